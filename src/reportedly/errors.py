@@ -1,0 +1,33 @@
+"""What can go wrong that a person can mend. Every message says what, which value, and what to do."""
+
+
+class ReportedlyError(Exception):
+    """The root of all errors meant for the user: one line, no traceback."""
+
+
+class InputError(ReportedlyError):
+    """An input that cannot be read as a report; the run goes on without it.
+
+    Attributes:
+        where: The file, or the line of a file, as the user would name it.
+        what: The kind of fault, in a word or two ("too large", "not a report").
+        why: The reason and what to do, in one line.
+    """
+
+    def __init__(self, where: str, what: str, why: str) -> None:
+        super().__init__(f"{where}: {what}: {why}")
+        self.where = where
+        self.what = what
+        self.why = why
+
+
+class UsageError(ReportedlyError):
+    """Words of a command or call that do not fit together, such as a path that does not exist."""
+
+
+class ModelError(ReportedlyError):
+    """A language model or table that is missing or does not fit."""
+
+
+class StageError(ReportedlyError):
+    """Stages in an order in which one needs what no earlier one gives."""

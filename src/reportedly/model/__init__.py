@@ -1,0 +1,89 @@
+"""The nouns of Reportedly: frozen values, shared by every stage, that know nothing of files or models."""
+
+from reportedly.model.attribution import Attribution, AttributionKind, Link, Stance
+from reportedly.model.brief import Entry, Line
+from reportedly.model.claim import Carrier, Claim, ClaimEvent, Member, Numbers, Origin, Standing
+from reportedly.model.discrepancy import Discrepancy, DiscrepancyKind, Verdict
+from reportedly.model.entity import Codes, Entity, EntityKind, Form, Mention
+from reportedly.model.event import Event, Factuality, FactValue, Party, Status, Vocabulary
+from reportedly.model.figure import Figure
+from reportedly.model.reading import FORMAT, MadeBy, Reading, Sentence
+from reportedly.model.report import (
+    Credit,
+    CreditKind,
+    Dateline,
+    Furniture,
+    FurnitureKind,
+    Published,
+    PublishedHow,
+    Report,
+)
+from reportedly.model.span import Evidence, Span, hull
+from reportedly.model.story import (
+    Lineage,
+    LineageKind,
+    Story,
+    StoryEntity,
+    StoryMention,
+    StoryPublished,
+    StoryReport,
+    StoryTimex,
+)
+from reportedly.model.timex import Anchor, Timex, TimexType
+
+__all__ = [
+    "FORMAT",
+    "Anchor",
+    "Attribution",
+    "AttributionKind",
+    "Carrier",
+    "Claim",
+    "ClaimEvent",
+    "Codes",
+    "Credit",
+    "CreditKind",
+    "Dateline",
+    "Discrepancy",
+    "DiscrepancyKind",
+    "Entity",
+    "EntityKind",
+    "Entry",
+    "Event",
+    "Evidence",
+    "FactValue",
+    "Factuality",
+    "Figure",
+    "Form",
+    "Furniture",
+    "FurnitureKind",
+    "Line",
+    "Lineage",
+    "LineageKind",
+    "Link",
+    "MadeBy",
+    "Member",
+    "Mention",
+    "Numbers",
+    "Origin",
+    "Party",
+    "Published",
+    "PublishedHow",
+    "Reading",
+    "Report",
+    "Sentence",
+    "Span",
+    "Stance",
+    "Standing",
+    "Status",
+    "Story",
+    "StoryEntity",
+    "StoryMention",
+    "StoryPublished",
+    "StoryReport",
+    "StoryTimex",
+    "Timex",
+    "TimexType",
+    "Verdict",
+    "Vocabulary",
+    "hull",
+]

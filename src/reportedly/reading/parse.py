@@ -1,0 +1,71 @@
+"""Parses a report with spaCy so that every token's offset is its offset in the report's text."""
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+from spacy.tokens import Span as Sent
+
+from reportedly.model import Report, Span
+from reportedly.reading.page import Page
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+LINE_END = re.compile(r"[^\S\n]*\n\s*")
+
+
+def parse(report: Report, nlp: "Language") -> Page:
+    """The report's page. The pipeline sees the report alone, so nothing depends on what else is read."""
+    bounds = _bounds(report)
+    pieces = [nlp.make_doc(report.text[a:b]) for a, b in pairwise(bounds)]
+    doc = Doc.from_docs(pieces, ensure_whitespace=False) if pieces else None
+    if doc is None:
+        return Page(report, Doc(nlp.vocab), (), ())
+    starts = set(bounds)
+    for token in doc:
+        token.is_sent_start = True if token.idx in starts else None
+    for _, step in nlp.pipeline:
+        doc = step(doc)
+    return Page(report, doc, tuple(_sentences(report, doc)), tuple(_blocks(report)))
+
+
+def _bounds(report: Report) -> list[int]:
+    """Offsets at which the text is cut: after line breaks and at both edges of furniture."""
+    cuts = {0, len(report.text)} | {match.end() for match in LINE_END.finditer(report.text)}
+    for piece in report.furniture:
+        cuts |= {piece.span.start, piece.span.end}
+    return sorted(cuts)
+
+
+def _sentences(report: Report, doc: Doc) -> list[Sent]:
+    """The sentences of the body, without white space at their ends; furniture left out."""
+    furniture = [piece.span for piece in report.furniture]
+    kept = []
+    for sentence in doc.sents:
+        start, end = sentence.start, sentence.end
+        while start < end and doc[start].is_space:
+            start += 1
+        while end > start and doc[end - 1].is_space:
+            end -= 1
+        if start == end:
+            continue
+        trimmed = doc[start:end]
+        place = Span(trimmed.start_char, trimmed.end_char)
+        if not any(place.overlaps(piece) for piece in furniture):
+            kept.append(trimmed)
+    return kept
+
+
+def _blocks(report: Report) -> list[Span]:
+    """The paragraphs of the body."""
+    furniture = [piece.span for piece in report.furniture]
+    blocks = []
+    for start, end in pairwise(_bounds(report)):
+        words = report.text[start:end]
+        left = start + len(words) - len(words.lstrip())
+        right = start + len(words.rstrip())
+        if left < right and not any(Span(left, right).overlaps(piece) for piece in furniture):
+            blocks.append(Span(left, right))
+    return blocks

@@ -1,0 +1,1 @@
+"""A story → what a person or a program takes away."""
