@@ -38,6 +38,7 @@ class Event:
         time: Timex id.
         figures: Figure ids.
         lemma: Dictionary form of the trigger's head; for matching, not printed.
+        nominal: Whether a noun names it: such words refer to an event more often than they vouch for it; not printed.
     """
 
     id: str
@@ -58,3 +59,4 @@ class Event:
     confidence: int
     because: str
     lemma: str = ""
+    nominal: bool = False

@@ -61,4 +61,5 @@ class Reading:
             entity["codes"] = {k: v for k, v in entity["codes"].items() if v is not None}
         for event in record["events"]:
             event.pop("lemma")
+            event.pop("nominal")
         return record

@@ -1,0 +1,117 @@
+"""What of a report is compared with other reports: its narration, its quotations, its words and names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from reportedly.model import Reading, Span
+from reportedly.reconciling.words import WORD, Vector, fold, stem, vector
+
+QUOTED = re.compile(r"“[^”]{1,1500}”|\"[^\"\n]{1,1500}\"|``.{1,1500}?(?:''|``)|«[^»]{1,1500}»", re.DOTALL)
+NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of the body, folded, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One report, made ready to be compared.
+
+    Attributes:
+        words: TF-IDF over the stems of the body.
+        names: TF-IDF over the stems of the words of names.
+        narration: The words of the body outside quotations, in order.
+        quoted: The words inside quotations, in order.
+    """
+
+    reading: Reading
+    words: Vector
+    names: Vector
+    narration: tuple[Word, ...]
+    quoted: tuple[Word, ...]
+
+    @property
+    def id(self) -> str:
+        """The report's id."""
+        return self.reading.report.id
+
+
+def profile(reading: Reading) -> Profile:
+    """The profile of one reading; furniture is left out, for sentences are body only."""
+    text = reading.report.text
+    quotes = _quotations(reading)
+    narration: list[Word] = []
+    quoted: list[Word] = []
+    for word in _body(reading):
+        inside = any(quote.start <= word.start < quote.end for quote in quotes)
+        (quoted if inside else narration).append(word)
+    body = [stem(text[w.start : w.end]) for w in _body(reading)]
+    names = Counter(stem(word) for words in _names(reading) for word in WORD.findall(words))
+    return Profile(reading, vector(Counter(body)), vector(names), tuple(narration), tuple(quoted))
+
+
+def _body(reading: Reading) -> Iterator[Word]:
+    """The words of the body's sentences."""
+    text = reading.report.text
+    for sentence in reading.sentences:
+        for match in WORD.finditer(text, sentence.span.start, sentence.span.end):
+            yield Word(fold(match.group()), match.start(), match.end())
+
+
+def _quotations(reading: Reading) -> list[Span]:
+    """Where the body quotes somebody: quotation marks within a paragraph, and the direct speech that was found."""
+    text = reading.report.text
+    marked = [Span(*match.span()) for match in QUOTED.finditer(text)]
+    said = [piece for a in reading.attributions if a.kind == "direct" for piece in a.content]
+    return _merged(sorted([*marked, *said]))
+
+
+def _merged(spans: list[Span]) -> list[Span]:
+    """The spans with overlapping ones made one."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _names(reading: Reading) -> Iterator[str]:
+    """The words of names: those of entities, and capitalised words inside a sentence."""
+    text = reading.report.text
+    spans = {mention.span for e in reading.entities for mention in e.mentions if mention.form in ("name", "metonym")}
+    for sentence in reading.sentences:
+        spans |= {Span(*match.span()) for match in NAME.finditer(text, sentence.span.start, sentence.span.end)}
+    for span in _merged(sorted(spans)):
+        yield span.words(text)
+
+
+def grams(words: tuple[Word, ...], size: int) -> dict[tuple[str, ...], Span]:
+    """Every run of that many words, with the place of its first occurrence."""
+    found: dict[tuple[str, ...], Span] = {}
+    for start in range(len(words) - size + 1):
+        run = words[start : start + size]
+        found.setdefault(tuple(word.text for word in run), Span(run[0].start, run[-1].end))
+    return found
+
+
+def runs(spans: list[Span]) -> list[Span]:
+    """The spans with those that touch or overlap made one; longest first, then by place."""
+    spans = _merged(sorted(spans))
+    joined = spans[:1]
+    for before, span in pairwise(spans):
+        if span.start - before.end <= 1:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return sorted(joined, key=lambda s: (s.start - s.end, s.start))

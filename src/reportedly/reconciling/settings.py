@@ -1,0 +1,66 @@
+"""The weights and cut-offs of reconciling: one table, read once."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from reportedly.knowledge import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCuts:
+    """When two reports are of one story."""
+
+    names: float
+    join: float
+    candidate_rarity: float
+    near_days: int
+    far_join: float
+
+
+@dataclass(frozen=True, slots=True)
+class LineageCuts:
+    """When one report was made from another."""
+
+    gram: int
+    derived: float
+    derived_grams: int
+    copy: float
+    quote_grams: int
+    evidence_pairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimWeights:
+    """When two passages carry one claim."""
+
+    join: float
+    lemma: float
+    type: float
+    type_reported: float
+    actor: float
+    recipient: float
+    place: float
+    day: float
+    context: float
+    days_apart: int
+    max_context: float
+    proposition: float
+    proposition_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of them."""
+
+    stories: StoryCuts
+    lineage: LineageCuts
+    claims: ClaimWeights
+
+
+@cache
+def settings() -> Settings:
+    """The settings of the shipped table; a missing or misspelt one is an error at once."""
+    table = {name: part for name, part in read_table("reconciling").items() if name != "about"}
+    return msgspec.convert(table, Settings)

@@ -1,0 +1,1 @@
+"""How each model and counted table was made."""
