@@ -1,41 +1,82 @@
-"""`reportedly`: the command and its groups."""
+"""`reportedly`: the command, and how it ends."""
 
+import os
 import sys
+from collections.abc import Sequence
 
 import click
-import msgspec
 
-from reportedly.errors import InputError
+from reportedly.cli.brief import brief
+from reportedly.cli.completion import completion
+from reportedly.cli.doctor import doctor
+from reportedly.cli.read import read
+from reportedly.cli.story import story
+from reportedly.cli.tables import TABLES
+from reportedly.errors import ReportedlyError, UsageError
 from reportedly.version import VERSION
 
+NAME = "reportedly"
+DONE, USER_ERROR, USAGE, INTERRUPTED = 0, 1, 2, 130
 
-@click.group()
-@click.version_option(VERSION)
-def main() -> None:
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit status: 0 done, 1 user error, 2 usage, 3 done but some inputs failed.",
+)
+@click.version_option(VERSION, prog_name=NAME)
+def commands() -> None:
     """Read many news reports of a story: what happened, who says so, where they differ."""
 
 
-@main.command()
-@click.option("--json", "as_json", is_flag=True)
-@click.argument("paths", nargs=-1, required=True)
-def read(paths: tuple[str, ...], as_json: bool) -> None:
-    """Print the reading of each report."""
-    from reportedly.case import read as read_reports
-    from reportedly.telling.records import error_record
-
-    for item in read_reports(paths):
-        record = error_record(item) if isinstance(item, InputError) else item.to_dict()
-        sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+for command in (brief, read, story, *TABLES, doctor, completion):
+    commands.add_command(command)
 
 
-@main.command()
-@click.option("--json", "as_json", is_flag=True)
-@click.argument("paths", nargs=-1, required=True)
-def story(paths: tuple[str, ...], as_json: bool) -> None:
-    """Print each story."""
-    from reportedly.case import read_stories
-    from reportedly.telling.records import error_record, story_record
+def main() -> None:
+    """Runs the command and ends the process with its exit status."""
+    sys.exit(run(sys.argv[1:]))
 
-    outcome = read_stories(paths)
-    for record in [error_record(e) for e in outcome.errors] + [story_record(s) for s in outcome.stories]:
-        sys.stdout.buffer.write(msgspec.json.encode(record) + b"\n")
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit status of the command with these arguments; what goes wrong is told in one line."""
+    _speak_utf8()
+    try:
+        status = commands.main(args=list(arguments), prog_name=NAME, standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _hush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (Exception, KeyboardInterrupt) as error:
+        if "--strict" in arguments and isinstance(error, Exception) and not isinstance(error, ReportedlyError):
+            raise
+        return _fail(error)
+    return status if isinstance(status, int) else DONE
+
+
+def _fail(error: BaseException) -> int:
+    """Tells what ended the command, in one line; gives the exit status."""
+    message, status = " ".join(str(error).split()), USER_ERROR
+    if isinstance(error, KeyboardInterrupt | click.Abort):
+        message, status = "interrupted", INTERRUPTED
+    elif isinstance(error, UsageError):
+        status = USAGE
+    elif not isinstance(error, ReportedlyError):
+        message = f"this should not happen ({type(error).__name__}: {message}); --strict shows where"
+    click.echo(f"{NAME}: {message}", err=True)
+    return status
+
+
+def _speak_utf8() -> None:
+    """Prints UTF-8 whatever the locale; a character that has no bytes is written as its escape."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _hush() -> int:
+    """Done, though the reader of our output went away (`| head`): what is still buffered goes nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    return DONE

@@ -1,0 +1,66 @@
+"""A reading as lines to read in a terminal."""
+
+from collections.abc import Iterator
+
+from reportedly.model import Attribution, Event, Figure, Reading, Span, Timex
+
+WIDTH = 100  # of quoted words: enough for most sentences, little enough to read
+
+
+def reading_lines(reading: Reading) -> Iterator[str]:
+    """The reading, one line a thing: who says what through whom, what happened, when, how many."""
+    report = reading.report
+    when = report.published.earliest or "no date"
+    yield f"{plain(report.name)} · {when} · {report.id} · {len(reading.sentences)} sentences"
+    if report.title:
+        yield f"  {plain(report.title)}"
+    text = report.text
+    yield from _part("says", (_attribution(a, text) for a in reading.attributions))
+    yield from _part("happened", (_event(e, reading) for e in reading.events))
+    yield from _part("when", (_timex(t, text) for t in reading.timexes))
+    yield from _part("how many", (_figure(f, text) for f in reading.figures))
+    names = [f"{plain(entity.name)} ({entity.kind})" for entity in reading.entities]
+    yield from _part("who and where", names)
+
+
+def _part(name: str, lines: Iterator[str] | list[str]) -> Iterator[str]:
+    listed = list(lines)
+    if listed:
+        yield f"  {name}"
+        yield from (f"    {line}" for line in listed)
+
+
+def _attribution(attribution: Attribution, text: str) -> str:
+    chain = " > ".join(plain(link.name) for link in attribution.chain) or "unnamed"
+    return f"{chain} {attribution.stance}: {quoted(attribution.content, text)}"
+
+
+def _event(event: Event, reading: Reading) -> str:
+    text = reading.report.text
+    parties = [
+        ", ".join(quoted((party.span,), text) for party in side) or "unknown"
+        for side in (event.actors, event.recipients)
+    ]
+    return f"{event.type} ({event.status}): {parties[0]} > {parties[1]}: {quoted((event.trigger,), text)}"
+
+
+def _timex(timex: Timex, text: str) -> str:
+    known = timex.earliest or timex.latest
+    interval = f"{timex.earliest or '?'} to {timex.latest or '?'}" if known else timex.value or "unknown"
+    return f"{quoted((timex.span,), text)}: {interval}"
+
+
+def _figure(figure: Figure, text: str) -> str:
+    counted = f" of {quoted((figure.counts,), text)}" if figure.counts else ""
+    return f"{quoted((figure.span,), text)}{counted}"
+
+
+def quoted(spans: tuple[Span, ...], text: str) -> str:
+    """The words at the spans on one line, shortened where they are long."""
+    words = plain(" … ".join(span.words(text) for span in spans))
+    return words if len(words) <= WIDTH else words[: WIDTH - 1] + "…"
+
+
+def plain(words: str) -> str:
+    """The words on one line, without what could steer a terminal."""
+    return " ".join("".join(c if c.isprintable() or c.isspace() else "" for c in words).split())
