@@ -36,6 +36,8 @@ class ClaimWeights:
     """When two passages carry one claim."""
 
     join: float
+    join_within: float
+    linked: float
     lemma: float
     type: float
     type_reported: float

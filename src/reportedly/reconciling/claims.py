@@ -1,0 +1,128 @@
+"""Makes claims of the passages that carry them: members, origins, carriers, the three numbers and the standing."""
+
+from collections import Counter
+from dataclasses import replace
+from hashlib import sha256
+
+from reportedly.model import Claim, ClaimEvent, Discrepancy, Lineage, Member, Numbers, Standing, StoryEntity
+from reportedly.reconciling.clustering import cluster
+from reportedly.reconciling.passage import Known, Passage
+from reportedly.reconciling.vouching import carriers, inherit, origins, route
+
+ACKNOWLEDGES = "acknowledges"
+
+
+def make_claims(
+    passages: list[Passage], known: Known, lineage: tuple[Lineage, ...], entities: tuple[StoryEntity, ...]
+) -> tuple[Claim, ...]:
+    """The claims of a story, in the order of their first members; standing still without discrepancies."""
+    names = {entity.id: entity.name for entity in entities}
+    agencies = _media(entities, passages)
+    made = [_claim(group, known, lineage, names, agencies) for group in cluster(passages)]
+    return tuple(sorted(made, key=lambda claim: (claim.members[0].report, claim.members[0].span, claim.id)))
+
+
+def _media(entities: tuple[StoryEntity, ...], passages: list[Passage]) -> frozenset[str]:
+    """Every name by which a chain may call an agency or another outlet."""
+    known = {name for e in entities if e.kind in ("agency", "outlet") for name in (e.name, *e.names)}
+    credited = {c.name for p in passages for c in p.report.credits if c.kind in ("agency", "outlet")}
+    return frozenset(known | credited)
+
+
+def _claim(
+    group: list[Passage],
+    known: Known,
+    lineage: tuple[Lineage, ...],
+    names: dict[str, str],
+    agencies: frozenset[str],
+) -> Claim:
+    """One claim. Only members that vouch for it count towards its origins and carriers."""
+    routes = inherit([route(p, known, agencies) for p in group], group, lineage)
+    vouching = _vouching(group)
+    who, through = origins(routes, vouching), carriers(routes, group, vouching)
+    members = tuple(_member(passage) for passage in group)
+    numbers = Numbers(len({p.report.id for p in group}), len(through), len(who))
+    best = min(group, key=_plainness)
+    text = best.span.words(best.report.text)
+    claim = Claim(_id(group[0]), text, _event(group, names), members, who, through, numbers, "single_carrier")
+    return replace(claim, standing=standing(claim, ()))
+
+
+def _vouching(group: list[Passage]) -> list[int]:
+    """The members that assert it in a clause of their own, or acknowledge it; else all that do not deny it."""
+    sure = [i for i, p in enumerate(group) if _positive(p) and (not p.nominal or _acknowledges(p))]
+    return sure or [i for i, p in enumerate(group) if _positive(p)] or list(range(len(group)))
+
+
+def _positive(passage: Passage) -> bool:
+    return not passage.value.endswith("-")
+
+
+def _acknowledges(passage: Passage) -> bool:
+    return passage.attribution is not None and passage.attribution.stance == ACKNOWLEDGES
+
+
+def _plainness(passage: Passage) -> tuple[bool, bool, bool, tuple[str, int, int, str, str]]:
+    """Orders members by how well their words tell the claim: asserted, in a clause, by somebody named."""
+    return not _positive(passage), passage.nominal, passage.attribution is None, passage.key
+
+
+def _member(passage: Passage) -> Member:
+    event, said = passage.event, passage.attribution
+    return Member(
+        passage.report.id,
+        passage.span,
+        passage.span.words(passage.report.text),
+        event.id if event else None,
+        event.trigger if event else None,
+        said.id if said else None,
+        passage.value,
+    )
+
+
+def _id(founder: Passage) -> str:
+    """A hash of where the first member stands, so that it is the same on every machine."""
+    report, start, end, *_ = founder.key
+    return "c" + sha256(f"{report}\0{start}\0{end}\0{founder.key[3:]}".encode()).hexdigest()[:8]
+
+
+def _event(group: list[Passage], names: dict[str, str]) -> ClaimEvent | None:
+    """The event that most members tell of, with all named parties and the narrowest time."""
+    events = [passage.event for passage in group if passage.event is not None]
+    if not events:
+        return None
+    counts = Counter((event.vocabulary, event.type) for event in events)
+    vocabulary, kind = min(counts, key=lambda pair: (-counts[pair], pair))
+    modes = tuple(sorted({mode for event in events if event.type == kind for mode in event.modes}))
+    actors, recipients, places = (
+        tuple(sorted({names[e] for passage in group for e in getattr(passage, role) if e in names}))
+        for role in ("actors", "recipients", "places")
+    )
+    times = sorted((p.time for p in group if p.time[0] and p.time[1]), key=lambda t: (t[1] or "", t[0] or ""))
+    earliest = max((t[0] for t in times if t[0]), default=None)
+    latest = min((t[1] for t in times if t[1]), default=None)
+    if earliest and latest and earliest[:10] > latest[:10]:
+        earliest, latest = times[0]
+    return ClaimEvent(vocabulary, kind, modes, actors, recipients, places, earliest, latest)
+
+
+def standing(claim: Claim, discrepancies: tuple[Discrepancy, ...]) -> Standing:
+    """The first that holds: denied, disputed, corroborated, single_origin, single_carrier."""
+    values = [(member.value, member.attribution) for member in claim.members]
+    told = any(not value.endswith("-") for value, _ in values)
+    if told and any(value == "CT-" and said is not None for value, said in values):
+        return "denied"
+    if any(d.verdict == "conflict" and _concerns(d, claim) for d in discrepancies):
+        return "disputed"
+    if claim.numbers.origins >= 2:  # the contract's rule
+        return "corroborated"
+    return "single_origin" if claim.numbers.carriers >= 2 else "single_carrier"  # likewise
+
+
+def _concerns(discrepancy: Discrepancy, claim: Claim) -> bool:
+    """Whether a member of the discrepancy stands within the claim's own words."""
+    return any(
+        piece.report == member.report and member.span.holds(piece.span)
+        for piece in discrepancy.members
+        for member in claim.members
+    )

@@ -1,0 +1,66 @@
+"""Joins passages that carry one claim, so that the result does not depend on the order of the reports."""
+
+from collections import defaultdict
+from itertools import combinations
+
+from reportedly.reconciling.matching import match, vetoed
+from reportedly.reconciling.passage import Passage
+from reportedly.reconciling.settings import settings
+
+Pair = tuple[int, int]
+
+
+def cluster(passages: list[Passage]) -> list[list[Passage]]:
+    """The passages of each claim. The best pairs join first; two that exclude each other are never joined."""
+    ordered = sorted(passages, key=lambda p: p.key)
+    scores = _scores(ordered)
+    owner = list(range(len(ordered)))
+    members = {i: [i] for i in owner}
+    for left, right in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+        one, other = sorted((owner[left], owner[right]))
+        if one != other and _fit(members[one], members[other], ordered, scores):
+            for i in members[other]:
+                owner[i] = one
+            members[one] += members.pop(other)
+    return [[ordered[i] for i in sorted(group)] for group in members.values()]
+
+
+def _scores(passages: list[Passage]) -> dict[Pair, float]:
+    """The score of each pair that is good enough alone; only passages of one stem or type are looked at."""
+    weights = settings().claims
+    scores: dict[Pair, float] = {}
+    for pair in sorted(_candidates(passages)):
+        a, b = passages[pair[0]], passages[pair[1]]
+        found = 1.0 if _one_mention(a, b) else match(a, b).score
+        needed = weights.join_within if a.report.id == b.report.id else weights.join
+        if found >= needed:
+            scores[pair] = found
+    return scores
+
+
+def _candidates(passages: list[Passage]) -> set[Pair]:
+    """Pairs that share a stem, a type, or (words without an event) a rare enough word."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, passage in enumerate(passages):
+        if passage.event is not None:
+            holders[f"stem {passage.stem}"].append(number)
+            holders[f"type {passage.event.vocabulary} {passage.event.type}"].append(number)
+        else:
+            top = sorted(passage.context, key=lambda word: (-passage.context[word], word))[:3]
+            for word in top:
+                holders[f"word {word}"].append(number)
+    return {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
+
+
+def _one_mention(a: Passage, b: Passage) -> bool:
+    """Whether both are the same words as two sources give them (an accuser, and who denies it)."""
+    same_report = a.report.id == b.report.id
+    return same_report and a.event is not None and b.event is not None and a.event.id == b.event.id
+
+
+def _fit(one: list[int], other: list[int], passages: list[Passage], scores: dict[Pair, float]) -> bool:
+    """Whether two groups may be one: no two of them exclude each other, and enough pairs across them match."""
+    across = [(min(i, j), max(i, j)) for i in one for j in other]
+    if any(vetoed(passages[i], passages[j]) for i, j in across):
+        return False
+    return sum(pair in scores for pair in across) >= settings().claims.linked * len(across)

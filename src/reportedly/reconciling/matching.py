@@ -1,0 +1,107 @@
+"""Whether two passages carry one claim: small features, their weights, and a reason."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from reportedly.reconciling.passage import Interval, Passage
+from reportedly.reconciling.settings import ClaimWeights, settings
+from reportedly.reconciling.words import cosine
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a feature found: a score, and a plain sentence that says why."""
+
+    score: float
+    because: str
+
+
+Feature = Callable[[Passage, Passage, ClaimWeights], Finding]
+NOTHING = Finding(0.0, "")
+
+
+def same_word(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
+    """Both tell of it with the same word, or with verb and noun of one stem; else with the same type of event."""
+    if not (a.event and b.event):
+        return NOTHING
+    if a.stem == b.stem:
+        return Finding(weights.lemma, f"both say {a.stem!r}")
+    if a.event.type == b.event.type and a.event.vocabulary == b.event.vocabulary:
+        weight = weights.type if a.event.vocabulary == "plover" else weights.type_reported
+        return Finding(weight, f"both tell of {a.event.type}")
+    return NOTHING
+
+
+def same_parties(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
+    """Actors, recipients and places in common count for, named ones on both sides that differ count against."""
+    score, because = 0.0, []
+    for role, weight in (("actors", weights.actor), ("recipients", weights.recipient), ("places", weights.place)):
+        left, right = getattr(a, role), getattr(b, role)
+        if left & right:
+            score += weight
+            because.append(f"the same {role}")
+        elif left and right:
+            score -= weight
+            because.append(f"other {role}")
+    return Finding(score, ", ".join(because))
+
+
+def same_day(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
+    """Times that both resolved and that meet count for."""
+    if None in a.time or None in b.time or apart(a.time, b.time, weights.days_apart):
+        return NOTHING
+    return Finding(weights.day, "at the same time")
+
+
+def same_context(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
+    """The other words of the clauses are alike."""
+    alike = cosine(a.context, b.context)
+    return Finding(weights.context * min(alike, weights.max_context), f"their words are {alike:.0%} alike")
+
+
+FEATURES: tuple[Feature, ...] = (same_word, same_parties, same_day, same_context)
+
+
+def match(a: Passage, b: Passage) -> Finding:
+    """How well two passages carry one claim; below `join` they do not. A word or type in common is needed."""
+    weights = settings().claims
+    if a.event is None or b.event is None:
+        return _same_words(a, b, weights)
+    if vetoed(a, b):
+        return Finding(0.0, "at other times")
+    first = same_word(a, b, weights)
+    if not first.score:
+        return first
+    if a.span.words(a.report.text) == b.span.words(b.report.text):
+        return Finding(1.0, "word for word the same")
+    found = [first, *(feature(a, b, weights) for feature in FEATURES[1:])]
+    return Finding(sum(f.score for f in found), "; ".join(f.because for f in found if f.because))
+
+
+def _same_words(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
+    """Two sources' words without an event are one proposition when they are alike enough."""
+    if a.event or b.event or min(len(a.context), len(b.context)) < weights.proposition_words:
+        return NOTHING
+    alike = cosine(a.context, b.context)
+    if alike < weights.proposition:
+        return NOTHING
+    return Finding(weights.join + alike - weights.proposition, f"their words are {alike:.0%} alike")
+
+
+def vetoed(a: Passage, b: Passage) -> bool:
+    """Whether the two cannot be one event: their times are known and lie apart."""
+    return apart(a.time, b.time, settings().claims.days_apart)
+
+
+def apart(a: Interval, b: Interval, days: int) -> bool:
+    """Whether two known intervals lie more than that many days from each other."""
+    if a[0] is None or a[1] is None or b[0] is None or b[1] is None:
+        return False
+    first, last = (a, b) if a[0] <= b[0] else (b, a)
+    end, begin = first[1], last[0]
+    return end is not None and begin is not None and (_day(begin) - _day(end)).days > days
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text[:10])

@@ -1,0 +1,132 @@
+"""Passages: the places in the reports that tell of an event, or give somebody's words, made ready to be matched."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.model import Attribution, Event, FactValue, Party, Reading, Report, Span, hull
+from reportedly.reconciling.words import Vector, stem, stems, vector
+
+Interval = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the story knows beyond each reading.
+
+    Attributes:
+        entity: Story entity of a report's entity, by (report id, entity id).
+        times: Interval of a report's timex, by (report id, timex id), as far as the story resolved it.
+    """
+
+    entity: dict[tuple[str, str], str]
+    times: dict[tuple[str, str], Interval]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One place that carries a proposition, as one source gives it.
+
+    Attributes:
+        event: The event told of; None for words that hold no event.
+        attribution: Whose words they are; None for the outlet's own.
+        value: FactBank value that the passage gives the proposition.
+        actors: Story entities; so recipients and places.
+        context: TF-IDF of the clause.
+    """
+
+    report: Report
+    event: Event | None
+    attribution: Attribution | None
+    span: Span
+    value: FactValue
+    stem: str
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    places: frozenset[str]
+    time: Interval
+    context: Vector
+
+    @property
+    def key(self) -> tuple[str, int, int, str, str]:
+        """Report, place and ids: orders passages whatever order the reports came in."""
+        event, said = self.event, self.attribution
+        return self.report.id, self.span.start, self.span.end, event.id if event else "", said.id if said else ""
+
+    @property
+    def nominal(self) -> bool:
+        """Whether a noun refers to the event, which takes it for granted rather than vouches for it."""
+        return self.event is not None and self.event.nominal
+
+
+def passages(reading: Reading, known: Known) -> list[Passage]:
+    """The passages of one report: for each event every source that gives it a value, and words without an event."""
+    said = {a.id: a for a in reading.attributions}
+    told = [p for event in reading.events for p in _told(reading, event, said, known)]
+    triggers = [event.trigger for event in reading.events]
+    words = [a for a in reading.attributions if not any(s.holds(t) for s in a.content for t in triggers)]
+    cued = {piece for event in reading.events for piece in _cue_of(event, reading)}
+    return told + [_worded(reading, a, known) for a in words if a.id not in cued and a.content]
+
+
+def _cue_of(event: Event, reading: Reading) -> Iterator[str]:
+    """The attributions whose cue is the event itself ("accused"): the event tells them already."""
+    for attribution in reading.attributions:
+        if any(cue.overlaps(event.trigger) for cue in attribution.cue):
+            yield attribution.id
+
+
+def _told(reading: Reading, event: Event, said: dict[str, Attribution], known: Known) -> Iterator[Passage]:
+    """One passage for each source that gives the event a value; the outlet's "Uu" only says that others do."""
+    entries = [(said.get(f.according_to or ""), f.value) for f in event.factuality]
+    named = [(a, value) for a, value in entries if a is not None]
+    outer = {parent for a, _ in named for parent in _ancestors(a, said)}
+    sources = [(a, value) for a, value in named if a.id not in outer]
+    own = [(None, value) for a, value in entries if a is None and value != "Uu"]
+    for attribution, value in [*own, *sources] or [(None, "Uu")]:
+        elsewhere = attribution is not None and not any(p.holds(event.trigger) for p in attribution.content)
+        span = hull(attribution.content) if elsewhere and attribution and attribution.content else event.span
+        yield _passage(reading, event, attribution, span, value, known)
+
+
+def _ancestors(attribution: Attribution, said: dict[str, Attribution]) -> Iterator[str]:
+    """The attributions that hold this one; each is named once even if parents should go in a circle."""
+    seen = {attribution.id}
+    parent = attribution.parent
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        yield parent
+        parent = said[parent].parent if parent in said else None
+
+
+def _passage(
+    reading: Reading, event: Event, said: Attribution | None, span: Span, value: FactValue, known: Known
+) -> Passage:
+    report = reading.report
+    actors, recipients, places = (
+        frozenset(_entities(report.id, parties, known)) for parties in (event.actors, event.recipients, event.places)
+    )
+    time = known.times.get((report.id, event.time or ""), (None, None))
+    context = vector(Counter(stems(event.span.words(report.text))))
+    head = stem(event.lemma or event.trigger.words(report.text))
+    return Passage(report, event, said, span, value, head, actors, recipients, places, time, context)
+
+
+def _worded(reading: Reading, said: Attribution, known: Known) -> Passage:
+    """Somebody's words that hold no event; a stance against them gives them its value."""
+    report = reading.report
+    span = hull(said.content)
+    value: FactValue = "CT-" if said.stance == "denies" else "Uu" if said.stance in ("asks", "doubts") else "CT+"
+    context = vector(Counter(stem for piece in said.content for stem in stems(piece.words(report.text))))
+    inside = frozenset(
+        known.entity[report.id, e.id]
+        for e in reading.entities
+        if (report.id, e.id) in known.entity and any(p.holds(m.span) for p in said.content for m in e.mentions)
+    )
+    return Passage(report, None, said, span, value, "", inside, frozenset(), frozenset(), (None, None), context)
+
+
+def _entities(report: str, parties: tuple[Party, ...], known: Known) -> Iterator[str]:
+    for party in parties:
+        if party.entity is not None and (report, party.entity) in known.entity:
+            yield known.entity[report, party.entity]

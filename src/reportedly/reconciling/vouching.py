@@ -1,0 +1,99 @@
+"""Who vouches for a claim, and who passes it on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.model import Carrier, Lineage, Link, Origin, Report
+from reportedly.reconciling.passage import Known, Passage
+
+MADE_FROM = ("copy", "derived")
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way of one passage: who vouches, who carries it, by name; the origin's story entity if it has one."""
+
+    origin: str
+    entity: str | None
+    carrier: str
+
+
+def route(passage: Passage, known: Known, agencies: frozenset[str]) -> Route:
+    """The way of a passage from its chain; where it names no source, from the report's credits.
+
+    A trailing agency credit reaches every passage that names no other agency; a photo credit none. The carrier is the
+    agency or other outlet nearest the fact, else the outlet that printed it.
+    """
+    links = _links(passage)
+    first = links[0]
+    entity = known.entity.get((passage.report.id, first.entity)) if first.entity else None
+    media = [link.name for link in links if link.name in agencies]
+    return Route(first.name, entity, media[0] if media else passage.report.name)
+
+
+def _links(passage: Passage) -> tuple[Link, ...]:
+    """The passage's chain; for the outlet's own words the agency that it credits, then the outlet."""
+    if passage.attribution is not None and passage.attribution.chain:
+        return passage.attribution.chain
+    return (*credited(passage.report), Link(None, passage.report.name, None))
+
+
+def credited(report: Report) -> Iterator[Link]:
+    """The one agency that a report credits for all of it; where it credits several, none of them for all."""
+    names = sorted({credit.name for credit in report.credits if credit.kind == "agency"})
+    if len(names) == 1:
+        yield next(Link(None, c.name, c.span) for c in report.credits if c.kind == "agency" and c.name == names[0])
+
+
+def inherit(routes: list[Route], members: list[Passage], lineage: tuple[Lineage, ...]) -> list[Route]:
+    """The routes with those of a report that was made from another, and credits nobody, taken from that other."""
+    made = {edge.source: edge.target for edge in reversed(lineage) if edge.kind in MADE_FROM}
+    first = {passage.report.id: number for number, passage in reversed(list(enumerate(members)))}
+    return [_inherited(number, routes, members, made, first) for number in range(len(members))]
+
+
+def _inherited(
+    number: int, routes: list[Route], members: list[Passage], made: dict[str, str], first: dict[str, int]
+) -> Route:
+    """One passage's route, followed to the report that its own was made from, as long as nobody else is credited."""
+    report, seen = members[number].report, set[str]()
+    own = routes[number]
+    if own.carrier != report.name:
+        return own
+    origin_is_outlet = own.origin == report.name
+    name = report.id
+    while name in made and name not in seen:
+        seen.add(name)
+        name = made[name]
+        if name in first:
+            there = routes[first[name]]
+            own = Route(there.origin, there.entity, there.carrier) if origin_is_outlet else _carried(own, there)
+            if there.carrier != members[first[name]].report.name:
+                break
+    return own
+
+
+def _carried(own: Route, there: Route) -> Route:
+    """A route with its own origin and the other's carrier."""
+    return Route(own.origin, own.entity, there.carrier)
+
+
+def origins(routes: list[Route], vouching: list[int]) -> tuple[Origin, ...]:
+    """Those who vouch, each with the members that rest on it."""
+    groups: dict[str, list[int]] = {}
+    for number in vouching:
+        groups.setdefault(routes[number].entity or f"={routes[number].origin.casefold()}", []).append(number)
+    made = [Origin(routes[m[0]].entity, routes[m[0]].origin, tuple(m)) for m in groups.values()]
+    return tuple(sorted(made, key=lambda origin: origin.members))
+
+
+def carriers(routes: list[Route], members: list[Passage], vouching: list[int]) -> tuple[Carrier, ...]:
+    """Those who pass it on, each with its reports and members."""
+    groups: dict[str, list[int]] = {}
+    for number in vouching:
+        groups.setdefault(routes[number].carrier, []).append(number)
+    made = [
+        Carrier(name, tuple(sorted({members[i].report.id for i in numbers})), tuple(numbers))
+        for name, numbers in groups.items()
+    ]
+    return tuple(sorted(made, key=lambda carrier: carrier.members))
