@@ -17,6 +17,7 @@ class Figure:
         unit: ISO 4217 code of money, "%", "km" and the like; None for a plain count.
         part_of: Id of the figure of which this counts a part.
         confidence: 0 to 100.
+        kind: One word for the sort of thing counted ("killed", "troops"); for matching, not printed.
     """
 
     id: str
@@ -32,3 +33,4 @@ class Figure:
     attribution: str | None
     part_of: str | None
     confidence: int
+    kind: str = ""

@@ -59,6 +59,8 @@ class Reading:
         record["sentences"] = [list(sentence.span) for sentence in self.sentences]
         for entity in record["entities"]:
             entity["codes"] = {k: v for k, v in entity["codes"].items() if v is not None}
+        for figure in record["figures"]:
+            figure.pop("kind")
         for event in record["events"]:
             event.pop("lemma")
             event.pop("nominal")

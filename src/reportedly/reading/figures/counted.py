@@ -1,0 +1,179 @@
+"""What a number counts: the noun after it or before it, and what happened to those counted."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from reportedly.model import Span
+from reportedly.reading.figures.families import families
+
+NOMINAL = ("NOUN", "PROPN")
+WITHIN = ("ADJ", "NOUN", "PROPN", "ADV")
+REACH = 9  # tokens of a noun phrase, or between a toll and its number, that are looked at
+HYPHENS = ("-", "–")
+CALENDAR = ("DATE", "TIME")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts.
+
+    Attributes:
+        span: The words for it, None where the text leaves them out ("killed 24").
+        kind: Its family, else the noun's lemma; "" where nothing is known.
+        noun: The noun's token, if there is one.
+    """
+
+    span: Span | None
+    kind: str
+    noun: Token | None
+
+
+def find_counted(doc: Doc, first: int, last: int, stop: int, *, measured: bool) -> Counted:
+    """What the number on tokens `first` to `last`, qualifier and unit included, counts.
+
+    Tokens from `stop` on belong to another sentence. What is `measured` (a length, a weight) counts nothing that
+    is named before it.
+    """
+    noun_from, noun = _phrase_after(doc, last + 1, stop)
+    if noun is not None:
+        span = Span(doc[noun_from].idx, noun.idx + len(noun))
+        return Counted(span, _kind(doc, first, noun, stop), noun)
+    state = _state_after(doc, last + 1, stop)
+    if state is not None:
+        return Counted(Span(state.idx, state.idx + len(state)), families().states[state.lower_], state)
+    toll = None if measured else _toll_before(doc, first)
+    if toll is not None:
+        return toll
+    return Counted(None, _deed(doc, first, last, stop), None)
+
+
+def _phrase_after(doc: Doc, start: int, stop: int) -> tuple[int, Token | None]:
+    """Where the noun phrase after a number begins and its head, None if there is no noun phrase."""
+    at = start
+    while at < stop and (doc[at].text in HYPHENS or doc[at].lower_ in ("of", "the", "more", "other", "additional")):
+        if doc[at].lower_ in ("more", "other") and at + 1 < stop and doc[at + 1].pos_ not in WITHIN:
+            break
+        at += 1
+    begin, head = at, None
+    for index in range(at, min(stop, start + REACH)):
+        token = doc[index]
+        if token.ent_type_ in CALENDAR and token.pos_ == "PROPN":
+            break
+        if not token.is_alpha and token.text not in HYPHENS and "-" not in token.text:
+            break
+        if token.pos_ in NOMINAL or (head is None and token.lower_ in ("others", "them", "those")):
+            head = token
+            continue
+        following = doc[index + 1] if index + 1 < stop else None
+        if (head is not None and token.text not in HYPHENS) or not _may_stand_within(token, following):
+            break
+    if head is not None and head.lower_ in families().states and head.i == begin:
+        return begin, None
+    return begin, head
+
+
+def _may_stand_within(token: Token, following: Token | None) -> bool:
+    """Whether a token may stand between a number and its noun."""
+    if token.lower_ in families().states:
+        return following is not None and following.pos_ in (*NOMINAL, "ADJ")
+    if token.pos_ == "CCONJ":
+        return token.nbor(-1).pos_ == "ADJ" and following is not None and following.pos_ == "ADJ"
+    if token.pos_ in WITHIN or token.text in HYPHENS:
+        return True
+    return token.tag_ in ("VBN", "VBG") and following is not None and following.pos_ in (*NOMINAL, "ADJ")
+
+
+def _state_after(doc: Doc, start: int, stop: int) -> Token | None:
+    """The word for the state of those counted, close behind the number: "24 dead", "50 reported injured"."""
+    for index in range(start, min(stop, start + 5)):
+        token = doc[index]
+        if token.lower_ in families().states:
+            return token
+        if token.is_punct or token.pos_ in ("CCONJ", "ADP", "NUM"):
+            return None
+    return None
+
+
+def _toll_before(doc: Doc, first: int) -> Counted | None:
+    """The noun before a number whose count it gives: "the death toll rose to 24", "put the dead at 11"."""
+    known = families()
+    sentence_start = doc[first].sent.start
+    if first == sentence_start or doc[first - 1].lower_ not in known.toll_links:
+        return None
+    for index in range(first - 1, max(sentence_start, first - REACH) - 1, -1):
+        token = doc[index]
+        word = token.lower_ if token.lower_ in known.measured else token.lemma_.lower()
+        if word in known.tolls:
+            return _of_toll(doc, token)
+        if word in known.measured:
+            begin = index - 1 if index and doc[index - 1].lower_ == "the" else index
+            return Counted(Span(doc[begin].idx, token.idx + len(token)), known.nouns.get(word, word), token)
+    return None
+
+
+def _of_toll(doc: Doc, toll: Token) -> Counted | None:
+    """What a toll or number is of: the word before it ("death toll") or after it ("number of refugees")."""
+    known = families()
+    if toll.i and (before := doc[toll.i - 1]).pos_ in (*NOMINAL, "ADJ"):
+        word = before.lemma_.lower()
+        return Counted(Span(before.idx, toll.idx + len(toll)), known.nouns.get(word, word), toll)
+    after = [t for t in doc[toll.i + 1 : toll.i + 6] if t.pos_ in NOMINAL or t.lower_ in known.nouns]
+    if after and toll.i + 1 < len(doc) and doc[toll.i + 1].lower_ == "of":
+        word = after[0].lemma_.lower()
+        kind = known.nouns.get(word) or known.nouns.get(after[0].lower_) or word
+        return Counted(Span(after[0].idx, after[0].idx + len(after[0])), kind, after[0])
+    if toll.lower_ == "toll":
+        return Counted(Span(toll.idx, toll.idx + len(toll)), "killed", toll)
+    return None
+
+
+def _kind(doc: Doc, first: int, noun: Token, stop: int) -> str:
+    """The family of what a noun with its verb counts: people who were killed are "killed", tanks are "tank"."""
+    known = families()
+    lemma = noun.lemma_.lower()
+    own = known.nouns.get(lemma)
+    if own in known.of_people:
+        return own
+    deed = _deed(doc, first, noun.i, stop)
+    is_people = lemma in known.people or noun.tag_ in ("NNPS", "NNP") or noun.ent_type_ == "NORP"
+    if deed in known.of_people and is_people:
+        return deed
+    return own or ("people" if is_people and lemma in known.people else lemma)
+
+
+def _deed(doc: Doc, first: int, last: int, stop: int) -> str:
+    """The family of what happened to those counted, by the nearest words of the clause; "" if none is known."""
+    known = families()
+    for index in range(last + 1, min(stop, last + 8)):
+        token = doc[index]
+        if token.text in (",", ";", ".", "(", "—") or token.pos_ == "CCONJ":
+            break
+        if family := _family(token):
+            return family
+    for index in range(first - 1, max(doc[first].sent.start, first - 6) - 1, -1):
+        token = doc[index]
+        if token.text in (",", ";", ".", ")", "—") or token.like_num or (token.pos_ == "CCONJ" and index < first - 1):
+            break
+        if family := _family(token):
+            return family
+    governor = _governor(doc[last])
+    return known.verbs.get(governor.lemma_.lower(), "") if governor is not None else ""
+
+
+def _family(token: Token) -> str | None:
+    known = families()
+    if token.lower_ in known.states:
+        return known.states[token.lower_]
+    return known.verbs.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
+
+
+def _governor(token: Token) -> Token | None:
+    """The nearest verb above a token, at most four steps up."""
+    for _ in range(4):
+        if token.head is token:
+            return None
+        token = token.head
+        if token.pos_ == "VERB":
+            return token
+    return None

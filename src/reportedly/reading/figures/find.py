@@ -1,0 +1,127 @@
+"""From the numbers of a page to its figures."""
+
+import re
+from bisect import bisect_right
+
+from spacy.tokens import Span as Sent
+
+from reportedly.model import Entity, Figure, Span, Timex
+from reportedly.reading.figures.counted import Counted, find_counted
+from reportedly.reading.figures.families import is_family
+from reportedly.reading.figures.lexicon import lexicon
+from reportedly.reading.figures.numbers import Number, find_numbers
+from reportedly.reading.figures.parts import link_parts
+from reportedly.reading.figures.scope import Anchors, anchors, nearest
+from reportedly.reading.figures.skip import is_address, is_figure
+from reportedly.reading.page import Page
+
+CLAUSE_END = re.compile(r"[;:]|,? (?:but|while|whereas|although)\b")
+STRENGTH_AFTER = re.compile(r"\s?(?:-\s?)?(?:magnitude|strength|on the (?:open-ended )?richter|richter)", re.IGNORECASE)
+STRENGTH_BEFORE = re.compile(
+    r"(?:magnitude|strength)(?:\s?-\s?|\s+(?:of\s+)?(?:\w+\s+)?)$|(?:measur|regist)\w+\s+(?:an?\s+)?$", re.IGNORECASE
+)
+# How sure a figure is, by what is known of it (our judgement; the benchmark of figures checks the order).
+SURE = {"unit": 95, "counted": 90, "kind": 75, "bare": 40}
+
+
+def find_figures(page: Page, entities: tuple[Entity, ...], timexes: tuple[Timex, ...]) -> tuple[Figure, ...]:
+    """The figures of a page, sorted by place; event and attribution are filled in later."""
+    known = anchors(entities, timexes)
+    starts = [token.idx for token in page.doc]
+    taken = sorted(t.span for t in timexes)
+    found: list[Figure] = []
+    for block in page.blocks:
+        if is_address(block.words(page.text)):
+            continue
+        for number in find_numbers(page.text, block.start, block.end):
+            if _inside(number.core, taken):
+                continue
+            if not (_strong(page.text, number) or is_figure(page.text, number, block.end)):
+                continue
+            figure = _figure(page, number, starts, known, len(found) + 1)
+            if figure is not None:
+                found.append(figure)
+    return link_parts(page.text, tuple(found))
+
+
+def _inside(core: Span, taken: list[Span]) -> bool:
+    """Whether a number is part of a time expression."""
+    index = bisect_right(taken, Span(core.start, 1 << 60))
+    return any(span.overlaps(core) for span in taken[max(0, index - 2) : index + 1])
+
+
+def _strong(text: str, number: Number) -> bool:
+    """Whether a number is the strength of an earthquake."""
+    if number.low is None or not 0 < number.low < 10:
+        return False
+    after = STRENGTH_AFTER.match(text, number.core.end)
+    return (
+        after is not None
+        or STRENGTH_BEFORE.search(text[max(0, number.core.start - 24) : number.core.start]) is not None
+    )
+
+
+def _figure(page: Page, number: Number, starts: list[int], known: Anchors, count: int) -> Figure | None:
+    """The figure of a number; None where the body has no sentence there or nothing is counted."""
+    sentence = page.sentence_at(number.core.start)
+    if sentence is None:
+        return None
+    first = bisect_right(starts, number.span.start) - 1
+    last = bisect_right(starts, max(number.core.start, number.end - 1)) - 1
+    unit = "magnitude" if number.unit is None and _strong(page.text, number) else number.unit
+    counted = find_counted(page.doc, first, last, max(sentence.end, last + 1), measured=_measures(unit))
+    if unit is None and (not counted.kind or (_is_one(page.text, number) and not is_family(counted.kind))):
+        return None
+    clause = _clause(page.text, sentence, number.span)
+    return Figure(
+        id=f"f{count}",
+        span=number.span,
+        low=_tidy(number.low),
+        high=_tidy(number.high),
+        qualifier=number.qualifier,
+        counts=counted.span,
+        unit=unit,
+        place=nearest(known.places, clause, number.span),
+        timex=nearest(known.times, clause, number.span),
+        event=None,
+        attribution=None,
+        part_of=None,
+        confidence=_confidence(unit, counted),
+        kind=counted.kind,
+    )
+
+
+def _is_one(text: str, number: Number) -> bool:
+    """Whether the number is a bare "one", which mostly stands for a person or thing and counts nothing."""
+    return number.qualifier is None and number.core.words(text).lower() == "one"
+
+
+def _measures(unit: str | None) -> bool:
+    """Whether a unit is one of length, weight or strength, not of money or shares."""
+    return unit is not None and unit not in ("%", "pp", "share", *lexicon().symbols.values())
+
+
+def _clause(text: str, sentence: Sent, at: Span) -> Span:
+    """The part of the sentence around a place, cut at semicolons and contrasts."""
+    start, end = sentence.start_char, sentence.end_char
+    for cut in CLAUSE_END.finditer(text, start, end):
+        if cut.end() <= at.start:
+            start = cut.end()
+        elif cut.start() >= at.end:
+            return Span(start, cut.start())
+    return Span(start, end)
+
+
+def _tidy(value: float | None) -> int | float | None:
+    """A whole number as an integer, any other rounded as far as words can say it."""
+    if value is None:
+        return None
+    return int(value) if float(value).is_integer() else round(value, 4)
+
+
+def _confidence(unit: str | None, counted: Counted) -> int:
+    if unit is not None:
+        return SURE["unit"]
+    if counted.span is not None:
+        return SURE["counted"]
+    return SURE["kind"] if counted.kind else SURE["bare"]
