@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from hashlib import sha256
 
-from reportedly.model import Discrepancy, Reading, Story, StoryPublished, StoryReport
+from reportedly.model import Reading, Story, StoryPublished, StoryReport
 from reportedly.reconciling.claims import make_claims, standing
 from reportedly.reconciling.copies import distinct
+from reportedly.reconciling.discrepancies import find_discrepancies
 from reportedly.reconciling.grouping import group
 from reportedly.reconciling.lineage import trace
 from reportedly.reconciling.passage import Known, passages
 from reportedly.reconciling.profile import Profile, profile
-from reportedly.reconciling.responses import answers, denials, speakers
 from reportedly.reconciling.title import title_of
 
 
@@ -27,9 +26,9 @@ def _story(profiles: list[Profile]) -> Story:
     dated = tuple(_as_read(reading) for reading in readings)
     known = Known({}, _times(readings))
     lineage = trace(profiles, dated)
-    claims = make_claims([p for r in readings for p in passages(r, known)], known, lineage, ())
-    found = [*answers(readings), *denials(claims, speakers(readings))]
-    discrepancies = tuple(sorted(map(_named, _once(found)), key=lambda d: (d.members, d.id)))
+    told = [passage for reading in readings for passage in passages(reading, known)]
+    claims = make_claims(told, known, lineage, ())
+    discrepancies = find_discrepancies(readings, told, claims)
     claims = tuple(replace(claim, standing=standing(claim, discrepancies)) for claim in claims)
     reports = sorted(dated, key=lambda r: (r.published.earliest or "9999", r.id))
     ordered = tuple(next(x for x in readings if x.report.id == r.id) for r in reports)
@@ -60,17 +59,3 @@ def _as_read(reading: Reading) -> StoryReport:
 
 def _times(readings: tuple[Reading, ...]) -> dict[tuple[str, str], tuple[str | None, str | None]]:
     return {(r.report.id, t.id): (t.earliest, t.latest) for r in readings for t in r.timexes}
-
-
-def _once(found: list[Discrepancy]) -> list[Discrepancy]:
-    """Each pair of passages once: the first that was found."""
-    kept: dict[tuple[object, ...], Discrepancy] = {}
-    for discrepancy in found:
-        kept.setdefault((discrepancy.kind, *sorted(discrepancy.members)), discrepancy)
-    return list(kept.values())
-
-
-def _named(discrepancy: Discrepancy) -> Discrepancy:
-    """The discrepancy with the hash of what it rests on as its id."""
-    words = "\0".join(f"{m.report} {m.start} {m.end}" for m in discrepancy.members)
-    return replace(discrepancy, id="d" + sha256(f"{discrepancy.kind}\0{words}".encode()).hexdigest()[:8])

@@ -1,0 +1,117 @@
+"""Causes that reports give for one thing, and where they pull apart."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from reportedly.knowledge import read_table
+from reportedly.model import Claim, Discrepancy, Evidence, Span
+from reportedly.reconciling.matching import match
+from reportedly.reconciling.passage import Passage
+from reportedly.reconciling.words import cosine, stems, vector
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """A sentence that gives the cause of an event.
+
+    Attributes:
+        effect: The passage that tells of the effect.
+        words: Where the cause stands.
+        sentence: Where both stand.
+    """
+
+    effect: Passage
+    words: Span
+    sentence: Span
+
+    @property
+    def exact(self) -> str:
+        """The words of the cause."""
+        return self.words.words(self.effect.report.text).strip(" ,;.")
+
+    @property
+    def evidence(self) -> Evidence:
+        """The whole sentence."""
+        return self.effect.report.evidence(self.sentence)
+
+    @property
+    def who(self) -> str:
+        """Who gives it."""
+        said = self.effect.attribution
+        return said.chain[0].name if said and said.chain else self.effect.report.name
+
+
+@cache
+def _cues() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """The patterns, each with whether the effect stands before it."""
+    table = read_table("causes")
+    rows = [(words, True) for words in table["effect_first"]["words"]]
+    rows += [(words, False) for words in table["cause_first"]["words"]]
+    return tuple((re.compile(rf"\b{words}\b", re.IGNORECASE), first) for words, first in rows)
+
+
+def causes(passages: list[Passage], sentences: dict[str, tuple[Span, ...]]) -> list[Cause]:
+    """The causes that the reports give for events, sorted by place."""
+    found: dict[tuple[str, Span], Cause] = {}
+    for passage in sorted(passages, key=lambda p: p.key):
+        if passage.event is None:
+            continue
+        trigger = passage.event.trigger
+        for sentence in sentences.get(passage.report.id, ()):
+            if sentence.holds(trigger) and (cause := _cause(passage, sentence, trigger)) is not None:
+                found.setdefault((passage.report.id, cause.words), cause)
+    return list(found.values())
+
+
+def _cause(passage: Passage, sentence: Span, trigger: Span) -> Cause | None:
+    """The cause that the sentence gives for what the trigger tells; None where it gives none."""
+    least = read_table("causes")["cuts"]["least_words"]
+    text = passage.report.text
+    for pattern, effect_first in _cues():
+        for cue in pattern.finditer(text, sentence.start, sentence.end):
+            before, after = Span(sentence.start, cue.start()), Span(cue.end(), sentence.end)
+            effect, cause = (before, after) if effect_first else (after, before)
+            words = _clause(text, cause, near_start=effect_first)
+            if effect.holds(trigger) and len(words.words(text).split()) >= least:
+                return Cause(passage, words, sentence)
+    return None
+
+
+def _clause(text: str, side: Span, *, near_start: bool) -> Span:
+    """The part of a side that lies next to the cue: up to the next comma or semicolon, without a source's tail."""
+    words = side.words(text)
+    if near_start:
+        cut = re.search(r"[,;]", words)
+        return Span(side.start, side.start + cut.start()) if cut else side
+    last = max(words.rfind(";"), words.rfind(", but "), words.rfind(", and "))
+    return Span(side.start + last + 1, side.end) if last >= 0 else side
+
+
+def opposed_causes(found: list[Cause], claims: tuple[Claim, ...]) -> Iterator[Discrepancy]:
+    """One discrepancy for each two sources that give unlike causes for one thing."""
+    cuts = read_table("causes")["cuts"]
+    claim_of = {(m.report, m.event): c.id for c in claims for m in c.members if m.event}
+    told: set[tuple[str, str]] = set()
+    for one, other in combinations(found, 2):
+        pair = (one.who, other.who)
+        if one.who == other.who or pair in told or not _one_effect(one, other, claim_of, cuts["effect"]):
+            continue
+        left, right = (vector(Counter(stems(cause.exact))) for cause in (one, other))
+        if cosine(left, right) < cuts["alike"]:
+            told |= {pair, pair[::-1]}
+            because = f"{one.who} gives {one.exact!r} as the cause, {other.who} gives {other.exact!r}."
+            yield Discrepancy("", "cause", "opposed", (one.evidence, other.evidence), because)
+
+
+def _one_effect(one: Cause, other: Cause, claim_of: dict[tuple[str, str], str], enough: float) -> bool:
+    """Whether both tell the cause of one thing: one claim, or mentions that are nearly alike enough for it."""
+    left, right = (claim_of.get((c.effect.report.id, _event_id(c))) for c in (one, other))
+    return (left is not None and left == right) or match(one.effect, other.effect).score >= enough
+
+
+def _event_id(cause: Cause) -> str:
+    return cause.effect.event.id if cause.effect.event else ""

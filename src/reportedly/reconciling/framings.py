@@ -1,0 +1,95 @@
+"""Where one party is accused of the opposite of what is said to be its purpose."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from reportedly.knowledge import read_table
+from reportedly.model import Attribution, Discrepancy, Evidence, Reading, Span
+from reportedly.reconciling.words import rarity, stems
+
+NAME_RARITY = 2.0  # a word in more than one report in e^2 = 7 says too little about whom a sentence is
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Deeds on two sides, and what they are done to, as stems."""
+
+    name: str
+    one: frozenset[str]
+    other: frozenset[str]
+    object: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """A sentence that puts somebody on one side of an opposition."""
+
+    evidence: Evidence
+    who: str
+    accuses: bool
+    about: frozenset[str]
+
+
+@cache
+def _oppositions() -> tuple[Opposition, ...]:
+    rows = read_table("oppositions")["opposed"]
+    return tuple(Opposition(r["name"], *(frozenset(r[k]) for k in ("one", "other", "object"))) for r in rows)
+
+
+def opposed_framings(readings: tuple[Reading, ...]) -> Iterator[Discrepancy]:
+    """One discrepancy for each accuser and each party that describes the accused's deeds the other way."""
+    for opposition in _oppositions():
+        one, other = ([s for r in readings for s in _stands(r, opposition, side)] for side in ("one", "other"))
+        told: set[tuple[str, str]] = set()
+        for left, right in product(one, other):
+            pair = left.who, right.who
+            if (
+                left.who != right.who
+                and left.accuses != right.accuses
+                and left.about & right.about
+                and pair not in told
+            ):
+                told.add(pair)
+                yield _opposed(left, right, opposition)
+
+
+def _opposed(left: Stand, right: Stand, opposition: Opposition) -> Discrepancy:
+    accuser, describer = (left, right) if left.accuses else (right, left)
+    because = (
+        f"{accuser.who} accuses of the opposite of what {describer.who} describes ({opposition.name}); "
+        "neither account is measured."
+    )
+    return Discrepancy("", "framing", "opposed", (left.evidence, right.evidence), because)
+
+
+def _stands(reading: Reading, opposition: Opposition, side: str) -> Iterator[Stand]:
+    """The sentences of a report with a deed of that side, done to the object of the opposition."""
+    deeds: frozenset[str] = getattr(opposition, side)
+    text = reading.report.text
+    for sentence in reading.sentences:
+        words = frozenset(stems(sentence.span.words(text)))
+        if words & deeds and words & opposition.object:
+            said = _speaker(reading, sentence.span)
+            who = said.chain[0].name if said and said.chain else reading.report.name
+            about = frozenset(_named(reading, sentence.span))
+            yield Stand(
+                reading.report.evidence(sentence.span), who, said is not None and said.stance == "accuses", about
+            )
+
+
+def _speaker(reading: Reading, sentence: Span) -> Attribution | None:
+    """The accusation in the sentence if there is one, else the outermost attribution."""
+    inside = [a for a in reading.attributions if any(piece.overlaps(sentence) for piece in a.content)]
+    accusing = [a for a in inside if a.stance == "accuses"]
+    return next(iter([*accusing, *inside]), None)
+
+
+def _named(reading: Reading, sentence: Span) -> Iterator[str]:
+    """The stems of the names in the sentence; of a people its country's name stands for both."""
+    text = reading.report.text
+    for entity in reading.entities:
+        if any(m.form in ("name", "metonym") and sentence.holds(m.span) for m in entity.mentions):
+            yield from (s for s in stems(entity.name) if rarity(s) >= NAME_RARITY)
+            yield from (s for m in entity.mentions if sentence.holds(m.span) for s in stems(m.span.words(text)))

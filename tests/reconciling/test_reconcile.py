@@ -1,0 +1,92 @@
+"""The worked table of the design: who carries what, in six rows."""
+
+import random
+
+import pytest
+
+from reportedly.model import Claim, Reading, Story
+from reportedly.reconciling import reconcile
+from tests.reconciling.factory import entity, event, reading, report, said
+
+HELD = "the Orlo dam had held after the spring flood"
+
+
+def credited(name: str) -> Reading:
+    """A report that names the ministry, and the agency that quoted it, in one sentence."""
+    about = report(name, f"Officials said {HELD}, Wirex reported. Rain fell on Orlo.", outlet="Outlet A")
+    text = about.text
+    inner = said(about, "Officials", "said", HELD, through=["Wirex"])
+    return reading(
+        about,
+        entities=[entity(text, "Officials", name="Ministry of Water"), entity(text, "Wirex", kind="agency")],
+        attributions=[inner],
+        events=[event(about, "held", HELD, by="a1", lemma="hold")],
+    )
+
+
+def trailing(name: str) -> Reading:
+    """A report whose last line credits the agency for all of it."""
+    about = report(name, f"Officials said {HELD}. Source: Wirex", outlet="Outlet B", credit="Wirex")
+    said_here = said(about, "Officials", "said", HELD, through=["Wirex"])
+    return reading(
+        about,
+        entities=[
+            entity(about.text, "Officials", name="Ministry of Water"),
+            entity(about.text, "Wirex", kind="agency"),
+        ],
+        attributions=[said_here],
+        events=[event(about, "held", HELD, by="a1", lemma="hold")],
+    )
+
+
+def witness(name: str) -> Reading:
+    """A report with a source of its own."""
+    clause = "the Orlo dam hold after the spring flood"
+    about = report(name, f'"I saw {clause}," a resident told the paper.', outlet="Outlet D")
+    return reading(
+        about,
+        entities=[entity(about.text, "a resident", kind="person")],
+        attributions=[said(about, "a resident", "told", clause)],
+        events=[event(about, "hold", clause, by="a1")],
+    )
+
+
+def held(story: Story) -> Claim:
+    return max(story.claims, key=lambda claim: claim.numbers.reports)
+
+
+def test_three_numbers_of_the_worked_table() -> None:
+    (story,) = reconcile([credited("a"), trailing("b"), witness("d")])
+    claim = held(story)
+    assert (claim.numbers.reports, claim.numbers.carriers, claim.numbers.origins) == (3, 2, 2)
+    assert {carrier.name for carrier in claim.carriers} == {"Wirex", "Outlet D"}
+    assert claim.standing == "corroborated"
+
+
+def test_one_origin_through_one_agency_is_a_single_carrier_however_many_reports() -> None:
+    (story,) = reconcile([credited("a"), trailing("b")])
+    claim = held(story)
+    assert (claim.numbers.reports, claim.numbers.carriers, claim.numbers.origins) == (2, 1, 1)
+    assert claim.standing == "single_carrier"
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_the_order_of_the_reports_changes_nothing(seed: int) -> None:
+    readings = [credited("a"), trailing("b"), witness("d")]
+    shuffled = random.Random(seed).sample(readings, 3)
+    assert reconcile(shuffled) == reconcile(readings)
+
+
+def test_a_record_given_twice_is_one_report_and_a_copy_under_another_outlet_is_two() -> None:
+    once, again = credited("a"), credited("a")
+    (story,) = reconcile([once, again])
+    assert [r.id for r in story.reports] == ["a"]
+    other = trailing("a")
+    (story,) = reconcile([once, other])
+    assert [r.id for r in story.reports] == ["a", "a~2"]
+
+
+def test_reports_of_other_things_are_other_stories() -> None:
+    about = report("z", "Voters in Pell went to the polls on Sunday to choose a mayor.")
+    stories = reconcile([credited("a"), trailing("b"), reading(about)])
+    assert sorted(len(story.reports) for story in stories) == [1, 2]
