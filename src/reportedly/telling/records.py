@@ -2,8 +2,11 @@
 
 from typing import Any
 
+import msgspec
+
 from reportedly.errors import InputError
 from reportedly.model import FORMAT, Story
+from reportedly.telling.brief import brief
 
 
 def error_record(error: InputError) -> dict[str, Any]:
@@ -12,5 +15,14 @@ def error_record(error: InputError) -> dict[str, Any]:
 
 
 def story_record(story: Story) -> dict[str, Any]:
-    """A story with its timeline and brief."""
-    return {"format": FORMAT, **story.to_dict(), "timeline": [], "brief": [], "brief_markdown": ""}
+    """A story with its timeline and brief, keys in the contract's order."""
+    told = brief(story)
+    made_by = {"made_by": msgspec.to_builtins(story.readings[0].made_by)} if story.readings else {}
+    return {
+        "format": FORMAT,
+        **made_by,
+        **story.to_dict(),
+        "timeline": msgspec.to_builtins(told.timeline),
+        "brief": msgspec.to_builtins(told.lines),
+        "brief_markdown": told.markdown(),
+    }

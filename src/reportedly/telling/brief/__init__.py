@@ -1,0 +1,7 @@
+"""A story → its brief: one structure, from which the terminal, Markdown and HTML are made."""
+
+from reportedly.telling.brief.brief import Brief, brief, write_brief
+from reportedly.telling.brief.parts import Draft
+from reportedly.telling.brief.write import SECTIONS
+
+__all__ = ["SECTIONS", "Brief", "Draft", "brief", "write_brief"]

@@ -1,0 +1,68 @@
+"""A brief as an object: its lines, and itself as terminal text, Markdown and HTML."""
+
+from dataclasses import dataclass
+
+from reportedly.model import Entry, Line, Story
+from reportedly.telling.brief.parts import Draft, to_line
+from reportedly.telling.brief.write import write_drafts
+from reportedly.telling.timeline import write_timeline
+from reportedly.telling.view import View, view_of
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """The readable account of a story.
+
+    Attributes:
+        view: The story with its indexes.
+        drafts: The lines in their parts, from which all renderings are made.
+        timeline: The story's entries in the order of time.
+    """
+
+    view: View
+    drafts: tuple[Draft, ...]
+    timeline: tuple[Entry, ...]
+
+    @property
+    def story(self) -> Story:
+        """The story that it tells."""
+        return self.view.story
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines as the contract prints them."""
+        return tuple(to_line(draft) for draft in self.drafts)
+
+    def markdown(self) -> str:
+        """The brief as Markdown, all words of reports escaped."""
+        from reportedly.telling.markdown import to_markdown
+
+        return to_markdown(self)
+
+    def html(self) -> str:
+        """The brief as one HTML file that needs nothing else."""
+        from reportedly.telling.html import to_html
+
+        return to_html(self)
+
+    def text(self, width: int = 100) -> str:
+        """The brief as plain text of that width."""
+        from reportedly.telling.terminal import to_text
+
+        return to_text(self, width=width)
+
+    def _repr_html_(self) -> str:
+        from reportedly.telling.html import to_fragment
+
+        return to_fragment(self)
+
+
+def brief(story: Story) -> Brief:
+    """The brief of a story."""
+    view = view_of(story)
+    return Brief(view, write_drafts(view), write_timeline(story))
+
+
+def write_brief(story: Story) -> tuple[Line, ...]:
+    """The lines of a story's brief, sections in reading order."""
+    return brief(story).lines

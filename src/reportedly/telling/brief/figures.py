@@ -1,0 +1,59 @@
+"""'Figures side by side': two values in their words, who gives them, and why they do or do not conflict."""
+
+from reportedly.model import Discrepancy, Evidence, Verdict
+from reportedly.telling.brief.disputed import verdict_words
+from reportedly.telling.brief.parts import Draft, Part
+from reportedly.telling.quoting import SHORT, quote_of, widen
+from reportedly.telling.safe import one_line
+from reportedly.telling.view import View
+from reportedly.telling.voices import claim_at, voice_at
+
+FIGURES = "Figures side by side"
+
+# What matters most to one who has to print a number comes first.
+ORDER: tuple[Verdict, ...] = (
+    "conflict",
+    "opposed",
+    "update",
+    "part_whole",
+    "compatible_bound",
+    "different_scope",
+    "different_event",
+    "not_a_denial",
+    "same",
+)
+
+
+def figure_pairs(view: View) -> list[list[Discrepancy]]:
+    """Discrepancies of figures, conflicts first; those that set the same two values side by side together."""
+    groups: dict[tuple[str, str, tuple[str, ...]], list[Discrepancy]] = {}
+    for found in view.story.discrepancies:
+        if _belongs(found):
+            values = tuple(sorted(one_line(member.exact).casefold() for member in found.members))
+            groups.setdefault((found.kind, found.verdict, values), []).append(found)
+    return sorted(groups.values(), key=lambda group: ORDER.index(group[0].verdict))
+
+
+def tell_figures(view: View, group: list[Discrepancy]) -> Draft:
+    """The values in their own words and the verdict with its reason."""
+    shown = group[0]
+    parts: list[Part] = []
+    for evidence in shown.members:
+        parts += [*_value(view, evidence), "; "]
+    parts[-1] = ". "
+    parts.append(verdict_words(shown))
+    if len(group) > 1:
+        parts.append(f" The same two values in {len(group) - 1} more pairs of passages.")
+    ids = dict.fromkeys(found[0].id for e in shown.members if (found := claim_at(view, e)))
+    return Draft(FIGURES, tuple(parts), tuple(ids))
+
+
+def _belongs(found: Discrepancy) -> bool:
+    if found.kind in ("date", "place", "actor"):
+        return found.verdict != "conflict" and len(found.members) >= 2
+    return found.kind in ("figure", "count") and len(found.members) >= 2
+
+
+def _value(view: View, evidence: Evidence) -> list[Part]:
+    wide = widen(view, evidence) if evidence.end - evidence.start < SHORT // 2 else evidence
+    return [f"{voice_at(view, evidence)}: ", quote_of(wide, 2 * SHORT)]

@@ -1,0 +1,89 @@
+"""'What happened' and 'What one side says': the claims that nobody disputes."""
+
+from itertools import groupby
+
+from reportedly.model import Claim, Stance, Standing
+from reportedly.telling.brief.parts import Draft, Part
+from reportedly.telling.brief.retell import introduces, retell, shown_span, telling_members
+from reportedly.telling.brief.told import weight
+from reportedly.telling.quoting import SHORT, quote
+from reportedly.telling.view import View, first_member
+from reportedly.telling.voices import numbers, speaks, stance
+
+HAPPENED = "What happened"
+SIDES = "What one side says"
+
+ORDER: dict[Standing, int] = {"corroborated": 0, "single_origin": 1, "single_carrier": 2, "disputed": 3, "denied": 4}
+# Stances of one who tells that a thing happened, not of one who accuses, promises or believes.
+TELLING: tuple[Stance | None, ...] = (None, "asserts", "acknowledges")
+# Statements of one side told in one line.
+TOGETHER = 3
+
+
+def is_disputed(claim: Claim) -> bool:
+    """Whether its standing is one of the two that somebody opposes."""
+    return claim.standing in ("denied", "disputed")
+
+
+def happened(view: View) -> list[Claim]:
+    """Claims that somebody tells as happened or going on, most independent voices first."""
+    found = [claim for claim in view.story.claims if claim.members and not is_disputed(claim) and _is_told(view, claim)]
+    return sorted(found, key=lambda claim: (ORDER[claim.standing], weight(view, claim)))
+
+
+def sides(view: View) -> list[Claim]:
+    """The other undisputed claims: accusations, promises, demands, beliefs, self-descriptions."""
+    found = [c for c in view.story.claims if c.members and not is_disputed(c) and not _is_told(view, c)]
+    return sorted(found, key=lambda claim: weight(view, claim))
+
+
+def tell_happened(view: View, claim: Claim) -> Draft:
+    """One line for one claim that is told as happened."""
+    return retell(view, claim, HAPPENED)
+
+
+def tell_sides(view: View, claims: list[Claim]) -> list[Draft]:
+    """Lines for what one side says: neighbours of one voice and one set of numbers in one line."""
+    drafts: list[Draft] = []
+    for (_, _, alone), group in groupby(claims, key=lambda claim: _voice_key(view, claim)):
+        run = list(group)
+        if alone:
+            drafts += [_together(view, run[at : at + TOGETHER]) for at in range(0, len(run), TOGETHER)]
+        else:
+            drafts += [retell(view, claim, SIDES) for claim in run]
+    return drafts
+
+
+def in_order(view: View, claims: list[Claim]) -> list[Claim]:
+    """The claims with those of one voice side by side, each voice where its first one stands."""
+    first: dict[tuple[str, str, bool], int] = {}
+    for position, claim in enumerate(claims):
+        first.setdefault(_voice_key(view, claim), position)
+    return sorted(claims, key=lambda claim: first[_voice_key(view, claim)])
+
+
+def _is_told(view: View, claim: Claim) -> bool:
+    """Whether some member tells it as a thing that happened or goes on."""
+    for member in claim.members:
+        event = view.event(member)
+        real = event is not None and event.status in ("happened", "ongoing") and not member.value.endswith("-")
+        if real and stance(view, member) in TELLING:
+            return True
+    return False
+
+
+def _voice_key(view: View, claim: Claim) -> tuple[str, str, bool]:
+    """Speaker, numbers, and whether it is the only voice."""
+    return speaks(view, claim, first_member(claim)), numbers(view, claim), len(telling_members(view, claim)) == 1
+
+
+def _together(view: View, claims: list[Claim]) -> Draft:
+    parts: list[Part] = []
+    limit = SHORT if len(claims) > 1 else 2 * SHORT
+    for claim in claims:
+        position = first_member(claim)
+        words = quote(view, claim.members[position].report, shown_span(view, claim, position), limit)
+        opening = f"{introduces(view, claim, position, words)}: "
+        parts += [*([] if opening in parts else [opening]), words, "; "]
+    parts[-1] = f". {numbers(view, claims[0])}"
+    return Draft(SIDES, tuple(parts), tuple(claim.id for claim in claims))

@@ -1,0 +1,128 @@
+"""'How each report knows it': each report with what it was made from, drawn as a small tree of text."""
+
+from collections import Counter
+
+from reportedly.model import Attribution, Lineage, LineageKind, PublishedHow, StoryReport
+from reportedly.telling.brief.parts import Draft, Part
+from reportedly.telling.dates import say_interval
+from reportedly.telling.quoting import SHORT, Cite, quote_of
+from reportedly.telling.safe import one_line
+from reportedly.telling.view import View
+from reportedly.telling.voices import listed
+
+KNOWS = "How each report knows it"
+
+HOW: dict[PublishedHow, str] = {
+    "metadata": "as its metadata say",
+    "dateline": "as its dateline says",
+    "inferred": "inferred",
+    "unknown": "",
+}
+MADE: dict[LineageKind, str] = {
+    "copy": "a copy of {target} (inferred: {share}% of its narration in common)",
+    "derived": "made from {target} (inferred: {share}% of its narration in common)",
+    "shared_quote": "quotes the same words as {target}",
+    "credit": "{target}",
+}
+# Carriers drawn for one report, and sources named for one carrier, before the rest is counted.
+BRANCHES = 4
+SOURCES = 5
+
+
+def tell_report(view: View, report: StoryReport) -> list[Draft]:
+    """The report's own line, then a line for each report or carrier that it was made from."""
+    edges = [edge for edge in view.story.lineage if edge.source == report.id]
+    copies = [edge for edge in edges if edge.kind == "copy"]
+    head = Draft(KNOWS, (f"{_title(view, report)}. {_dated(report)}", *_because(report)))
+    made = [_made(view, edge) for edge in edges if edge.kind in ("copy", "derived")]
+    quotes = [edge for edge in edges if edge.kind == "shared_quote"]
+    branches = [] if copies else _branches(view, report, [edge for edge in edges if edge.kind == "credit"])
+    return [head, *made, *branches, *([_shared(view, quotes)] if quotes else [])]
+
+
+def _title(view: View, report: StoryReport) -> str:
+    label = view.labels[report.id]
+    article = view.readings[report.id].report
+    title = f" “{one_line(article.title)}”" if article.title else ""
+    name = f" ({one_line(report.id)})" if report.id not in label else ""
+    return f"{label[:1].upper()}{label[1:]}{name}{title}"
+
+
+def _dated(report: StoryReport) -> str:
+    published = report.published
+    if not (published.earliest or published.latest):
+        return "Date unknown."
+    how = HOW[published.how]
+    return f"Dated {say_interval(published.earliest, published.latest)}{f', {how}' if how else ''}"
+
+
+def _because(report: StoryReport) -> tuple[Part, ...]:
+    """What an inferred date rests on."""
+    if report.published.how != "inferred" or not report.published.because:
+        return ("",) if not (report.published.earliest or report.published.latest) else (".",)
+    parts: list[Part] = [" from "]
+    for evidence in report.published.because[:2]:
+        parts += [quote_of(evidence, SHORT), ", "]
+    return (*parts[:-1], ".")
+
+
+def _made(view: View, edge: Lineage) -> Draft:
+    target = view.labels.get(edge.target, edge.target)
+    words = MADE[edge.kind].format(target=target, share=edge.share)
+    own, other = edge.evidence[0] if edge.evidence else (None, None)
+    cites = [Cite(piece) for piece in (own, other) if piece is not None]
+    return Draft(KNOWS, (f"← {words}", *cites), depth=1)
+
+
+def _shared(view: View, edges: list[Lineage]) -> Draft:
+    names = listed(dict.fromkeys(view.labels.get(edge.target, edge.target) for edge in edges))
+    cites = [Cite(edge.evidence[0][0]) for edge in edges[:2] if edge.evidence]
+    return Draft(KNOWS, (f"~ quotes the same words as {names}", *cites), depth=1)
+
+
+def _branches(view: View, report: StoryReport, credits: list[Lineage]) -> list[Draft]:
+    """A line for each carrier of the report, with the sources that stand behind it there."""
+    behind = _sources(view, report.id)
+    cited = {edge.target: edge.evidence[0][0] for edge in credits if edge.evidence}
+    names = list(dict.fromkeys([*cited, *behind]))
+    drafts = []
+    for name in names[:BRANCHES]:
+        cite = [Cite(cited[name])] if name in cited else []
+        credit = " (credit" if cite else ""
+        parts: list[Part] = [f"← {name or 'its own text'}{credit}", *cite, ")" if cite else ""]
+        parts += _named(view, report.id, behind.get(name, Counter()))
+        drafts.append(Draft(KNOWS, tuple(part for part in parts if part != ""), depth=1))
+    if len(names) > BRANCHES:
+        drafts.append(Draft(KNOWS, (f"← and {len(names) - BRANCHES} more carriers",), depth=1))
+    return drafts
+
+
+def _sources(view: View, report: str) -> dict[str, Counter[str]]:
+    """For each carrier of a report ("" for itself) the sources that it names, with how often."""
+    found: dict[str, Counter[str]] = {}
+    for said in view.readings[report].attributions:
+        names = [view.link_name(report, link) for link in said.chain[:-1]]
+        if names and said.parent is None:
+            carrier = " ← ".join(reversed(names[1:]))
+            found.setdefault(carrier, Counter())[names[0]] += 1
+    return found
+
+
+def _named(view: View, report: str, sources: Counter[str]) -> list[Part]:
+    """The sources of one carrier, those named most often first, with where each is named."""
+    if not sources:
+        return []
+    ranked = sorted(sources, key=lambda name: -sources[name])
+    parts: list[Part] = [" ← "]
+    for name in ranked[:SOURCES]:
+        said = _first(view, report, name)
+        cites = [Cite(view.evidence(report, said.chain[0].span))] if said and said.chain[0].span else []
+        parts += [one_line(name), *cites, "; "]
+    parts[-1] = f" and {len(ranked) - SOURCES} more" if len(ranked) > SOURCES else ""
+    return parts
+
+
+def _first(view: View, report: str, name: str) -> Attribution | None:
+    """The first attribution of a report to a source of that name."""
+    said = view.readings[report].attributions
+    return next((a for a in said if a.chain and view.link_name(report, a.chain[0]) == name), None)

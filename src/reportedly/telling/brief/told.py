@@ -1,0 +1,43 @@
+"""Keeps account of what a brief has told, so that nothing is told twice."""
+
+from dataclasses import dataclass, field
+
+from reportedly.model import Claim, Evidence, Span
+from reportedly.telling.view import View, first_member
+
+# Share of a claim's words that stand in a quotation already shown, from which on it counts as told.
+COVERED = 0.8
+
+
+@dataclass(slots=True)
+class Told:
+    """The claims told so far, and the passages shown, by report."""
+
+    claims: set[str] = field(default_factory=set)
+    passages: dict[str, list[Span]] = field(default_factory=dict)
+
+    def note(self, claims: tuple[str, ...], evidence: tuple[Evidence, ...]) -> None:
+        """Remembers a line."""
+        self.claims |= set(claims)
+        for piece in evidence:
+            self.passages.setdefault(piece.report, []).append(piece.span)
+
+    def knows(self, claim: Claim) -> bool:
+        """Whether the claim was told, by name or by words that were shown in another line."""
+        if claim.id in self.claims:
+            return True
+        member = claim.members[first_member(claim)]
+        return any(covers(shown, member.span) for shown in self.passages.get(member.report, ()))
+
+
+def covers(shown: Span, span: Span) -> bool:
+    """Whether nearly all of a span stands in what was shown."""
+    return shown.shared(span) >= COVERED * (span.end - span.start)
+
+
+def weight(view: View, claim: Claim) -> tuple[int, int, int, int, int]:
+    """The order of importance: by origins, carriers and reports, then by where the claim first stands."""
+    three = claim.numbers
+    first = claim.members[first_member(claim)]
+    reports = [report.id for report in view.story.reports]
+    return (-three.origins, -three.carriers, -three.reports, reports.index(first.report), first.span.start)

@@ -1,0 +1,96 @@
+"""A brief → one HTML file that needs nothing else: no script, no other file, nothing fetched."""
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from reportedly.telling.brief.brief import Brief
+from reportedly.telling.brief.parts import Draft, Part
+from reportedly.telling.dates import say_interval
+from reportedly.telling.marks import Mark, marks_of, number
+from reportedly.telling.quoting import Quote
+from reportedly.telling.safe import clean, one_line
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line for the template: words of ours or of a report, and the evidence to open."""
+
+    words: str
+    quoted: bool
+    mark: Mark | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line for the template."""
+
+    lead: str
+    pieces: tuple[Piece, ...]
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section for the template."""
+
+    name: str
+    rows: tuple[Row, ...]
+
+
+def to_html(brief: Brief) -> str:
+    """The brief as a page of its own."""
+    style = _style()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return _templates().get_template("page.html").render(style=style, style_hash=digest, **_content(brief))
+
+
+def to_fragment(brief: Brief) -> str:
+    """The brief as a piece of a page, with its style: what a notebook shows."""
+    return _templates().get_template("fragment.html").render(style=_style(), **_content(brief))
+
+
+def _content(brief: Brief) -> dict[str, object]:
+    marks = {mark.number: mark for mark in marks_of(brief.view, number(brief.drafts))}
+    numbers = number(brief.drafts)
+    story = brief.story
+
+    def piece(part: Part) -> Piece:
+        if isinstance(part, str):
+            return Piece(clean(part), False, None)
+        quoted = isinstance(part, Quote)
+        return Piece(one_line(part.words) if isinstance(part, Quote) else "", quoted, marks[numbers[part.evidence]])
+
+    def row(draft: Draft) -> Row:
+        return Row(one_line(draft.lead), tuple(piece(part) for part in draft.parts), draft.depth)
+
+    grouped = groupby(brief.drafts, key=lambda draft: draft.section)
+    return {
+        "title": one_line(story.title) or "Story",
+        "dates": say_interval(story.earliest, story.latest) if story.earliest or story.latest else "",
+        "reports": len(story.reports),
+        "sections": [Section(name, tuple(row(draft) for draft in drafts)) for name, drafts in grouped],
+        "marks": list(marks.values()),
+    }
+
+
+@cache
+def _templates() -> "Environment":
+    from jinja2 import Environment, PackageLoader
+
+    return Environment(
+        loader=PackageLoader("reportedly.telling"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+@cache
+def _style() -> str:
+    from importlib.resources import files
+
+    return files("reportedly.telling").joinpath("templates", "style.css").read_text("utf-8")

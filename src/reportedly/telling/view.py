@@ -1,0 +1,117 @@
+"""A story with everything that is looked up in it while it is told."""
+
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+
+from reportedly.model import (
+    Attribution,
+    Claim,
+    Event,
+    Evidence,
+    Link,
+    Member,
+    Reading,
+    Span,
+    Story,
+    StoryEntity,
+    Timex,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A story and its indexes; made once for each telling.
+
+    Attributes:
+        labels: What each report is called: its outlet where that is known and names only one, else "report 3".
+        times: The interval of each time expression, as the story resolved it or else as its reading did.
+        entities: The story's entity at each mention: (report, start, end).
+    """
+
+    story: Story
+    labels: dict[str, str]
+    readings: dict[str, Reading]
+    events: dict[tuple[str, str], Event]
+    attributions: dict[tuple[str, str], Attribution]
+    times: dict[tuple[str, str], tuple[str | None, str | None]]
+    entities: dict[tuple[str, int, int], StoryEntity]
+
+    def event(self, member: Member) -> Event | None:
+        """The event that a member tells."""
+        return self.events.get((member.report, member.event)) if member.event else None
+
+    def attribution(self, member: Member) -> Attribution | None:
+        """The attribution that holds a member; None where the report itself tells it."""
+        return self.attributions.get((member.report, member.attribution)) if member.attribution else None
+
+    def evidence(self, report: str, span: Span) -> Evidence:
+        """The words of a report at a span."""
+        return self.readings[report].report.evidence(span)
+
+    def sentence(self, report: str, span: Span) -> Span:
+        """The sentence that holds the start of a span, stretched to its end; the span itself where none does."""
+        sentences = self.readings[report].sentences
+        position = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+        found = sentences[position].span if position >= 0 else span
+        if found.end <= span.start:
+            return span
+        return Span(min(found.start, span.start), max(found.end, span.end))
+
+    def link_name(self, report: str, link: Link) -> str:
+        """What to call one source of a chain: the name that the whole story knows it by, not "he"."""
+        known = self.entities.get((report, *link.span)) if link.span else None
+        if known is None and link.entity is not None:
+            known = self._by_id(report, link.entity)
+        name = known.name if known else link.name
+        return self.labels.get(name, name)
+
+    def _by_id(self, report: str, entity: str) -> StoryEntity | None:
+        """The story's entity that holds a mention of this entity of a report."""
+        for candidate in self.readings[report].entities:
+            if candidate.id == entity:
+                spans = ((report, *mention.span) for mention in candidate.mentions)
+                return next((self.entities[key] for key in spans if key in self.entities), None)
+        return None
+
+
+def view_of(story: Story) -> View:
+    """The story with its indexes."""
+    readings = {reading.report.id: reading for reading in story.readings}
+    return View(
+        story,
+        _labels(story),
+        readings,
+        {(report, event.id): event for report, reading in readings.items() for event in reading.events},
+        {(report, said.id): said for report, reading in readings.items() for said in reading.attributions},
+        _times(story, readings),
+        {(m.report, *m.span): entity for entity in story.entities for m in entity.mentions},
+    )
+
+
+def first_member(claim: Claim) -> int:
+    """The position of the member whose words stand for the claim."""
+    for position, member in enumerate(claim.members):
+        if member.exact == claim.text:
+            return position
+    return 0
+
+
+def _labels(story: Story) -> dict[str, str]:
+    outlets = Counter(report.outlet for report in story.reports)
+    labels = {}
+    for number, report in enumerate(story.reports, 1):
+        alone = report.outlet is not None and outlets[report.outlet] == 1
+        name = f"{report.outlet}, report {number}" if report.outlet else f"report {number}"
+        labels[report.id] = report.outlet if alone and report.outlet else name
+    return labels
+
+
+def _times(story: Story, readings: dict[str, Reading]) -> dict[tuple[str, str], tuple[str | None, str | None]]:
+    times = {(r, t.id): (t.earliest, t.latest) for r, reading in readings.items() for t in reading.timexes}
+    return times | {(t.report, t.id): (t.earliest, t.latest) for t in story.timexes}
+
+
+def timex_of(view: View, report: str, timex: str) -> Timex | None:
+    """A time expression of a report by its id."""
+    return next((t for t in view.readings[report].timexes if t.id == timex), None)

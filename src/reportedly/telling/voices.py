@@ -1,0 +1,158 @@
+"""Says whose words they are, and the three numbers: never one of them alone."""
+
+from collections.abc import Iterable
+
+from reportedly.model import Attribution, Claim, Evidence, Member, Stance
+from reportedly.telling.safe import one_line
+from reportedly.telling.view import View
+
+# How a source is said to hold what it says; a plain statement needs no more than a colon.
+VERBS: dict[Stance, str] = {
+    "asserts": "",
+    "denies": "denies",
+    "rebuts": "answers",
+    "accuses": "accuses",
+    "condemns": "condemns",
+    "acknowledges": "acknowledges",
+    "demands": "demands",
+    "promises": "promises",
+    "threatens": "threatens",
+    "intends": "intends",
+    "believes": "believes",
+    "fears": "fears",
+    "doubts": "doubts",
+    "hedges": "hedges",
+    "asks": "asks",
+    "refuses": "refuses",
+}
+# Names shown beside a number before the rest is counted.
+NAMED = 4
+
+
+def listed(names: Iterable[str], limit: int = NAMED) -> str:
+    """The names with commas, the first few of many."""
+    known = list(names)
+    if len(known) <= limit:
+        return ", ".join(known)
+    return f"{', '.join(known[: limit - 1])} and {len(known) - limit + 1} more"
+
+
+def numbers(view: View, claim: Claim) -> str:
+    """The three numbers with the names behind them."""
+    carriers = listed(_called(view, carrier.name) for carrier in claim.carriers)
+    origins = listed(_called(view, origin.name) for origin in claim.origins)
+    three = claim.numbers
+    return (
+        f"Reports {three.reports} / carriers {three.carriers}{_aside(carriers)}"
+        f" / origins {three.origins}{_aside(origins)}."
+    )
+
+
+def origins_of(view: View, claim: Claim, position: int) -> list[str]:
+    """Who vouches for one member."""
+    return [_called(view, origin.name) for origin in claim.origins if position in origin.members]
+
+
+def carriers_of(view: View, claim: Claim, position: int) -> list[str]:
+    """Who passes one member on."""
+    return [_called(view, carrier.name) for carrier in claim.carriers if position in carrier.members]
+
+
+def voice(view: View, claim: Claim, position: int) -> str:
+    """Whose words a member's are: "French government, as carried by DPA (report 1)"."""
+    member = claim.members[position]
+    outlet = view.labels[member.report]
+    said = view.attribution(member)
+    between = [view.link_name(member.report, link) for link in said.chain[:-1]] if said else []
+    origins = origins_of(view, claim, position) or between[:1] or [outlet]
+    carriers = carriers_of(view, claim, position) or between[1:2] or [outlet]
+    return say_voice(origins, [*between[1:], *carriers], outlet)
+
+
+def carried(view: View, claim: Claim, position: int) -> str:
+    """Through whom a member came and where it stands: "AFP (report 2)"."""
+    outlet = view.labels[claim.members[position].report]
+    through = [name for name in dict.fromkeys(carriers_of(view, claim, position)) if name != outlet]
+    return f"{' and '.join(through)} ({outlet})" if through else outlet
+
+
+def voice_of(view: View, report: str, said: Attribution | None) -> str:
+    """Whose words an attribution's are, or the report's own where there is none."""
+    outlet = view.labels[report]
+    names = [view.link_name(report, link) for link in said.chain] if said else []
+    names = names or [*_sole_agency(view, report), outlet]
+    return say_voice(names[:1], names[:-1], outlet)
+
+
+def _sole_agency(view: View, report: str) -> list[str]:
+    """The one agency that a report credits: it carries what names no source; of several none is known to."""
+    credits = view.readings[report].report.credits
+    names = list(dict.fromkeys(credit.name for credit in credits if credit.kind == "agency"))
+    return names if len(names) == 1 else []
+
+
+def say_voice(origins: list[str], carriers: list[str], outlet: str) -> str:
+    """The origin, through whom it came and where it stands; each named once."""
+    through = [name for name in dict.fromkeys(carriers) if name not in origins and name != outlet]
+    source = " and ".join(dict.fromkeys(origins))
+    if set(origins) <= {outlet}:
+        return one_line(f"{outlet}, naming no source{_via(through)}")
+    if not through and set(origins) <= set(carriers):
+        return one_line(f"{source}, naming no source ({outlet})")
+    return one_line(f"{source}{_via(through)} ({outlet})")
+
+
+def voice_at(view: View, evidence: Evidence) -> str:
+    """Whose words stand at some evidence: by the claim that is nearest to it, else by the attribution around it."""
+    if found := claim_at(view, evidence):
+        return voice(view, *found)
+    return voice_of(view, evidence.report, attribution_at(view, evidence))
+
+
+def claim_at(view: View, evidence: Evidence) -> tuple[Claim, int] | None:
+    """The claim and member that share most with the evidence and are not much wider; None where none touches it."""
+    found = [
+        (-member.span.shared(evidence.span), member.span.end - member.span.start, order, position)
+        for order, claim in enumerate(view.story.claims)
+        for position, member in enumerate(claim.members)
+        if member.report == evidence.report and member.span.overlaps(evidence.span)
+    ]
+    if not found:
+        return None
+    *_, order, position = min(found)
+    return view.story.claims[order], position
+
+
+def attribution_at(view: View, evidence: Evidence) -> Attribution | None:
+    """The smallest attribution whose content shares words with the evidence."""
+    found = [
+        (sum(piece.end - piece.start for piece in said.content), order, said)
+        for order, said in enumerate(view.readings[evidence.report].attributions)
+        if any(piece.overlaps(evidence.span) for piece in said.content)
+    ]
+    return min(found, key=lambda item: item[:2])[2] if found else None
+
+
+def stance(view: View, member: Member) -> Stance | None:
+    """How a member's source holds it; None where the report itself tells it."""
+    said = view.attribution(member)
+    return said.stance if said else None
+
+
+def speaks(view: View, claim: Claim, position: int) -> str:
+    """The voice of a member with the verb of its stance."""
+    verb = VERBS.get(stance(view, claim.members[position]) or "asserts", "")
+    return f"{voice(view, claim, position)}{', ' if verb else ''}{verb}"
+
+
+def _called(view: View, name: str) -> str:
+    """A report's id as the label that readers know, any other name on one line."""
+    return view.labels.get(name, one_line(name))
+
+
+def _via(through: list[str]) -> str:
+    return f", as carried by {' and '.join(through)}" if through else ""
+
+
+def _aside(names: str) -> str:
+    return f" ({names})" if names else ""

@@ -1,0 +1,128 @@
+from dataclasses import replace
+
+import pytest
+
+from reportedly.model import Line, Story
+from reportedly.telling.brief import SECTIONS, brief, write_brief
+from tests.telling.factory import ACCUSED, ANSWER, HELD, Maker, dam_story
+
+
+def section(story: Story, name: str) -> list[str]:
+    return [line.text for line in write_brief(story) if line.section == name]
+
+
+def test_sections_stand_in_reading_order() -> None:
+    found = list(dict.fromkeys(line.section for line in write_brief(dam_story())))
+    assert found == [name for name in SECTIONS if name in found]
+    assert len(found) == len(SECTIONS)
+
+
+def test_corroborated_claim_is_first_with_both_voices_and_the_three_numbers() -> None:
+    first = section(dam_story(), "What happened")[0]
+    assert first == (
+        f"Water ministry, as carried by AFP (Lime Courier): “{HELD}” [1]; "
+        "Residents (report 2): “the Ash valley dam had not broken” [2]. "
+        "Reports 2 / carriers 2 (AFP, report 2) / origins 2 (water ministry, Residents)."
+    )
+
+
+def test_accusation_and_answer_stand_apart() -> None:
+    (line,) = section(dam_story(), "Disputed, denied or answered")
+    assert f"“The opposition accused the ministry of {ACCUSED}” [1]" in line
+    assert f"answers without denying it: “{ANSWER}” [2]" in line
+    assert "An answer, not a denial (inferred)" in line
+
+
+def test_figures_carry_both_words_and_the_reason() -> None:
+    (line,) = section(dam_story(), "Figures side by side")
+    assert "Some 1,200 people were moved" in line
+    assert "About 3,000 people live" in line
+    assert "Not in conflict (inferred): 1,200 are people moved from the lower town" in line
+
+
+def test_planned_thing_is_one_side_s_and_not_happened() -> None:
+    story = dam_story()
+    assert not [line for line in section(story, "What happened") if "inspect" in line]
+    assert "An officer (report 2)" in section(story, "What one side says")[0]
+
+
+def test_timeline_holds_dated_claims_only() -> None:
+    lines = section(dam_story(), "Timeline")
+    assert [line.split(":")[0] for line in lines] == ["1987", "2 Mar 2026"]
+
+
+def test_missing_names_undated_report_open_time_and_nameless_source() -> None:
+    lines = " ".join(section(dam_story(), "What is missing or undated"))
+    assert "No date: report 2." in lines
+    assert "“On Friday” (report 2)" in lines
+    assert "an officer (report 2)" in lines
+
+
+@pytest.mark.parametrize("name", SECTIONS[:3])
+def test_no_claim_is_told_twice(name: str) -> None:
+    others = [n for n in SECTIONS[:3] if n != name]
+    lines = write_brief(dam_story())
+    here = {claim for line in lines if line.section == name for claim in line.claims}
+    there = {claim for line in lines if line.section in others for claim in line.claims}
+    assert not here & there
+
+
+def test_every_line_about_words_cites_them_exactly() -> None:
+    story = dam_story()
+    for line in write_brief(story):
+        for evidence in line.evidence:
+            text = story.reading(evidence.report).report.text
+            assert text[evidence.start : evidence.end] == evidence.exact
+        if line.claims:
+            assert line.evidence
+
+
+def test_long_sections_are_capped_and_say_so() -> None:
+    m = Maker()
+    m.report("a", "\n".join(f"The bridge number {n} fell." for n in range(40)), "Paper")
+    for n in range(40):
+        words = f"The bridge number {n} fell"
+        m.claim([m.member("a", words, m.event("a", words, words))], {"Paper": [0]}, {"Paper": [0]})
+    lines = section(m.story(), "What happened")
+    assert len(lines) <= 11
+    assert lines[-1].endswith("more; the claims table lists all.")
+
+
+def test_same_words_of_two_reports_are_quoted_once() -> None:
+    m = Maker()
+    m.report("a", "The bridge fell.", "Paper")
+    m.report("b", "The bridge fell.", "Herald")
+    members = [m.member(r, "The bridge fell", m.event(r, "fell", "The bridge fell")) for r in "ab"]
+    m.claim(members, {"Paper": [0], "Herald": [1]}, {"Paper": [0], "Herald": [1]}, "corroborated")
+    (line,) = section(m.story(), "What happened")
+    assert line.count("The bridge fell") == 1
+    assert "the same words: Herald, naming no source [2]" in line
+
+
+def test_empty_story_has_no_false_lines() -> None:
+    m = Maker()
+    m.report("a", "Nothing is read here.", "Paper", "2026-03-04")
+    assert [line.section for line in write_brief(m.story())] == ["How each report knows it"]
+
+
+def test_one_carrier_is_said() -> None:
+    m = Maker()
+    for name in "ab":
+        m.report(name, "The bridge fell, officials said.", name.upper(), "2026-03-04")
+    members = [m.member(r, "The bridge fell", m.event(r, "fell", "The bridge fell")) for r in "ab"]
+    m.claim(members, {"AFP": [0, 1]}, {"AFP": [0, 1]})
+    assert "All of it comes through one carrier: AFP; 2 reports are not 2 accounts." in section(
+        m.story(), "What is missing or undated"
+    )
+
+
+def test_brief_is_the_same_twice() -> None:
+    assert brief(dam_story()).html() == brief(dam_story()).html()
+    assert brief(dam_story()).lines == brief(dam_story()).lines
+
+
+def test_claim_without_members_is_passed_over() -> None:
+    story = dam_story()
+    bare = replace(story.claims[0], id="c9", members=(), origins=(), carriers=())
+    lines = write_brief(replace(story, claims=(*story.claims, bare)))
+    assert all(isinstance(line, Line) and "c9" not in line.claims for line in lines)
