@@ -1,0 +1,95 @@
+"""Ties time expressions and figures to the events in whose clause they stand."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from reportedly.model import Figure, Span, Timex
+from reportedly.reading.events.triggers import Trigger
+from reportedly.reading.page import Page
+
+DEPTH = 10  # steps up the parse; longer ways are broken parses
+KINDS = ("DATE", "TIME")
+COUNTED = (
+    "dobj",
+    "nsubj",
+    "nsubjpass",
+    "pobj",
+    "attr",
+    "conj",
+    "appos",
+    "nummod",
+    "dative",
+    "quantmod",
+    "amod",
+    "compound",
+)
+
+
+def times_of(page: Page, triggers: list[Trigger], timexes: Iterable[Timex]) -> dict[int, str]:
+    """For each trigger (by its head's position) the id of the time expression of its clause."""
+    owners = _owners(triggers)
+    found: dict[int, list[tuple[int, int, str]]] = {}
+    for timex in timexes:
+        root = _root(page, timex.span)
+        if root is None or timex.type not in KINDS:
+            continue
+        owner = _climb(root, owners)
+        if owner is not None:
+            rank = 0 if timex.earliest is not None or timex.value is not None else 1
+            found.setdefault(owner, []).append((rank, abs(root.i - owner), timex.id))
+    best = {owner: min(listed)[2] for owner, listed in found.items()}
+    return _handed_on(triggers, best)
+
+
+def figures_of(page: Page, triggers: list[Trigger], figures: Iterable[Figure]) -> dict[int, list[str]]:
+    """For each trigger the ids of the figures that count its participants."""
+    owners = _owners(triggers)
+    found: dict[int, list[str]] = {}
+    for figure in figures:
+        root = _root(page, figure.counts or figure.span)
+        owner = _climb(root, owners, counted=True) if root is not None else None
+        if owner is not None:
+            found.setdefault(owner, []).append(figure.id)
+    return found
+
+
+def _owners(triggers: list[Trigger]) -> dict[int, int]:
+    """Positions of all words of a trigger to that of its head."""
+    owners = {trigger.noun.i: trigger.head.i for trigger in triggers if trigger.noun is not None}
+    return owners | {trigger.head.i: trigger.head.i for trigger in triggers}
+
+
+def _root(page: Page, span: Span) -> Token | None:
+    """The token of a span that heads the others."""
+    words = page.doc.char_span(span.start, span.end, alignment_mode="expand")
+    return words.root if words is not None and len(words) else None
+
+
+def _climb(token: Token, owners: dict[int, int], *, counted: bool = False) -> int | None:
+    """The first trigger on the way up; a verb that is none ends the way."""
+    for step in range(DEPTH):
+        if token.i in owners:
+            return owners[token.i]
+        if step and token.pos_ == "VERB":
+            return None
+        if counted and token.dep_ not in COUNTED and token.dep_ != "prep":
+            return None
+        if counted and token.dep_ == "prep" and token.lower_ not in ("of", "for", "by"):
+            return None
+        if token.head == token:
+            return None
+        token = token.head
+    return None
+
+
+def _handed_on(triggers: list[Trigger], best: dict[int, str]) -> dict[int, str]:
+    """Conjoined verbs without a time of their own take that of the first verb, if it stands before both."""
+    given = dict(best)
+    for trigger in triggers:
+        head = trigger.head
+        if head.i not in given and head.dep_ == "conj" and head.head.i in given:
+            subject = any(kid.dep_ in ("nsubj", "nsubjpass") for kid in head.children)
+            if not subject:
+                given[head.i] = given[head.head.i]
+    return given

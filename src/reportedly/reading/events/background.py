@@ -1,0 +1,53 @@
+"""Tells main events from background: what is absorbed by another event, and what is a happening without a type."""
+
+from spacy.tokens import Token
+
+from reportedly.model import Status
+from reportedly.reading.events.cues import cues
+from reportedly.reading.events.kinds import Kind, absorbing
+from reportedly.reading.events.syntax import child, prepositions
+from reportedly.reading.events.triggers import Trigger, word
+
+DEPTH = 6  # steps up to the governing event
+
+
+def is_happening(trigger: Trigger) -> bool:
+    """Whether a trigger without a type is worth telling: a finite verb that is no state and no way of telling."""
+    if trigger.verb is None:
+        return trigger.frame is not None
+    if trigger.head.pos_ != "VERB":
+        return False
+    return word(trigger.head) not in cues().quiet
+
+
+def demoted(trigger: Trigger, kind: Kind, status: Status, typed: dict[int, str]) -> bool:
+    """Whether a typed trigger is only the content or background of another event."""
+    if kind.vocabulary != "plover":
+        return False
+    if status in ("alleged", "denied"):
+        return False
+    governor = _governor(trigger.head, typed)
+    if governor is not None and typed[governor.i] in absorbing():
+        return True
+    return trigger.verb is None and not _is_own(trigger.head, governor)
+
+
+def _governor(head: Token, typed: dict[int, str]) -> Token | None:
+    """The typed event whose complement or argument holds the word, if any."""
+    token = head
+    for _ in range(DEPTH):
+        if token.head == token or token.dep_ in ("advcl", "relcl", "conj", "parataxis", "nsubj", "nsubjpass"):
+            return None
+        token = token.head
+        if token.i in typed:
+            return token
+    return None
+
+
+def _is_own(noun: Token, governor: Token | None) -> bool:
+    """Whether an event noun stands for itself: it has parties of its own and no other event takes it as argument."""
+    if governor is not None:
+        return False
+    parties = child(noun, "poss") is not None or any(p in ("of", "by", "against", "on") for p, _ in prepositions(noun))
+    named = any(k.dep_ in ("amod", "compound") and k.text[:1].isupper() for k in noun.children)
+    return (parties or named) and noun.dep_ in ("nsubj", "nsubjpass", "ROOT", "dobj", "attr", "pobj")

@@ -1,0 +1,61 @@
+"""The cue words of the table `event_cues`, as sets that are made once."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from reportedly.knowledge import read_table
+from reportedly.model import FactValue, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Cue words by what they do.
+
+    Attributes:
+        governors: Governing word to what it makes of the event below it ("factual" leaves it a fact).
+        modals: Auxiliary to status.
+        adverbs: Adverb to status, or "hedged".
+        stances: Stance of an attribution to the status of what stands in it.
+        values: Status to FactBank value.
+    """
+
+    governors: dict[str, str]
+    modals: dict[str, Status]
+    adverbs: dict[str, str]
+    stances: dict[str, Status]
+    values: dict[str, FactValue]
+    ongoing: frozenset[str]
+    negators: frozenset[str]
+    conditions: frozenset[str]
+    presupposing: frozenset[str]
+    quiet: frozenset[str]
+    light: frozenset[str]
+    object_control: frozenset[str]
+    subject_control: frozenset[str]
+
+
+# Where a word stands in two lists of governors, the earlier of these decides.
+ORDER = ("factual", "denied", "alleged", "negated", "demanded", "planned", "hypothetical")
+
+
+@cache
+def cues() -> Cues:
+    """The cues, read once."""
+    table = read_table("event_cues")
+    governors = {word: kind for kind in reversed(ORDER) for word in table["governors"][kind]}
+    return Cues(
+        governors,
+        {word: cast(Status, status) for status, words in table["modals"].items() for word in words},
+        {word: status for status, words in table["adverbs"].items() for word in words},
+        dict(table["stances"]),
+        dict(table["values"]),
+        frozenset(table["ongoing"]["verbs"]),
+        frozenset(table["negators"]["words"]),
+        frozenset(table["conditions"]["words"]),
+        frozenset(table["presupposing"]["nouns"]),
+        frozenset(table["quiet"]["verbs"]),
+        frozenset(table["light_verbs"]["verbs"]),
+        frozenset(table["control"]["object"]),
+        frozenset(table["control"]["subject"]),
+    )

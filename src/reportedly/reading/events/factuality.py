@@ -1,0 +1,102 @@
+"""How factual an event is according to each source: its own sentence, and the attributions that it stands in."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from reportedly.model import Attribution, Factuality, FactValue, Span, Status
+from reportedly.reading.events.cues import cues
+from reportedly.reading.events.status import Standing
+from reportedly.reading.events.triggers import word
+
+ASSERTED = ("happened", "ongoing")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Status and factuality of an event, and the attribution that it stands in."""
+
+    status: Status
+    factuality: tuple[Factuality, ...]
+    attribution: Attribution | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The contents of a report's attributions in the order of the text."""
+
+    contents: tuple[tuple[Span, Attribution], ...]
+
+    def around(self, span: Span) -> Attribution | None:
+        """The innermost attribution whose content holds the span and whose cue does not."""
+        best: tuple[int, Attribution] | None = None
+        for piece, attribution in self.contents:
+            if piece.start > span.start:
+                break
+            if piece.holds(span) and not any(cue.overlaps(span) for cue in attribution.cue):
+                size = sum(part.end - part.start for part in attribution.content)
+                if best is None or size < best[0]:
+                    best = (size, attribution)
+        return best[1] if best else None
+
+
+def said_in(attributions: tuple[Attribution, ...]) -> Said:
+    """The contents, ready to be looked up."""
+    pieces = [(piece, attribution) for attribution in attributions for piece in attribution.content]
+    return Said(tuple(sorted(pieces, key=lambda pair: (pair[0], pair[1].id))))
+
+
+def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgement:
+    """The status of an event by its sentence and its attribution, and its value for each source."""
+    attribution = said.around(trigger)
+    if attribution is None:
+        return Judgement(standing.status, (Factuality(None, _value(standing)),), None)
+    if attribution.stance == "denies" and _is_presupposed(head):
+        return Judgement("happened", (Factuality(None, "CT+"),), None)
+    status = _within(attribution, standing)
+    inner = _value(Standing(status, standing.cue, standing.hedged))
+    if status == "planned" and attribution.stance in ("promises", "intends"):
+        inner = "Uu"
+    values = (Factuality(None, "Uu"), Factuality(attribution.id, inner))
+    return Judgement(status, values, attribution)
+
+
+def _within(attribution: Attribution, standing: Standing) -> Status:
+    """The status inside an attribution: what its stance makes of the event, else that of its own sentence."""
+    turned = cues().stances.get(attribution.stance)
+    if attribution.stance == "denies":
+        return "denied"
+    if turned is None or standing.status in ("negated", "denied"):
+        return standing.status
+    if turned == "alleged" or standing.status in ASSERTED:
+        return turned
+    return standing.status
+
+
+def _is_presupposed(head: Token) -> bool:
+    """Whether a noun such as "involvement" stands between a denial and the event."""
+    token = head
+    for _ in range(4):
+        if token.head == token:
+            return False
+        token = token.head
+        if word(token) in cues().presupposing:
+            return True
+        if token.pos_ == "VERB":
+            return False
+    return False
+
+
+def _value(standing: Standing) -> FactValue:
+    """The FactBank value of a standing for whoever says it."""
+    if standing.hedged and standing.status in ASSERTED:
+        return "PR+"
+    if standing.cue is not None:
+        cue = standing.cue.lower_
+        if standing.status == "hypothetical" and cue in ("may", "might", "could", "possibly", "perhaps", "maybe"):
+            return "PS+"
+        if standing.status == "planned" and cue in ("will", "shall", "'ll", "’ll", "wo"):
+            return "PR+"
+        if standing.status in ("alleged", "denied"):
+            return "Uu"
+    return cues().values[standing.status]

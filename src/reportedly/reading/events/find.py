@@ -1,0 +1,124 @@
+"""Puts the events of a report together from their parts."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from reportedly.model import Attribution, Entity, Event, Figure, Span, Timex
+from reportedly.reading.events.anchors import figures_of, times_of
+from reportedly.reading.events.background import demoted, is_happening
+from reportedly.reading.events.contexts import contexts_of
+from reportedly.reading.events.denials import with_denials
+from reportedly.reading.events.factuality import Judgement, Said, judge, said_in
+from reportedly.reading.events.kinds import PLAIN, Kind, kind_of, settled
+from reportedly.reading.events.parties import Names, find_parties, names_of
+from reportedly.reading.events.phrases import clause, token_span
+from reportedly.reading.events.reasons import because, confidence
+from reportedly.reading.events.status import read_status
+from reportedly.reading.events.triggers import Trigger, find_triggers, word
+from reportedly.reading.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the events of one report are made from."""
+
+    page: Page
+    names: Names
+    said: Said
+    times: dict[int, str]
+    figures: dict[int, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A trigger with its kind and judgement, before parties and the rest are looked for."""
+
+    trigger: Trigger
+    kind: Kind
+    judgement: Judgement
+    span: Span
+
+
+def find_events(
+    page: Page,
+    entities: tuple[Entity, ...],
+    timexes: tuple[Timex, ...],
+    figures: tuple[Figure, ...],
+    attributions: tuple[Attribution, ...],
+) -> tuple[Event, ...]:
+    """The events of a page, sorted by place."""
+    said = said_in(attributions)
+    drafts = [draft for sentence in page.sentences for draft in _drafts(find_triggers(sentence), said)]
+    triggers = [draft.trigger for draft in drafts]
+    context = Context(
+        page, names_of(entities), said, times_of(page, triggers, timexes), figures_of(page, triggers, figures)
+    )
+    drafts.sort(key=lambda draft: draft.span)
+    events = tuple(_event(f"v{number}", draft, context) for number, draft in enumerate(drafts, 1))
+    return with_denials(events, attributions)
+
+
+def _drafts(triggers: list[Trigger], said: Said) -> list[Draft]:
+    """The events of one sentence: typed triggers, and happenings that no type fits."""
+    drafts = []
+    typed = _typed(triggers)
+    for trigger in triggers:
+        if trigger.frame is None and not is_happening(trigger):
+            continue
+        span = token_span(trigger.first, trigger.last)
+        standing = read_status(_status_head(trigger))
+        judgement = judge(_status_head(trigger), span, standing, said)
+        kind = PLAIN
+        if trigger.frame is not None and trigger.frame.weight:
+            kind = settled(kind_of(trigger.frame.type, trigger.frame.mode), judgement.status)
+            if demoted(trigger, kind, judgement.status, typed):
+                kind = PLAIN
+        if kind is PLAIN and not is_happening(trigger):
+            continue
+        drafts.append(Draft(trigger, kind, judgement, span))
+    return drafts
+
+
+def _typed(triggers: list[Trigger]) -> dict[int, str]:
+    """Positions of the words of typed triggers, with the type that the lexicon gives."""
+    found = {}
+    for trigger in triggers:
+        if trigger.frame is not None and trigger.frame.weight:
+            found[trigger.head.i] = trigger.frame.type
+            if trigger.noun is not None:
+                found[trigger.noun.i] = trigger.frame.type
+    return found
+
+
+def _status_head(trigger: Trigger) -> Token:
+    """The word at which negation and modals of the event stand."""
+    return trigger.verb if trigger.verb is not None else trigger.head
+
+
+def _event(name: str, draft: Draft, context: Context) -> Event:
+    trigger, kind, judgement = draft.trigger, draft.kind, draft.judgement
+    frame_type = trigger.frame.type if trigger.frame is not None else kind.type
+    parties = find_parties(trigger, frame_type, context.names)
+    whole = clause(trigger.head if trigger.verb is None or trigger.verb == trigger.head else trigger.verb)
+    span = Span(min(whole.start, draft.span.start), max(whole.end, draft.span.end))
+    return Event(
+        name,
+        kind.vocabulary,
+        kind.type,
+        kind.modes,
+        contexts_of(context.page.doc, span) if kind.vocabulary == "plover" else (),
+        kind.quad,
+        draft.span,
+        span,
+        parties.actors,
+        parties.recipients,
+        parties.places,
+        context.times.get(trigger.head.i),
+        tuple(context.figures.get(trigger.head.i, ())),
+        judgement.status,
+        judgement.factuality,
+        confidence(trigger, kind),
+        because(trigger, kind, judgement),
+        word(trigger.noun or trigger.head),
+    )

@@ -1,0 +1,71 @@
+"""Turns parsed words into spans: noun phrases, clauses, triggers."""
+
+from spacy.tokens import Token
+
+from reportedly.model import Span
+
+CUT_FROM_NOUN = frozenset(("relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "advmod", "preconj"))
+CUT_FROM_CLAUSE = frozenset(("parataxis", "cc", "punct", "intj", "meta"))
+CLAUSAL = ("advcl", "conj", "ccomp")
+REACH = 60  # tokens; a longer noun phrase is a broken parse, and only its head's own words are shown
+
+
+def token_span(first: Token, last: Token) -> Span:
+    """From the start of one token to the end of another."""
+    return Span(first.idx, last.idx + len(last))
+
+
+def noun_phrase(head: Token) -> Span:
+    """The noun phrase of a head without its relative clauses, appositions and conjuncts."""
+    left, right = head, head
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        for kid in token.children:
+            if _is_cut(kid, inner=token != head):
+                continue
+            if abs(kid.i - head.i) <= REACH and not kid.is_space:
+                stack.append(kid)
+                left = kid if kid.i < left.i else left
+                right = kid if kid.i > right.i else right
+    return token_span(left, right)
+
+
+def _is_cut(kid: Token, *, inner: bool) -> bool:
+    """Whether a child is no part of the phrase as shown; joined words deeper inside belong to it."""
+    if kid.dep_ in ("conj", "cc"):
+        return not inner
+    return kid.dep_ in CUT_FROM_NOUN and not (kid.dep_ == "punct" and kid.text in "-‑'’")
+
+
+def clause(head: Token) -> Span:
+    """The clause of a verb, or the phrase of a noun: what depends on it, other clauses at its edges left out."""
+    kept = {head.i}
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        for kid in token.children:
+            if not _is_other_clause(kid, token, head) and not kid.is_space:
+                kept.add(kid.i)
+                stack.append(kid)
+    return _piece(head, kept)
+
+
+def _is_other_clause(kid: Token, parent: Token, head: Token) -> bool:
+    if parent != head:
+        return False
+    if kid.dep_ in CUT_FROM_CLAUSE:
+        return True
+    verbal = kid.pos_ in ("VERB", "AUX")
+    return kid.dep_ in CLAUSAL and verbal and (kid.dep_ != "ccomp" or kid.i < head.i)
+
+
+def _piece(head: Token, kept: set[int]) -> Span:
+    """The unbroken run of kept tokens around the head; punctuation within it does not break it."""
+    doc, sent = head.doc, head.sent
+    start = end = head.i
+    while start > sent.start and (start - 1 in kept or (doc[start - 1].is_punct and start - 2 in kept)):
+        start -= 1
+    while end + 1 < sent.end and (end + 1 in kept or (doc[end + 1].is_punct and end + 2 in kept)):
+        end += 1
+    return token_span(doc[start], doc[end])

@@ -1,0 +1,135 @@
+"""Who does what to whom in a parse: subjects and objects, through passives, relatives, control and conjunction."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reportedly.reading.events.cues import cues
+
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+OBJECTS = ("dobj", "attr", "oprd")
+DEPTH = 8  # how far an unspoken subject is followed; real sentences need four steps at most
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of these dependencies, if any."""
+    for kid in token.children:
+        if kid.dep_ in deps:
+            return kid
+    return None
+
+
+def with_conjuncts(token: Token) -> list[Token]:
+    """The token and those joined to it by "and", in order."""
+    found = [token]
+    for kid in token.children:
+        if kid.dep_ == "conj":
+            found += with_conjuncts(kid)
+    return found
+
+
+def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
+    """Pairs of preposition and object of a verb or noun; "out of" counts as both."""
+    for kid in token.children:
+        if kid.dep_ in ("prep", "dative", "agent", "prt", "advmod") and kid.pos_ in ("ADP", "ADV", "SCONJ", "PART"):
+            for inner in kid.children:
+                if inner.dep_ in ("pobj", "pcomp"):
+                    yield kid.lower_, inner
+                elif inner.dep_ == "prep":
+                    yield from ((inner.lower_, x) for x in inner.children if x.dep_ in ("pobj", "pcomp"))
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive, also where the auxiliary is left out."""
+    if child(verb, "auxpass", *PASSIVE_SUBJECTS) is not None:
+        return True
+    if verb.tag_ != "VBN" or child(verb, "aux", *SUBJECTS) is not None:
+        return False
+    if verb.dep_ == "conj":
+        return verb.head.pos_ == "VERB" and is_passive(verb.head)
+    return verb.dep_ in ("acl", "amod", "advcl") and child(verb, "dobj") is None
+
+
+def _spoken(word: Token, verb: Token) -> Token | None:
+    """What a subject or object stands for: a relative pronoun for its antecedent, "it" and "there" for nothing."""
+    if word.tag_ in ("WDT", "WP") or (word.lower_ == "that" and word.pos_ in ("PRON", "SCONJ", "DET")):
+        clause = verb
+        for _ in range(DEPTH):
+            if clause.dep_ == "relcl":
+                return clause.head
+            if clause.dep_ not in ("conj", "xcomp", "ccomp"):
+                break
+            clause = clause.head
+        return None
+    return None if word.tag_ == "EX" or word.pos_ in ("VERB", "AUX") else word
+
+
+def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
+    """The subject as the sentence has it, active or passive, spoken or not."""
+    own = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if own is not None:
+        return _spoken(own, verb)
+    return _inherited(verb, depth - 1) if depth else None
+
+
+def _inherited(verb: Token, depth: int) -> Token | None:
+    """The unspoken subject, from the clause that governs the verb."""
+    head, dep = verb.head, verb.dep_
+    if dep in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return head if verb.tag_ in ("VBG", "VBN") else holder(head, depth)
+    if dep == "pcomp" and head.dep_ in ("prep", "agent"):
+        return _of_gerund(head, depth)
+    if dep in ("conj", "advcl", "ccomp") and head.pos_ in ("VERB", "AUX"):
+        return surface_subject(head, depth)
+    if dep == "xcomp":
+        given = child(head, "dobj", "dative")
+        controls = given is not None and given.pos_ != "VERB" and head.lemma_ not in cues().subject_control
+        return given if controls else surface_subject(head, depth)
+    return None
+
+
+def _of_gerund(preposition: Token, depth: int) -> Token | None:
+    """Who does the gerund after a preposition."""
+    head = preposition.head
+    if head.pos_ in ("VERB", "AUX"):
+        patient = undergoer(head, depth)
+        return patient if head.lemma_.lower() in cues().object_control else surface_subject(head, depth)
+    return holder(head, depth)
+
+
+def holder(noun: Token, depth: int = DEPTH) -> Token | None:
+    """Whose plan, decision or attempt a noun is: its possessor, its "of", or the subject of its verb."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    for word, inner in prepositions(noun):
+        if word in ("of", "by") and inner.pos_ in ("NOUN", "PROPN", "PRON"):
+            return inner
+    if noun.dep_ in ("dobj", "attr", "pobj") and depth:
+        above = noun.head.head if noun.dep_ == "pobj" else noun.head
+        if above.pos_ in ("VERB", "AUX"):
+            return surface_subject(above, depth - 1)
+    return None
+
+
+def doer(verb: Token, depth: int = DEPTH) -> Token | None:
+    """The logical subject: of a passive, what stands after "by"."""
+    if is_passive(verb):
+        for kid in verb.children:
+            if kid.dep_ in ("agent", "prep") and kid.lower_ == "by":
+                return child(kid, "pobj")
+        return None
+    return surface_subject(verb, depth)
+
+
+def undergoer(verb: Token, depth: int = DEPTH) -> Token | None:
+    """The logical object: of a passive, its subject."""
+    if is_passive(verb):
+        return surface_subject(verb, depth)
+    own = child(verb, "dobj")
+    if own is not None:
+        return _spoken(own, verb)
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i - verb.head.i <= 2 and depth:
+        return None
+    return None

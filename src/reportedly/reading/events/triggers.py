@@ -1,0 +1,181 @@
+"""Finds the words that name events, verbs and nouns, and the frame of each."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span as Sent
+from spacy.tokens import Token
+
+from reportedly.reading.events.cues import cues
+from reportedly.reading.events.lexicon import Frame, Slots, best, lexicon
+from reportedly.reading.events.syntax import child, doer, prepositions, undergoer, with_conjuncts
+
+NEAR = 5  # tokens between a light verb and its noun within which both are the trigger
+NOMINAL = ("NOUN", "PROPN")
+NO_SLOTS: Slots = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A word that names an event.
+
+    Attributes:
+        head: The word.
+        verb: The verb whose subject and objects are the event's; None for a noun alone.
+        noun: The event noun that a verb carries ("launched an *attack*").
+        first: First token of the words that name the event.
+        last: Last such token.
+        frame: What the lexicon says of it; None where it says nothing.
+    """
+
+    head: Token
+    verb: Token | None
+    noun: Token | None
+    first: Token
+    last: Token
+    frame: Frame | None
+
+
+def find_triggers(sentence: Sent) -> list[Trigger]:
+    """The triggers of a sentence in the order of their heads; a noun that a verb carries is no trigger of its own."""
+    found = [trigger for token in sentence if (trigger := _of_verb(token)) is not None]
+    carried = {trigger.noun.i for trigger in found if trigger.noun is not None}
+    taken = carried | {trigger.head.i for trigger in found}
+    found += [t for token in sentence if token.i not in taken and (t := _of_noun(token)) is not None]
+    return sorted(found, key=lambda trigger: trigger.head.i)
+
+
+def word(token: Token) -> str:
+    """The lemma in lower case; of a hyphened word that the tokeniser cut, the whole."""
+    joined = _joined(token)
+    return joined if joined else token.lemma_.lower()
+
+
+def _joined(token: Token) -> str | None:
+    """The hyphened word that ends with this token, if any."""
+    i, doc = token.i, token.doc
+    if i < 2 or doc[i - 1].text not in ("-", "‑") or doc[i - 1].whitespace_ or doc[i - 2].whitespace_:
+        return None
+    return f"{doc[i - 2].lower_}-{token.lemma_.lower()}"
+
+
+def _phrase_words(noun: Token) -> set[str]:
+    """Lemmas of a noun phrase: heads joined by "and", their modifiers, and what stands after "of"."""
+    words: set[str] = set()
+    for head in with_conjuncts(noun):
+        words.add(word(head))
+        words |= _modifiers(head)
+        for preposition, inner in prepositions(head):
+            if preposition == "of" and inner.pos_ in NOMINAL:
+                words.add(word(inner))
+                words |= _modifiers(inner)
+    return words
+
+
+def _modifiers(noun: Token) -> set[str]:
+    kinds = ("compound", "amod", "nmod", "poss", "nummod")
+    return {word(kid) for kid in noun.children if kid.dep_ in kinds}
+
+
+def _verb_slots(verb: Token) -> Slots:
+    """What fills the slots of a verb."""
+    slots: dict[str, set[str]] = {}
+    patient, agent = undergoer(verb), doer(verb)
+    if patient is not None:
+        slots["obj"] = _phrase_words(patient)
+        slots["mod"] = {m for head in with_conjuncts(patient) for m in _modifiers(head)}
+    if agent is not None:
+        slots["subj"] = _phrase_words(agent)
+    for kid in verb.children:
+        if kid.dep_ in ("xcomp", "ccomp"):
+            slots.setdefault("comp", set()).update(word(t) for t in with_conjuncts(kid))
+        elif kid.dep_ in ("oprd", "acomp"):
+            slots.setdefault("oprd", set()).add(word(kid))
+        elif kid.dep_ == "dative" and kid.pos_ in NOMINAL:
+            slots.setdefault("to", set()).update(_phrase_words(kid))
+    for preposition, inner in prepositions(verb):
+        slots.setdefault(preposition, set()).update(_phrase_words(inner))
+    return {slot: frozenset(words) for slot, words in slots.items()}
+
+
+def _particles(verb: Token) -> frozenset[str]:
+    return frozenset(k.lower_ for k in verb.children if k.dep_ in ("prt", "advmod", "prep", "acomp", "oprd", "dobj"))
+
+
+def _of_verb(token: Token) -> Trigger | None:
+    """The trigger of a verb, or of the adjective that a copula carries; None for what is no event."""
+    if token.pos_ == "ADJ" and token.dep_ == "acomp":
+        return _of_adjective(token)
+    if token.pos_ != "VERB" or token.dep_ in ("aux", "auxpass"):
+        return None
+    lemma = token.lemma_.lower()
+    frames = lexicon().verbs.get(lemma, ())
+    slots = _verb_slots(token) if frames else NO_SLOTS
+    frame = best(frames, _particles(token), slots) if frames else None
+    noun = _event_object(token)
+    if noun is not None and lemma in cues().light and (frame is None or not frame.conditions):
+        inner = _noun_frame(noun)
+        if inner is not None and inner.weight:
+            return _spanning(token, noun, inner)
+    if frame is not None and noun is not None and any(c.slot in ("obj", "with") for c in frame.conditions):
+        return _spanning(token, noun, frame)
+    return Trigger(token, token, None, token, _last(token, frame), frame)
+
+
+def _of_adjective(token: Token) -> Trigger | None:
+    frames = lexicon().adjectives.get(token.lemma_.lower(), ())
+    slots = _verb_slots(token) if frames else NO_SLOTS
+    frame = best(frames, frozenset(), slots) if frames else None
+    return None if frame is None else Trigger(token, token.head, None, token, token, frame)
+
+
+def _of_noun(token: Token) -> Trigger | None:
+    """The trigger of a noun that the lexicon knows and that is not part of a name."""
+    if token.pos_ not in NOMINAL or token.dep_ == "compound":
+        return None
+    frame = _noun_frame(token)
+    if frame is None or (token.pos_ == "PROPN" and not _common(token)):
+        return None
+    first = token.doc[token.i - 2] if _joined(token) else token
+    return Trigger(token, None, None, first, token, frame)
+
+
+def _common(token: Token) -> bool:
+    """Whether a word tagged as a name is written like a common noun."""
+    return token.text.islower()
+
+
+def _noun_frame(noun: Token) -> Frame | None:
+    frames = lexicon().nouns.get(word(noun), ())
+    if not frames:
+        return None
+    slots: dict[str, frozenset[str]] = {"mod": frozenset(_modifiers(noun))}
+    for preposition, inner in prepositions(noun):
+        slots[preposition] = slots.get(preposition, frozenset()) | _phrase_words(inner)
+    return best(frames, frozenset(), slots)
+
+
+def _event_object(verb: Token) -> Token | None:
+    """The object of a verb where it is an event noun of the lexicon."""
+    patient = undergoer(verb)
+    if patient is None or patient.pos_ not in NOMINAL:
+        return None
+    return patient if word(patient) in lexicon().nouns else None
+
+
+def _spanning(verb: Token, noun: Token, frame: Frame) -> Trigger:
+    """A verb and the event noun that it carries; both are the trigger where they stand close together."""
+    if abs(noun.i - verb.i) > NEAR or noun.sent != verb.sent:
+        return Trigger(verb, verb, noun, verb, _last(verb, frame), frame)
+    first, last = sorted((verb, noun), key=lambda token: token.i)
+    return Trigger(verb, verb, noun, first, last, frame)
+
+
+def _last(verb: Token, frame: Frame | None) -> Token:
+    """The last word of a verb with its particle."""
+    particle = child(verb, "prt")
+    if particle is not None and 0 < particle.i - verb.i <= 2:
+        return particle
+    if frame is not None and frame.particles:
+        following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+        return following if following.lower_ in frame.particles else verb
+    return verb

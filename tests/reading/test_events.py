@@ -1,0 +1,99 @@
+"""What happened, on the real parse: types, parties, status and factuality."""
+
+import pytest
+
+from reportedly.model import Attribution, Event, Report, Published, Span
+from reportedly.reading import Reader
+from reportedly.reading.events import find_events
+from reportedly.reading.parse import parse
+
+pytestmark = pytest.mark.model
+
+
+def report(text: str) -> Report:
+    return Report("r", None, None, None, None, "en", text, Published(), None, (), ())
+
+
+def events_in(reader: Reader, text: str, attributions: tuple[Attribution, ...] = ()) -> dict[str, Event]:
+    """The events of a text by their trigger's words."""
+    page = parse(report(text), reader.nlp)
+    return {event.trigger.words(text): event for event in find_events(page, (), (), (), attributions)}
+
+
+TYPES = [
+    ("Ruritania withdrew its troops from Graustark.", "withdrew", "RETREAT", ("withdraw",)),
+    ("The withdrawal of the Ruritanian soldiers ended a long quarrel.", "withdrawal", "RETREAT", ("withdraw",)),
+    ("The donor withdrew its aid from the province.", "withdrew", "SANCTION", ("withdraw",)),
+    ("The envoy visited Strelsau on Monday.", "visited", "CONSULT", ("visit",)),
+    ("Gunmen carried out an attack on the depot.", "carried out an attack", "ASSAULT", ()),
+    ("Police arrested nine smugglers.", "arrested", "COERCE", ("arrest",)),
+    ("The duke refused to grant the fleet passage.", "refused", "REJECT", ()),
+    ("The council condemned the burning of the mill.", "condemned", "ACCUSE", ("disapprove",)),
+    ("Graustark agreed to free the captured sailors.", "agreed", "AGREE", ()),
+    ("The minister resigned.", "resigned", "RETREAT", ("resign",)),
+    ("The army seized power in a coup.", "coup", "COUP", ()),
+    ("Nine people died when the ferry capsized.", "died", "DEATHS", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind", "modes"), TYPES)
+def test_type(reader: Reader, text: str, trigger: str, kind: str, modes: tuple[str, ...]) -> None:
+    event = events_in(reader, text)[trigger]
+    assert (event.type, event.modes) == (kind, modes)
+
+
+STATUSES = [
+    ("Rebels attacked the mill.", "attacked", "happened"),
+    ("Rebels did not attack the mill.", "attack", "negated"),
+    ("Rebels never attacked the mill.", "attacked", "negated"),
+    ("Rebels may attack the mill.", "attack", "hypothetical"),
+    ("If rebels attack the mill, the duke will flee.", "attack", "hypothetical"),
+    ("Rebels plan to attack the mill.", "attack", "planned"),
+    ("Rebels failed to attack the mill.", "attack", "negated"),
+    ("Rebels were accused of attacking the mill.", "attacking", "alleged"),
+    ("Rebels are attacking the mill.", "attacking", "ongoing"),
+    ("The duke urged rebels to leave the mill.", "leave", "demanded"),
+    ("Rebels left without burning the mill.", "burning", "negated"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "status"), STATUSES)
+def test_status(reader: Reader, text: str, trigger: str, status: str) -> None:
+    assert events_in(reader, text)[trigger].status == status
+
+
+def test_a_bare_said_is_no_event(reader: Reader) -> None:
+    assert events_in(reader, "The harbour was quiet, an official said.") == {}
+
+
+def test_a_passive_has_its_agent_as_actor(reader: Reader) -> None:
+    text = "The bridge was bombed by the Ruritanian army."
+    event = events_in(reader, text)["bombed"]
+    assert [party.span.words(text) for party in event.actors] == ["the Ruritanian army"]
+    assert [party.span.words(text) for party in event.recipients] == ["The bridge"]
+
+
+def accusation(text: str, content: str, stance: str = "accuses") -> Attribution:
+    start = text.index(content)
+    cue = Span(0, 5)
+    return Attribution(
+        "a1", (), (cue,), (Span(start, start + len(content)),), "indirect", stance, None, None, None, (), 90, ""  # type: ignore[arg-type]
+    )
+
+
+def test_an_accusation_alleges_what_stands_in_it(reader: Reader) -> None:
+    text = "Strelsau accused Zenda of bombing the bridge."
+    events = events_in(reader, text, (accusation(text, "Zenda of bombing the bridge"),))
+    bombing = events["bombing"]
+    assert bombing.status == "alleged"
+    assert {entry.according_to: entry.value for entry in bombing.factuality} == {None: "Uu", "a1": "CT+"}
+    assert {entry.according_to: entry.value for entry in events["accused"].factuality} == {None: "CT+"}
+
+
+def test_a_denial_denies_its_content_not_what_it_presupposes(reader: Reader) -> None:
+    text = "Zenda denied involvement in the bombing of the bridge."
+    denied = events_in(reader, text, (accusation(text, "involvement in the bombing of the bridge", "denies"),))
+    assert denied["bombing"].status == "happened"
+    text = "Zenda denied that its army had bombed the bridge."
+    denied = events_in(reader, text, (accusation(text, "that its army had bombed the bridge", "denies"),))
+    assert denied["bombed"].status == "denied"
