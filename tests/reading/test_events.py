@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.model import Attribution, Event, Report, Published, Span
+from reportedly.model import Attribution, Event, Published, Report, Span
 from reportedly.reading import Reader
 from reportedly.reading.events import find_events
 from reportedly.reading.parse import parse
@@ -77,7 +77,18 @@ def accusation(text: str, content: str, stance: str = "accuses") -> Attribution:
     start = text.index(content)
     cue = Span(0, 5)
     return Attribution(
-        "a1", (), (cue,), (Span(start, start + len(content)),), "indirect", stance, None, None, None, (), 90, ""  # type: ignore[arg-type]
+        "a1",
+        (),
+        (cue,),
+        (Span(start, start + len(content)),),
+        "indirect",
+        stance,
+        None,
+        None,
+        None,
+        (),
+        90,
+        "",  # type: ignore[arg-type]
     )
 
 

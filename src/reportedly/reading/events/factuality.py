@@ -54,9 +54,9 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     if attribution.stance == "denies" and _is_presupposed(head):
         return Judgement("happened", (Factuality(None, "CT+"),), None)
     status = _within(attribution, standing)
-    inner = _value(Standing(status, standing.cue, standing.hedged))
-    if status == "planned" and attribution.stance in ("promises", "intends"):
-        inner = "Uu"
+    inner = cues().values[status] if status != standing.status else _value(standing)
+    if status == "alleged" and attribution.stance == "accuses":
+        inner = "CT+"
     values = (Factuality(None, "Uu"), Factuality(attribution.id, inner))
     return Judgement(status, values, attribution)
 
