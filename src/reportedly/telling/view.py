@@ -15,7 +15,6 @@ from reportedly.model import (
     Span,
     Story,
     StoryEntity,
-    Timex,
 )
 
 
@@ -27,6 +26,7 @@ class View:
         labels: What each report is called: its outlet where that is known and names only one, else "report 3".
         times: The interval of each time expression, as the story resolved it or else as its reading did.
         entities: The story's entity at each mention: (report, start, end).
+        known_as: The story's entity for each entity of a reading: (report, id).
     """
 
     story: Story
@@ -36,6 +36,7 @@ class View:
     attributions: dict[tuple[str, str], Attribution]
     times: dict[tuple[str, str], tuple[str | None, str | None]]
     entities: dict[tuple[str, int, int], StoryEntity]
+    known_as: dict[tuple[str, str], StoryEntity]
 
     def event(self, member: Member) -> Event | None:
         """The event that a member tells."""
@@ -62,22 +63,15 @@ class View:
         """What to call one source of a chain: the name that the whole story knows it by, not "he"."""
         known = self.entities.get((report, *link.span)) if link.span else None
         if known is None and link.entity is not None:
-            known = self._by_id(report, link.entity)
+            known = self.known_as.get((report, link.entity))
         name = known.name if known else link.name
         return self.labels.get(name, name)
-
-    def _by_id(self, report: str, entity: str) -> StoryEntity | None:
-        """The story's entity that holds a mention of this entity of a report."""
-        for candidate in self.readings[report].entities:
-            if candidate.id == entity:
-                spans = ((report, *mention.span) for mention in candidate.mentions)
-                return next((self.entities[key] for key in spans if key in self.entities), None)
-        return None
 
 
 def view_of(story: Story) -> View:
     """The story with its indexes."""
     readings = {reading.report.id: reading for reading in story.readings}
+    at_mention = {(m.report, *m.span): entity for entity in story.entities for m in entity.mentions}
     return View(
         story,
         _labels(story),
@@ -85,8 +79,23 @@ def view_of(story: Story) -> View:
         {(report, event.id): event for report, reading in readings.items() for event in reading.events},
         {(report, said.id): said for report, reading in readings.items() for said in reading.attributions},
         _times(story, readings),
-        {(m.report, *m.span): entity for entity in story.entities for m in entity.mentions},
+        at_mention,
+        _known_as(readings, at_mention),
     )
+
+
+def _known_as(
+    readings: dict[str, Reading], at_mention: dict[tuple[str, int, int], StoryEntity]
+) -> dict[tuple[str, str], StoryEntity]:
+    """The story's entity that holds a mention of each entity of each reading."""
+    found = {}
+    for report, reading in readings.items():
+        for entity in reading.entities:
+            keys = ((report, *mention.span) for mention in entity.mentions)
+            known = next((at_mention[key] for key in keys if key in at_mention), None)
+            if known is not None:
+                found[report, entity.id] = known
+    return found
 
 
 def first_member(claim: Claim) -> int:
@@ -110,8 +119,3 @@ def _labels(story: Story) -> dict[str, str]:
 def _times(story: Story, readings: dict[str, Reading]) -> dict[tuple[str, str], tuple[str | None, str | None]]:
     times = {(r, t.id): (t.earliest, t.latest) for r, reading in readings.items() for t in reading.timexes}
     return times | {(t.report, t.id): (t.earliest, t.latest) for t in story.timexes}
-
-
-def timex_of(view: View, report: str, timex: str) -> Timex | None:
-    """A time expression of a report by its id."""
-    return next((t for t in view.readings[report].timexes if t.id == timex), None)

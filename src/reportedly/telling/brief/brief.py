@@ -51,6 +51,9 @@ class Brief:
 
         return to_text(self, width=width)
 
+    def __str__(self) -> str:
+        return self.text()
+
     def _repr_html_(self) -> str:
         from reportedly.telling.html import to_fragment
 

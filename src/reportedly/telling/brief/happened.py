@@ -1,7 +1,5 @@
 """'What happened' and 'What one side says': the claims that nobody disputes."""
 
-from itertools import groupby
-
 from reportedly.model import Claim, Stance, Standing
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.brief.retell import introduces, retell, shown_span, telling_members
@@ -34,7 +32,7 @@ def happened(view: View) -> list[Claim]:
 def sides(view: View) -> list[Claim]:
     """The other undisputed claims: accusations, promises, demands, beliefs, self-descriptions."""
     found = [c for c in view.story.claims if c.members and not is_disputed(c) and not _is_told(view, c)]
-    return sorted(found, key=lambda claim: weight(view, claim))
+    return sorted(found, key=lambda claim: (_is_anybody_s(claim), weight(view, claim)))
 
 
 def tell_happened(view: View, claim: Claim) -> Draft:
@@ -42,47 +40,48 @@ def tell_happened(view: View, claim: Claim) -> Draft:
     return retell(view, claim, HAPPENED)
 
 
-def tell_sides(view: View, claims: list[Claim]) -> list[Draft]:
-    """Lines for what one side says: neighbours of one voice and one set of numbers in one line."""
-    drafts: list[Draft] = []
-    for (_, _, alone), group in groupby(claims, key=lambda claim: _voice_key(view, claim)):
-        run = list(group)
-        if alone:
-            drafts += [_together(view, run[at : at + TOGETHER]) for at in range(0, len(run), TOGETHER)]
-        else:
-            drafts += [retell(view, claim, SIDES) for claim in run]
-    return drafts
+def together(view: View, claims: list[Claim]) -> list[list[Claim]]:
+    """The claims in runs: those of one voice with the same numbers together, each run where its first one stands."""
+    open_runs: dict[tuple[str, str], list[Claim]] = {}
+    runs: list[list[Claim]] = []
+    for claim in claims:
+        key = speaks(view, claim, first_member(claim)), numbers(view, claim)
+        alone = len(telling_members(view, claim)) == 1
+        run = open_runs.get(key) if alone else None
+        if run is None or len(run) == TOGETHER:
+            run = []
+            runs.append(run)
+            if alone:
+                open_runs[key] = run
+        run.append(claim)
+    return runs
 
 
-def in_order(view: View, claims: list[Claim]) -> list[Claim]:
-    """The claims with those of one voice side by side, each voice where its first one stands."""
-    first: dict[tuple[str, str, bool], int] = {}
-    for position, claim in enumerate(claims):
-        first.setdefault(_voice_key(view, claim), position)
-    return sorted(claims, key=lambda claim: first[_voice_key(view, claim)])
+def tell_side(view: View, run: list[Claim]) -> Draft:
+    """One line for what one voice says in one or a few places."""
+    return retell(view, run[0], SIDES) if len(run) == 1 else _together(view, run)
+
+
+def _is_anybody_s(claim: Claim) -> bool:
+    """Whether no member names a source: what only an outlet plans or supposes comes last."""
+    return all(member.attribution is None for member in claim.members)
 
 
 def _is_told(view: View, claim: Claim) -> bool:
     """Whether some member tells it as a thing that happened or goes on."""
     for member in claim.members:
         event = view.event(member)
-        real = event is not None and event.status in ("happened", "ongoing") and not member.value.endswith("-")
+        real = event is not None and event.status in ("happened", "ongoing") and member.value.endswith("+")
         if real and stance(view, member) in TELLING:
             return True
     return False
 
 
-def _voice_key(view: View, claim: Claim) -> tuple[str, str, bool]:
-    """Speaker, numbers, and whether it is the only voice."""
-    return speaks(view, claim, first_member(claim)), numbers(view, claim), len(telling_members(view, claim)) == 1
-
-
 def _together(view: View, claims: list[Claim]) -> Draft:
     parts: list[Part] = []
-    limit = SHORT if len(claims) > 1 else 2 * SHORT
     for claim in claims:
         position = first_member(claim)
-        words = quote(view, claim.members[position].report, shown_span(view, claim, position), limit)
+        words = quote(view, claim.members[position].report, shown_span(view, claim, position), SHORT)
         opening = f"{introduces(view, claim, position, words)}: "
         parts += [*([] if opening in parts else [opening]), words, "; "]
     parts[-1] = f". {numbers(view, claims[0])}"

@@ -40,6 +40,12 @@ def tell_report(view: View, report: StoryReport) -> list[Draft]:
     return [head, *made, *branches, *([_shared(view, quotes)] if quotes else [])]
 
 
+def on_one_line(drafts: list[Draft]) -> Draft:
+    """A report's lines run together, for a story of many reports."""
+    parts = [part for draft in drafts for part in (*draft.parts, " ")]
+    return Draft(KNOWS, tuple(parts[:-1]))
+
+
 def _title(view: View, report: StoryReport) -> str:
     label = view.labels[report.id]
     article = view.readings[report.id].report

@@ -1,6 +1,6 @@
 """Tells one claim in one line: who says it in which words, and the three numbers."""
 
-from reportedly.model import Claim, Evidence, Span
+from reportedly.model import Claim, Span
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.quoting import LONG, SHORT, Cite, Quote, quote
 from reportedly.telling.view import View, first_member
@@ -66,9 +66,3 @@ def introduces(view: View, claim: Claim, position: int, quoted: Quote) -> str:
         return speaks(view, claim, position)
     named = all(name.casefold() in quoted.words.casefold() for name in origins_of(view, claim, position))
     return carried(view, claim, position) if named else voice(view, claim, position)
-
-
-def rests_on(view: View, claim: Claim) -> Evidence:
-    """The words that stand for the claim."""
-    position = first_member(claim)
-    return view.evidence(claim.members[position].report, shown_span(view, claim, position))

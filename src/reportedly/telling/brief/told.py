@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from reportedly.model import Claim, Evidence, Span
+from reportedly.model import Claim, Span
+from reportedly.telling.brief.parts import Draft
+from reportedly.telling.brief.retell import shown_span
+from reportedly.telling.quoting import Quote
 from reportedly.telling.view import View, first_member
 
 # Share of a claim's words that stand in a quotation already shown, from which on it counts as told.
@@ -16,11 +19,18 @@ class Told:
     claims: set[str] = field(default_factory=set)
     passages: dict[str, list[Span]] = field(default_factory=dict)
 
-    def note(self, claims: tuple[str, ...], evidence: tuple[Evidence, ...]) -> None:
-        """Remembers a line."""
-        self.claims |= set(claims)
-        for piece in evidence:
-            self.passages.setdefault(piece.report, []).append(piece.span)
+    def note(self, draft: Draft) -> None:
+        """Remembers a line: its claims, and the words that it shows."""
+        self.claims |= set(draft.claims)
+        for part in draft.parts:
+            if isinstance(part, Quote):
+                self.passages.setdefault(part.evidence.report, []).append(part.evidence.span)
+
+    def note_claim(self, view: View, claim: Claim) -> None:
+        """Remembers a claim that is about to be told."""
+        position = first_member(claim)
+        self.claims.add(claim.id)
+        self.passages.setdefault(claim.members[position].report, []).append(shown_span(view, claim, position))
 
     def knows(self, claim: Claim) -> bool:
         """Whether the claim was told, by name or by words that were shown in another line."""

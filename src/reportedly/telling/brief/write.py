@@ -1,22 +1,25 @@
 """Writes a brief: the sections in reading order, nothing told twice, each section kept short."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from reportedly.model import Claim
 from reportedly.telling.brief.days import TIMELINE, days, tell_day
 from reportedly.telling.brief.disputed import DISPUTED, disputes, opposed, tell_dispute, tell_opposed
 from reportedly.telling.brief.figures import FIGURES, figure_pairs, tell_figures
-from reportedly.telling.brief.happened import HAPPENED, SIDES, happened, in_order, sides, tell_happened, tell_sides
-from reportedly.telling.brief.lineage import KNOWS, tell_report
+from reportedly.telling.brief.happened import HAPPENED, SIDES, happened, sides, tell_happened, tell_side, together
+from reportedly.telling.brief.lineage import KNOWS, on_one_line, tell_report
 from reportedly.telling.brief.missing import MISSING, tell_missing
 from reportedly.telling.brief.parts import Draft, capitalised
 from reportedly.telling.brief.told import Told
-from reportedly.telling.view import View, first_member
+from reportedly.telling.view import View
 
 SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING)
 
 # Lines of a section before the rest is counted: a brief of many reports stays readable on two screens.
-CAPS = {HAPPENED: 10, SIDES: 7, DISPUTED: 7, FIGURES: 7, TIMELINE: 12, KNOWS: 40, MISSING: 8}
+CAPS = {HAPPENED: 10, SIDES: 7, DISPUTED: 7, FIGURES: 7, TIMELINE: 12, KNOWS: 20}
+# Reports that get a tree each; of more, each gets one line.
+TREES = 6
 # Where the rest is to be seen.
 WHERE = {
     HAPPENED: "the claims table lists all",
@@ -25,7 +28,6 @@ WHERE = {
     FIGURES: "the discrepancies table lists all",
     TIMELINE: "the timeline table lists all",
     KNOWS: "the reports and sources tables list all",
-    MISSING: "the reports and claims tables list all",
 }
 
 Item = TypeVar("Item")
@@ -36,64 +38,67 @@ def write_drafts(view: View) -> tuple[Draft, ...]:
     told = Told()
     # Disputes are told first, so that what is disputed is not told as undisputed; they are shown in their place.
     disputed = _disputed(view, told)
-    figures = capped(FIGURES, [tell_figures(view, group) for group in figure_pairs(view)])
     parts = [
-        *_happened(view, told),
+        *_claims(HAPPENED, happened(view), told, lambda claim: tell_happened(view, claim)),
         *_sides(view, told),
         *disputed,
-        *figures,
+        *_capped(FIGURES, figure_pairs(view), lambda group: tell_figures(view, group)),
         *_days(view),
-        *capped(KNOWS, [draft for report in view.story.reports for draft in tell_report(view, report)]),
-        *capped(MISSING, tell_missing(view)),
+        *_knows(view),
+        *tell_missing(view),
     ]
     return tuple(capitalised(draft) for draft in parts)
 
 
-def capped(section: str, drafts: list[Draft]) -> list[Draft]:
+def _capped(section: str, items: Sequence[Item], tell: Callable[[Item], Draft]) -> list[Draft]:
     """The first lines of a section, and how many more there are and where to see them."""
-    cap = CAPS[section]
-    if len(drafts) <= cap:
-        return drafts
-    return [*drafts[:cap], _rest(section, len(drafts) - cap)]
+    return [*(tell(item) for item in items[: CAPS[section]]), *_rest(section, len(items))]
 
 
-def _rest(section: str, count: int) -> Draft:
-    return Draft(section, (f"... and {count} more; {WHERE[section]}.",))
+def _rest(section: str, count: int) -> list[Draft]:
+    more = count - CAPS[section]
+    return [Draft(section, (f"... and {more} more; {WHERE[section]}.",))] if more > 0 else []
 
 
-def _untold(
-    told: Told, items: Iterable[Item], known: Callable[[Item], bool], tell: Callable[[Item], Draft]
-) -> list[Draft]:
-    """Lines for the items that nothing told before covers."""
-    drafts = []
-    for item in items:
-        if not known(item):
-            draft = tell(item)
-            told.note(draft.claims, draft.evidence)
-            drafts.append(draft)
-    return drafts
+def _claims(section: str, claims: list[Claim], told: Told, tell: Callable[[Claim], Draft]) -> list[Draft]:
+    """Lines for the claims that no line before covers; those beyond the cap are counted."""
+    drafts: list[Draft] = []
+    count = 0
+    for claim in claims:
+        if not told.knows(claim):
+            count += 1
+            if count <= CAPS[section]:
+                drafts.append(tell(claim))
+                told.note(drafts[-1])
+    return [*drafts, *_rest(section, count)]
 
 
 def _disputed(view: View, told: Told) -> list[Draft]:
-    from_pairs = _untold(told, disputes(view), lambda _: False, lambda group: tell_dispute(view, group))
-    from_claims = _untold(told, opposed(view), told.knows, lambda claim: tell_opposed(view, claim))
-    return capped(DISPUTED, [*from_pairs, *from_claims])
-
-
-def _happened(view: View, told: Told) -> list[Draft]:
-    return capped(HAPPENED, _untold(told, happened(view), told.knows, lambda claim: tell_happened(view, claim)))
+    pairs = _capped(DISPUTED, disputes(view), lambda group: tell_dispute(view, group))
+    for draft in pairs:
+        told.note(draft)
+    return [*pairs, *_claims(DISPUTED, opposed(view), told, lambda claim: tell_opposed(view, claim))]
 
 
 def _sides(view: View, told: Told) -> list[Draft]:
+    """What one side says, with what a side says at several places together."""
     left = []
     for claim in sides(view):
         if not told.knows(claim):
-            member = claim.members[first_member(claim)]
-            told.note((claim.id,), (view.evidence(member.report, member.span),))
+            told.note_claim(view, claim)
             left.append(claim)
-    return capped(SIDES, tell_sides(view, in_order(view, left)))
+    runs = together(view, left)
+    return _capped(SIDES, runs, lambda run: tell_side(view, run))
 
 
 def _days(view: View) -> list[Draft]:
     claims = {claim.id: claim for claim in view.story.claims}
-    return capped(TIMELINE, [tell_day(view, entries, claims) for entries in days(view)])
+    return _capped(TIMELINE, days(view), lambda entries: tell_day(view, entries, claims))
+
+
+def _knows(view: View) -> list[Draft]:
+    """A tree for each report of a few, a line for each of many."""
+    reports = view.story.reports
+    if len(reports) <= TREES:
+        return [draft for report in reports for draft in tell_report(view, report)]
+    return _capped(KNOWS, reports, lambda report: on_one_line(tell_report(view, report)))
