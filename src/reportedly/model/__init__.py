@@ -29,7 +29,7 @@ from reportedly.model.story import (
     StoryReport,
     StoryTimex,
 )
-from reportedly.model.timex import Anchor, Timex, TimexType
+from reportedly.model.timex import Anchor, Reckoning, Timex, TimexType
 
 __all__ = [
     "FORMAT",
@@ -69,6 +69,7 @@ __all__ = [
     "Published",
     "PublishedHow",
     "Reading",
+    "Reckoning",
     "Report",
     "Sentence",
     "Span",

@@ -14,6 +14,8 @@ from reportedly.model.span import Span
 from reportedly.model.timex import Timex
 
 FORMAT = 1
+# Fields that stages hand on to one another and that are not printed.
+HIDDEN = (("timexes", "reckoning"), ("figures", "kind"), ("events", "lemma"), ("events", "nominal"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,7 @@ class Reading:
         record["sentences"] = [list(sentence.span) for sentence in self.sentences]
         for entity in record["entities"]:
             entity["codes"] = {k: v for k, v in entity["codes"].items() if v is not None}
-        for figure in record["figures"]:
-            figure.pop("kind")
-        for event in record["events"]:
-            event.pop("lemma")
-            event.pop("nominal")
+        for layer, hidden in HIDDEN:
+            for item in record[layer]:
+                item.pop(hidden)
         return record

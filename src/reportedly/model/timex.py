@@ -10,6 +10,27 @@ Anchor = Literal["published", "text", "inferred", "none"]
 
 
 @dataclass(frozen=True, slots=True)
+class Reckoning:
+    """How a time is reckoned from the day on which its report came out.
+
+    Attributes:
+        unit: D, W, M, Q, H (half year), Y, E (decade) or C (century).
+        step: So many units from the one that holds the day; without `named` that unit is the time itself.
+        named: W1 to W7 (weekday), M05, D05-03 (month and day), Q3, H1, SP, SU, FA, WI,
+            N11/4/4 (month, weekday, nth) or E-2 (days from Easter); empty if no name is given.
+        toward: Which of the times so named: "<" and "<=" the last one before the day, or up to it; ">" and ">="
+            the next one; "=" the one within the unit at `step`; "~" the nearest.
+        part: Part of the day or clock time, as TIMEX3 writes it ("TNI", "T10:00"), or "WE".
+    """
+
+    unit: str
+    step: int = 0
+    named: str = ""
+    toward: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Timex:
     """A time expression (TIMEX3).
 
@@ -18,6 +39,7 @@ class Timex:
         earliest: ISO date or date-time, None where it needs a date that nobody gave.
         latest: Likewise.
         anchor: What the value was reckoned from.
+        reckoning: How to reckon it once the day of the report is known; for dating, not printed.
     """
 
     id: str
@@ -27,3 +49,4 @@ class Timex:
     earliest: str | None
     latest: str | None
     anchor: Anchor
+    reckoning: Reckoning | None = None

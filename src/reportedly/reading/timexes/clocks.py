@@ -1,0 +1,39 @@
+"""Clock times, and the times that are no date ("now", "recently")."""
+
+import re
+
+from reportedly.model import Reckoning
+from reportedly.reading.timexes.meaning import Meaning, Words, a_date, fixed
+
+
+def clock(words: Words) -> list[Meaning]:
+    """A clock time on the day that the words beside it tell, else on the report's."""
+    if words.has("noon"):
+        return a_date(Reckoning("D", part=words.text("noon")))
+    hour, minute = _hour_minute(words)
+    half = words.text("ampm").replace(".", "").strip()
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    elif half.startswith("a") and hour == 12:
+        hour = 0
+    if hour > 24 or minute > 59 or (half and hour == 24):
+        return []
+    return a_date(Reckoning("D", part=f"T{hour:02}:{minute:02}"))
+
+
+def _hour_minute(words: Words) -> tuple[int, int]:
+    if text := words.text("clock"):
+        parts = re.split(r"[:.]", text)
+        return int(parts[0]), int(parts[1])
+    if not words.has("ampm", "oclock") and (digits := words.text("military")):
+        return int(digits[:2]), int(digits[2:])
+    return words.whole("hour") or 0, 0
+
+
+def ref(words: Words) -> list[Meaning]:
+    """A time that is no date: present, past or future."""
+    value = words.text("ref") or words.text("ref_adjective")
+    after = words.after()
+    if words.own[0].text == "soon" and after is not None and after.has("after"):
+        return []
+    return fixed(value)

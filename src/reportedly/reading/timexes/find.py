@@ -1,0 +1,150 @@
+"""The time expressions of a page: sentence by sentence, patterns first, then what their words mean."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from spacy.tokens import Span as Sent
+from spacy.tokens import Token
+
+from reportedly.model import Span, Timex
+from reportedly.reading.page import Page
+from reportedly.reading.timexes.builders import BUILDERS
+from reportedly.reading.timexes.country import month_first
+from reportedly.reading.timexes.extend import extend
+from reportedly.reading.timexes.grammar import Found, best, load_grammar
+from reportedly.reading.timexes.join import Piece, join
+from reportedly.reading.timexes.lexeme import Lexeme
+from reportedly.reading.timexes.lexicon import Lexicon, load_lexicon
+from reportedly.reading.timexes.lexing import lex
+from reportedly.reading.timexes.meaning import Meaning, Words
+from reportedly.reading.timexes.names import is_name
+from reportedly.reading.timexes.resolve import day_told, resolve
+from reportedly.reading.timexes.tense import direction
+
+
+@dataclass(slots=True)
+class Telling:
+    """What is known while a report is read on: its day, and the last date that it told."""
+
+    lexicon: Lexicon
+    day: date | None
+    month_first: bool | None
+    told: str | None = None
+    found: list[Timex] = field(default_factory=list)
+
+
+def find_timexes(page: Page) -> tuple[Timex, ...]:
+    """The time expressions of a page, sorted by place."""
+    telling = Telling(load_lexicon("en"), day_told(page.report.published), month_first(page.report))
+    for sentence in page.sentences:
+        _read(sentence, telling)
+    return tuple(telling.found)
+
+
+def _read(sentence: Sent, telling: Telling) -> None:
+    """Adds the times of one sentence."""
+    tokens = Tokens(sentence)
+    lexemes = lex(sentence.text, sentence.start_char, telling.lexicon, tokens.is_noun)
+    if not any(kind in telling.lexicon.triggers for lexeme in lexemes for kind in lexeme.kinds):
+        return
+    pieces = []
+    told = telling.told
+    for found, meanings in _meant(lexemes, tokens, telling):
+        for meaning in meanings:
+            pieces.append(_piece(found, meaning, lexemes))
+    telling.told = told
+    for piece in join(pieces, lexemes):
+        _keep(piece, lexemes, telling)
+
+
+def _keep(piece: Piece, lexemes: list[Lexeme], telling: Telling) -> None:
+    """Adds one time, and remembers the date that it tells."""
+    value, ends, anchor = resolve(piece.meaning, telling.day)
+    first = extend(piece, lexemes)
+    span = Span(lexemes[first].start, lexemes[piece.last - 1].end)
+    earliest, latest = ends or (None, None)
+    name = f"t{len(telling.found) + 1}"
+    timex = Timex(name, span, piece.meaning.type, value, earliest, latest, anchor, piece.meaning.reckoning)
+    telling.found.append(timex)
+    telling.told = _told(piece.meaning, telling.day) or telling.told
+
+
+def _told(meaning: Meaning, day: date | None) -> str | None:
+    """The value of a date that later words may be reckoned from."""
+    value, ends, _ = resolve(meaning, day)
+    return value[:10] if value and ends and meaning.type in ("DATE", "TIME") else None
+
+
+def _piece(found: Found, meaning: Meaning, lexemes: list[Lexeme]) -> Piece:
+    first, last = found.first, found.last
+    if meaning.span is not None:
+        first = next(i for i in range(first, last) if lexemes[i].start >= meaning.span[0])
+        last = next(i for i in range(last, first, -1) if lexemes[i - 1].end <= meaning.span[1])
+    return Piece(first, last, found.name, meaning)
+
+
+def _meant(lexemes: list[Lexeme], tokens: "Tokens", telling: Telling) -> list[tuple[Found, list[Meaning]]]:
+    """The patterns that mean something, in order; where the longest means nothing, what it hid is tried."""
+    matches = load_grammar("en").find(lexemes)
+    meant: list[tuple[Found, list[Meaning]]] = []
+    waiting = best(matches)
+    while waiting:
+        found = waiting.pop(0)
+        meanings = (
+            []
+            if is_name(lexemes, found, telling.lexicon, tokens.is_proper)
+            else _build(found, lexemes, tokens, telling)
+        )
+        if meanings:
+            meant.append((found, meanings))
+            for meaning in meanings:
+                telling.told = _told(meaning, telling.day) or telling.told
+            continue
+        matches = [m for m in matches if m != found]
+        inside = [m for m in matches if found.first <= m.first and m.last <= found.last]
+        waiting = best(inside) + waiting
+    return meant
+
+
+def _build(found: Found, lexemes: list[Lexeme], tokens: "Tokens", telling: Telling) -> list[Meaning]:
+    start = lexemes[found.last - 1].start
+    words = Words(
+        sentence=lexemes,
+        first=found.first,
+        last=found.last,
+        day=telling.day,
+        told=telling.told,
+        lies=lambda: direction(tokens.at(start), telling.lexicon),
+        month_first=telling.month_first,
+        rule=found.name,
+        noun=tokens.is_noun,
+    )
+    return BUILDERS[found.build](words)
+
+
+class Tokens:
+    """The tokens of a sentence by their offsets."""
+
+    def __init__(self, sentence: Sent) -> None:
+        self._sentence = sentence
+        self._first = sentence.start
+
+    def at(self, offset: int) -> Token:
+        """The token that holds an offset, or the last one before it."""
+        doc = self._sentence.doc
+        low, high = self._sentence.start, self._sentence.end - 1
+        while low < high:
+            middle = (low + high + 1) // 2
+            if doc[middle].idx <= offset:
+                low = middle
+            else:
+                high = middle - 1
+        return doc[low]
+
+    def is_noun(self, offset: int) -> bool:
+        """Whether the parse has a noun or name there."""
+        return self.at(offset).pos_ in ("NOUN", "PROPN")
+
+    def is_proper(self, offset: int) -> bool:
+        """Whether the parse has a name there."""
+        return self.at(offset).pos_ == "PROPN"

@@ -1,0 +1,76 @@
+"""The words of one language that take part in time expressions, read from its table."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reportedly.knowledge import read_table
+from reportedly.reading.timexes.lexeme import Payload
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words of a language.
+
+    Attributes:
+        words: Each word or group of words, in lower case, with its categories and what it means in them.
+        heads: First word of each group of words → the groups, the longest first.
+        numbers: Number words with their value.
+        multipliers: "hundred" and the like.
+        capital: Words that are times only with a capital letter.
+        nouns: Words that are times only where they are nouns.
+        names: Words that are names of people too.
+        triggers: Categories one of which every time has.
+        rules: The patterns.
+        tense: Verbs that tell which way a time lies.
+    """
+
+    words: dict[str, dict[str, Payload]]
+    heads: dict[str, tuple[tuple[str, ...], ...]]
+    numbers: dict[str, int]
+    multipliers: dict[str, int]
+    capital: frozenset[str]
+    nouns: frozenset[str]
+    names: frozenset[str]
+    triggers: frozenset[str]
+    rules: tuple[dict[str, str], ...]
+    tense: dict[str, frozenset[str]]
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of a language; raises FileNotFoundError if it has no table."""
+    table = read_table(f"time_{language}")
+    words = _words(table["words"])
+    cases: dict[str, list[str]] = table["cases"]
+    return Lexicon(
+        words=words,
+        heads=_heads(words),
+        numbers=table["numbers"],
+        multipliers=table["multipliers"],
+        capital=frozenset(cases["capital"]),
+        nouns=frozenset(cases["nouns"]),
+        names=frozenset(cases["names"]),
+        triggers=frozenset(table["triggers"]["kinds"]),
+        rules=tuple(table["rule"]),
+        tense={name: frozenset(listed) for name, listed in table["tense"].items()},
+    )
+
+
+def _words(categories: dict[str, Any]) -> dict[str, dict[str, Payload]]:
+    words: dict[str, dict[str, Payload]] = {}
+    for category, listed in categories.items():
+        pairs = listed.items() if isinstance(listed, dict) else ((word, word) for word in listed)
+        for word, payload in pairs:
+            words.setdefault(word, {})[category] = payload
+    return words
+
+
+def _heads(words: dict[str, dict[str, Payload]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The groups of several words under their first."""
+    heads: dict[str, list[tuple[str, ...]]] = {}
+    for word in sorted(words):
+        parts = tuple(word.split())
+        if len(parts) > 1:
+            heads.setdefault(parts[0], []).append(parts)
+    return {head: tuple(sorted(groups, key=len, reverse=True)) for head, groups in heads.items()}

@@ -1,0 +1,23 @@
+"""Keeps names of people and things from being taken for times ("Theresa May", "April Jones")."""
+
+from collections.abc import Callable
+
+from reportedly.reading.timexes.grammar import Found
+from reportedly.reading.timexes.lexeme import Lexeme
+from reportedly.reading.timexes.lexicon import Lexicon
+
+
+def is_name(lexemes: list[Lexeme], found: Found, lexicon: Lexicon, is_proper: Callable[[int], bool]) -> bool:
+    """Whether a word that is a time and a name too stands in a name."""
+    if found.last - found.first > 1 or lexemes[found.first].text not in lexicon.names:
+        return False
+    before = lexemes[found.first - 1] if found.first > 0 else None
+    after = lexemes[found.last] if found.last < len(lexemes) else None
+    if before is not None and (before.has("prep") or before.has("the")):
+        return False
+    neighbours = [lexeme for lexeme in (before, after) if lexeme is not None and not lexeme.kinds]
+    return any(_word(lexeme) and is_proper(lexeme.start) for lexeme in neighbours)
+
+
+def _word(lexeme: Lexeme) -> bool:
+    return lexeme.text[0].isalpha()

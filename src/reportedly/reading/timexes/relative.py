@@ -1,0 +1,189 @@
+"""Times reckoned from the report's day, or from the last date told: weekdays, "yesterday", "two weeks ago"."""
+
+from datetime import date
+
+from reportedly.knowledge.calendar import interval, shift, value_of
+from reportedly.model import Reckoning
+from reportedly.reading.timexes.durations import amount, length
+from reportedly.reading.timexes.meaning import Meaning, Words, a_date, fixed, step_of
+
+# Quarters and years are told by their own unit; nearer distances by the day, months by the month.
+GRAIN = {"D": "D", "W": "W", "F": "D", "M": "M", "Q": "Q", "H": "H", "Y": "Y", "E": "Y", "C": "Y"}
+
+
+def weekday(words: Words) -> list[Meaning]:
+    """A weekday: the last one where the verb is in the past, the next where it lies ahead."""
+    step = step_of(words)
+    if words.has("that"):
+        return []
+    toward = words.lies() or "<="
+    if step is not None:
+        toward = {-1: "<", 1: ">", 0: ">=" if toward == ">=" else "~"}[step]
+    part = words.text("daypart") or words.text("night_now")
+    return a_date(Reckoning("D", named=f"W{words.whole('weekday')}", toward=toward, part=part))
+
+
+def weekday_of_week(words: Words) -> list[Meaning]:
+    """Reads "Friday last week"."""
+    if words.text("unit") != "W":
+        return weekday(words)
+    return a_date(Reckoning("W", step_of(words) or 0, f"W{words.whole('weekday')}", "="))
+
+
+def near_day(words: Words) -> list[Meaning]:
+    """Reads "Today", "yesterday", "tomorrow night"."""
+    part = words.text("daypart") or words.text("night_now")
+    return a_date(Reckoning("D", words.whole("day_now") or 0, part=part))
+
+
+def day_beyond(words: Words) -> list[Meaning]:
+    """Reads "The day before yesterday", "the day after tomorrow"."""
+    step = words.whole("day_now") or 0
+    return a_date(Reckoning("D", step + (1 if words.has("after") else -1)))
+
+
+def tonight(words: Words) -> list[Meaning]:
+    """Reads "Tonight"; "overnight" is the night before."""
+    step = 0 if words.own[0].text == "tonight" else -1
+    return a_date(Reckoning("D", step, part=words.text("night_now")))
+
+
+def near_part(words: Words) -> list[Meaning]:
+    """Reads "This morning", "last night"."""
+    return a_date(Reckoning("D", step_of(words) or 0, part=words.text("daypart") or words.text("night_now")))
+
+
+def near_unit(words: Words) -> list[Meaning]:
+    """Reads "Last week", "this year", "the coming month", "next weekend"."""
+    step = step_of(words) or 0
+    if words.has("weekend"):
+        return a_date(Reckoning("W", step, part="WE"))
+    unit = words.text("single")
+    if unit.startswith("T") or unit == "F":
+        return fixed(length(1, unit), "DURATION")
+    if words.has("latest", "recent"):
+        return narrative(words) if unit == "Q" else []
+    if words.has("previous", "following") and words.has("the"):
+        return _from_told(words, unit, step)
+    return a_date(Reckoning(unit, step))
+
+
+def _from_told(words: Words, unit: str, step: int) -> list[Meaning]:
+    """So many units from the last date told; from the report's day where none is."""
+    day = _told_day(words)
+    if day is None:
+        return a_date(Reckoning(unit, step))
+    try:
+        return [Meaning("DATE", value_of(unit, shift(day, unit, step)), inferred=True)]
+    except (ValueError, OverflowError):
+        return []
+
+
+def _told_day(words: Words) -> date | None:
+    told = interval(words.told) if words.told else None
+    return date.fromisoformat(told[0][:10]) if told else None
+
+
+def that_unit(words: Words) -> list[Meaning]:
+    """Reads "That year", "the following month": reckoned from the last date told."""
+    unit = words.text("single")
+    if words.has("weekend") or unit not in GRAIN or unit == "F":
+        return []
+    if words.told is None:
+        return [Meaning("DATE", None, open=True)] if words.has("that") else a_date(Reckoning(unit, 1))
+    return _from_told(words, unit, 1 if words.has("following") else 0)
+
+
+def the_unit(words: Words) -> list[Meaning]:
+    """Reads "The week", "the year", "the weekend": the present one, or the quarter told last."""
+    if words.has("weekend"):
+        return a_date(Reckoning("W", -1 if words.lies() == "<=" else 0, part="WE"))
+    unit = words.text("single")
+    if unit not in ("W", "M", "Q", "Y"):
+        return []
+    return a_date(Reckoning(unit, 0))
+
+
+def year_end(words: Words) -> list[Meaning]:
+    """Reads "Year-end"."""
+    return a_date(Reckoning("Y", step_of(words) or 0))
+
+
+def ago(words: Words) -> list[Meaning]:
+    """Reads "Two weeks ago", "a year ago", "three days from now"; a vague number gives the past or the future."""
+    count, unit = amount(words)
+    sign = 1 if words.has("hence") else -1
+    if unit.startswith("T"):
+        return fixed("FUTURE_REF" if sign > 0 else "PAST_REF")
+    if not isinstance(count, int | float) or unit not in GRAIN:
+        return fixed("FUTURE_REF" if sign > 0 else "PAST_REF")
+    if count == 1 and unit == "Y" and (value := _year_before(words)):
+        return [Meaning("DATE", value, inferred=True)]
+    return a_date(_steps(unit, sign * count))
+
+
+def _steps(unit: str, count: int | float) -> Reckoning:
+    """So many units from the report's day, told by a grain that fits."""
+    if count != int(count):
+        return Reckoning("M", int(count * {"Y": 12, "M": 1}.get(unit, 1)))
+    times = {"F": 14, "E": 10, "C": 100}.get(unit, 1)
+    return Reckoning(GRAIN[unit], int(count) * times)
+
+
+def _year_before(words: Words) -> str | None:
+    """The quarter told last, a year earlier ("profit rose from a year ago"), where one was told."""
+    told = words.told or ""
+    if len(told) == 7 and told[5] == "Q":
+        return f"{int(told[:4]) - 1:04}{told[4:]}"
+    return None
+
+
+def distance(words: Words) -> list[Meaning]:
+    """Reads "A year earlier", "two days later": from the last date told; a duration where none was."""
+    count, unit = amount(words) if words.has("num", "vague", "one", "couple") else (1, "D")
+    sign = 1 if words.has("later", "after") else -1
+    if not isinstance(count, int) or unit not in GRAIN or unit == "F":
+        return fixed(length(count, unit), "DURATION")
+    if count == 1 and unit == "Y" and (value := _year_before(words)):
+        return [Meaning("DATE", value, inferred=True)]
+    times = {"E": 10, "C": 100}.get(unit, 1)
+    if words.told is None:
+        if unit == "Y" and sign < 0:
+            return a_date(Reckoning("Y", -count * times))
+        return fixed(length(count, unit), "DURATION")
+    return _from_told(words, GRAIN[unit], sign * count * times)
+
+
+def year_ago(words: Words) -> list[Meaning]:
+    """Reads "The year-ago quarter", "year-earlier": the quarter told last, a year earlier."""
+    if value := _year_before(words):
+        return [Meaning("DATE", value, inferred=True)]
+    if words.has("quarter"):
+        return a_date(Reckoning("Q", -4))
+    return a_date(Reckoning("Y", -1))
+
+
+def narrative(words: Words) -> list[Meaning]:
+    """Reads "The quarter", "the latest period": the one told last; else the quarter before the report's."""
+    told = words.told or ""
+    if len(told) == 7 and told[5] == "Q":
+        return [Meaning("DATE", told, inferred=True)]
+    if words.has("period"):
+        return []
+    return a_date(Reckoning("Q", -1 if words.has("latest") else 0))
+
+
+def year_quarter(words: Words) -> list[Meaning]:
+    """Reads "The 1988 quarter": that of the quarter told last, in the named year."""
+    told = words.told or ""
+    if len(told) == 7 and told[5] == "Q":
+        return [Meaning("DATE", f"{words.whole('year'):04}{told[4:]}", inferred=True)]
+    return fixed(f"{words.whole('year'):04}")
+
+
+def narrative_part(words: Words) -> list[Meaning]:
+    """Reads "The morning", "the evening": of the last day told, or of some day."""
+    part = words.text("daypart") or words.text("dayparts")
+    if words.told and len(words.told) == 10:
+        return [Meaning("TIME", words.told + part, inferred=True)]
+    return fixed(f"XXXX-XX-XX{part}", "TIME", is_open=True)

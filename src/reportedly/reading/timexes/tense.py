@@ -1,0 +1,63 @@
+"""Tells from the verbs around a time expression which way it lies: back or ahead."""
+
+from spacy.tokens import Token
+
+from reportedly.reading.timexes.lexicon import Lexicon
+
+# How far up the tree a verb is looked for.
+HIGHEST = 6
+
+BACK, AHEAD, UNKNOWN = "<=", ">=", ""
+
+
+def direction(token: Token, lexicon: Lexicon) -> str:
+    """BACK, AHEAD or UNKNOWN for words that stand at a token."""
+    before = _introduced(token)
+    if before in lexicon.tense["since"]:
+        return BACK
+    told = _by_verbs(token, lexicon)
+    if before in lexicon.tense["until"] and told != BACK:
+        return AHEAD
+    return told
+
+
+def _introduced(token: Token) -> str:
+    """The preposition before the phrase, in lower case."""
+    first = token.left_edge
+    for place in (token, first):
+        if place.i > 0 and place.nbor(-1).pos_ in ("ADP", "SCONJ") and place.i > place.sent.start:
+            return place.nbor(-1).lower_
+    return ""
+
+
+def _by_verbs(token: Token, lexicon: Lexicon) -> str:
+    """What the nearest verb above that tells it says."""
+    node = token
+    for _ in range(HIGHEST):
+        if node.pos_ in ("VERB", "AUX") or node.dep_ == "ROOT":
+            told = _verb(node, lexicon)
+            if told:
+                return told
+        elif node.lemma_.lower() in lexicon.tense["planning"] and node.pos_ == "ADJ":
+            return AHEAD
+        if node.head is node:
+            break
+        node = node.head
+    return UNKNOWN
+
+
+def _verb(verb: Token, lexicon: Lexicon) -> str:
+    """What one verb with its auxiliaries says; UNKNOWN where its governor has to."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    if any(helper.lower_ in lexicon.tense["ahead"] for helper in helpers):
+        perfect = any(helper.lemma_ == "have" for helper in helpers)
+        return BACK if perfect else AHEAD
+    planned = verb.lemma_.lower() in lexicon.tense["planning"]
+    if any(helper.tag_ == "TO" for helper in helpers):
+        governor = verb.head
+        return AHEAD if governor.lemma_.lower() in lexicon.tense["planning"] or governor.pos_ == "NOUN" else UNKNOWN
+    if verb.tag_ == "VBN" and planned:
+        return AHEAD
+    past = verb.tag_ in ("VBN", "VBD") or any(helper.tag_ == "VBD" or helper.lemma_ == "have" for helper in helpers)
+    said = verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in lexicon.tense["saying"]
+    return BACK if past or said else UNKNOWN
