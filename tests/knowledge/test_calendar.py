@@ -32,7 +32,7 @@ THURSDAY = date(2031, 5, 15)
         ("PRESENT_REF", None),
     ],
 )
-def test_a_value_means_an_interval(value, ends):
+def test_a_value_means_an_
     assert interval(value) == ends
 
 
@@ -58,7 +58,7 @@ def test_a_value_means_an_interval(value, ends):
         (Reckoning("Y", -9000), None),
     ],
 )
-def test_a_time_is_reckoned_from_a_day(reckoning, value):
+def test_a_time_is_reckoned_from_a_day(reckoning: Reckoning, value: str | None) -> None:
     assert reckon(reckoning, THURSDAY) == value
 
 
@@ -73,18 +73,18 @@ def test_a_time_is_reckoned_from_a_day(reckoning, value):
         (Reckoning("Y", -1), "XXXX"),
     ],
 )
-def test_without_a_day_what_is_known_stays_and_the_rest_is_x(reckoning, value):
+def test_without_a_day_what_is_known_stays_and_the_rest_is_x(reckoning: Reckoning, value: str | None) -> None:
     assert symbol(reckoning) == value
 
 
 @given(st.dates(min_value=date(2, 1, 1), max_value=date(9998, 12, 31)), st.sampled_from(list("DWMQHYEC")))
-def test_the_unit_that_holds_a_day_holds_it(day, unit):
+def test_the_unit_that_holds_a_day_holds_it(day: date, unit: str) -> None:
     ends = interval(value_of(unit, day))
     assert ends is not None
     assert ends[0] <= day.isoformat() <= ends[1]
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 12, 31)), st.integers(-500, 500))
-def test_months_on_and_back_lead_to_the_same_month(day, step):
+def test_months_on_and_back_lead_to_the_same_month(day: date, step: int) -> None:
     back = shift(shift(day, "M", step), "M", -step)
     assert (back.year, back.month) == (day.year, day.month)
