@@ -1,0 +1,49 @@
+"""Nouns that name an actor by what it is."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.knowledge.table import read_table
+from reportedly.model import EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """What a noun says of the actor it names.
+
+    Attributes:
+        office: Whether it names people by their office or role, and so can stand before a name.
+        body: Whether it names one body ("the ministry"), not several people ("soldiers").
+    """
+
+    kind: EntityKind
+    sector: str
+    office: bool = False
+    body: bool = False
+
+
+@cache
+def agents() -> dict[str, Agent]:
+    """The nouns by lemma."""
+    table = read_table("agents")
+    found: dict[str, Agent] = {}
+    for part in ("bodies", "groups"):
+        for kind, sectors in table[part].items():
+            for sector, nouns in sectors.items():
+                found |= {noun: Agent(kind, sector, body=part == "bodies") for noun in nouns}
+    for sector, nouns in table["offices"].items():
+        found |= {noun: Agent("person", sector, office=True) for noun in nouns}
+    return found
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Lower-cased words that can stand before a person's name and belong to it."""
+    table = read_table("agents")
+    return frozenset(table["titles"]["words"]) | {noun for nouns in table["offices"].values() for noun in nouns}
+
+
+@cache
+def compounds() -> dict[str, EntityKind]:
+    """Words that decide what a group or body is ("armed group"), by lower-cased word."""
+    return {word: kind for kind, words in read_table("agents")["compounds"].items() for word in words}

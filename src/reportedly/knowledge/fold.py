@@ -1,0 +1,30 @@
+"""Folds spellings: without accents, with one kind of apostrophe, so that the same name looks the same."""
+
+import re
+import unicodedata
+from functools import cache
+
+_APOSTROPHES = "’‘ʼʻ`´"
+_HYPHENS = "‐‑–"
+_NOT_WORD = re.compile(r"[\W_]+")
+
+
+@cache
+def _base(char: str) -> str:
+    """One character for one: the letter without its accent, a straight apostrophe, a plain hyphen."""
+    if char in _APOSTROPHES:
+        return "'"
+    if char in _HYPHENS:
+        return "-"
+    base = unicodedata.normalize("NFD", char)[0]
+    return base if not unicodedata.combining(base) else char
+
+
+def fold(text: str) -> str:
+    """The text without accents, of the same length, so that offsets still hold."""
+    return text if text.isascii() else "".join(map(_base, text))
+
+
+def folded_key(name: str) -> str:
+    """The name in lower case, without accents and punctuation: equal for spellings that differ in these only."""
+    return _NOT_WORD.sub(" ", fold(name).casefold()).strip()

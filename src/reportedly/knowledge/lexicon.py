@@ -1,0 +1,100 @@
+"""Every name of the tables, found at a place in a text."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from reportedly.knowledge.countries import countries, country_place, government, people, region_people, regions
+from reportedly.knowledge.fold import fold
+from reportedly.knowledge.known import Known
+from reportedly.knowledge.organisations import armed_groups, organisations
+from reportedly.knowledge.table import read_table
+
+Role = Literal["place", "capital", "seat", "adjective", "people", "actor"]
+_FIRST_WORD = re.compile(r"\w+")
+_SHOUTED = 4  # names of at least so many letters are known in capitals too; shorter ones are other words ("CAR")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """One spelling of a name.
+
+    Attributes:
+        words: The spelling, folded.
+        role: How the words name the known: a capital stands for a city and for a government.
+    """
+
+    words: str
+    role: Role
+    known: Known
+
+
+Lexicon = dict[str, tuple[Lexeme, ...]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexemes by their first word, longest first, so that the first that fits is the best."""
+    found: dict[str, dict[str, Lexeme]] = {}
+    for lexeme in (*_countries(), *_regions(), *_actors()):
+        for words in {lexeme.words, _shouted(lexeme.words)}:
+            first = _first(words)
+            found.setdefault(first, {}).setdefault(words, Lexeme(words, lexeme.role, lexeme.known))
+    return {
+        first: tuple(sorted(group.values(), key=lambda lexeme: (-len(lexeme.words), lexeme.words)))
+        for first, group in sorted(found.items())
+    }
+
+
+def lexeme_at(text: str, start: int, first: str) -> Lexeme | None:
+    """The longest name of the tables that stands at an offset of a folded text, whose first word is given."""
+    for lexeme in lexicon().get(first, ()):
+        end = start + len(lexeme.words)
+        if text.startswith(lexeme.words, start) and not text[end : end + 1].isalnum():
+            return lexeme
+    return None
+
+
+def _first(words: str) -> str:
+    match = _FIRST_WORD.search(words)
+    return match[0] if match else words
+
+
+def _shouted(words: str) -> str:
+    return words.upper() if len(words) >= _SHOUTED else words
+
+
+def _countries() -> list[Lexeme]:
+    found = []
+    for iso, country in countries().items():
+        found += [Lexeme(fold(name), "place", country_place(iso)) for name in country.names]
+        found += [Lexeme(fold(name), "adjective", people(iso)) for name in country.adjectives]
+        found += [Lexeme(fold(name), "people", people(iso)) for name in country.people]
+        found += [Lexeme(fold(name), "seat", government(iso)) for name in country.seats]
+        found += [Lexeme(fold(name), "capital", government(iso)) for name in country.cities]
+    return found
+
+
+def _regions() -> list[Lexeme]:
+    table = read_table("regions")
+    found = []
+    for name, row in (table["regions"] | table["blocs"]).items():
+        if known := regions().get(name):
+            found += [Lexeme(fold(words), "place", known) for words in (name, *row.get("names", ()))]
+        if "adjectives" in row:
+            mine = region_people(name)
+            found += [Lexeme(fold(words), "adjective", mine) for words in row["adjectives"]]
+            found += [Lexeme(fold(words), "people", mine) for words in row.get("people", ())]
+    return found
+
+
+def _actors() -> list[Lexeme]:
+    found = []
+    for table, key, knowns in (
+        ("organisations", "organisations", organisations()),
+        ("armed_groups", "groups", armed_groups()),
+    ):
+        for name, row in read_table(table)[key].items():
+            found += [Lexeme(fold(words), "actor", knowns[name]) for words in (name, *row.get("names", ()))]
+    return found

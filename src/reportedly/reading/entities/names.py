@@ -1,0 +1,83 @@
+"""Decides which names a page holds: the tables overrule the model."""
+
+from collections.abc import Iterable
+
+from reportedly.knowledge.agents import agents
+from reportedly.knowledge.fold import folded_key
+from reportedly.knowledge.known import Known
+from reportedly.model import Codes, EntityKind, Span
+from reportedly.reading.entities.draft import Naming
+from reportedly.reading.entities.ner import Guess
+from reportedly.reading.entities.tables import Hit
+from reportedly.reading.entities.words import Words
+
+KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "other",
+    "NORP": "other",
+    "PRODUCT": "other",
+    "EVENT": "other",
+    "LAW": "other",
+}
+
+
+def is_covered(guess: Guess, hits: Iterable[Hit], words: Words) -> bool:
+    """Whether the tables know every word of the model's name that has a capital."""
+    inside = [hit.span for hit in hits if hit.span.overlaps(guess.span)]
+    tokens = words.doc[guess.first : guess.end]
+    open_words = [
+        token
+        for token in tokens
+        if token.text[:1].isupper() and not any(span.start <= token.idx < span.end for span in inside)
+    ]
+    return bool(inside) and not open_words
+
+
+def swallows(guess: Guess, hit: Hit, words: Words) -> bool:
+    """Whether a person's name holds a word that only looks like the table's: 'Jordan Hale', 'Paris Brook'."""
+    if guess.label != "PERSON" or not guess.span.holds(hit.span) or hit.lexeme.role in ("adjective", "seat", "actor"):
+        return False
+    after = words.text[hit.span.end : hit.span.end + 1]
+    before = words.text[hit.span.start - 1 : hit.span.start]
+    joined = after == " " if hit.span.start == guess.span.start else before == " "
+    return joined and not is_covered(guess, [hit], words)
+
+
+def named(guess: Guess, words: Words) -> Naming:
+    """The model's name as a naming of somebody not in the tables."""
+    tokens = words.doc[guess.first : guess.end]
+    kind = KINDS[guess.label]
+    sector = None
+    agent = agents().get(tokens[-1].lemma_.lower())
+    if kind == "organization" and agent and not agent.office:
+        kind, sector = agent.kind, agent.sector
+    name = guess.span.words(words.page.text)
+    key = f"{kind}:{folded_key(name)}"
+    return Naming(guess.span, "name", Known(key, name, kind, Codes(sector=sector)), guess.span)
+
+
+def names(words: Words, hits: list[Hit], found: list[Guess]) -> tuple[list[Hit], list[Naming]]:
+    """The hits that stand, and the namings of what only the model found."""
+    under = {position: hit for hit in hits for position in range(hit.span.start, hit.span.end)}
+    dropped = {hit for guess in found for hit in _inside(guess.span, under) if swallows(guess, hit, words)}
+    standing = [hit for hit in hits if hit not in dropped]
+    taken = {position: hit for hit in standing for position in range(hit.span.start, hit.span.end)}
+    kept = []
+    for guess in found:
+        inside = _inside(guess.span, taken)
+        if is_covered(guess, inside, words) or any(_breaks(guess.span, hit) for hit in inside):
+            continue
+        kept.append(named(guess, words))
+    return standing, kept
+
+
+def _inside(span: Span, at: dict[int, Hit]) -> set[Hit]:
+    return {at[position] for position in range(span.start, span.end) if position in at}
+
+
+def _breaks(span: Span, hit: Hit) -> bool:
+    """Whether the two overlap without one holding the other."""
+    return not span.holds(hit.span)
