@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from reportedly.model import Codes, EntityKind
 
+NO_CODES = Codes()
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -17,7 +19,7 @@ class Known:
     key: str
     name: str
     kind: EntityKind
-    codes: Codes = Codes()
+    codes: Codes = NO_CODES
     lat: float | None = None
     lon: float | None = None
     place: str | None = None

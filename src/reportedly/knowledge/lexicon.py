@@ -8,7 +8,7 @@ from typing import Literal
 from reportedly.knowledge.countries import countries, country_place, government, people, region_people, regions
 from reportedly.knowledge.fold import fold
 from reportedly.knowledge.known import Known
-from reportedly.knowledge.organisations import armed_groups, organisations
+from reportedly.knowledge.organisations import armed_groups, media, organisations
 from reportedly.knowledge.table import read_table
 
 Role = Literal["place", "capital", "seat", "adjective", "people", "actor"]
@@ -90,7 +90,7 @@ def _regions() -> list[Lexeme]:
 
 
 def _actors() -> list[Lexeme]:
-    found = []
+    found = [Lexeme(fold(words), "actor", known) for words, known in media()]
     for table, key, knowns in (
         ("organisations", "organisations", organisations()),
         ("armed_groups", "groups", armed_groups()),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
 from spacy.tokens import Span as Sent
+from spacy.tokens import Token
 
 from reportedly.model import Span
 from reportedly.reading.entities.words import Words

@@ -4,13 +4,12 @@ from dataclasses import replace
 
 from reportedly.knowledge.agents import agents, titles
 from reportedly.knowledge.fold import folded_key
-from reportedly.model import Codes, Span
+from reportedly.model import Codes
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.tables import Hit
 from reportedly.reading.entities.words import Words
 
 TITLE_WORDS = 6  # a longer row of words before a name is no title
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "ben", "van", "von", "de", "del", "der", "da", "di", "dos", "la", "le"})
 
 
 def with_titles(naming: Naming, words: Words, demonyms: dict[int, Hit]) -> Naming:
@@ -71,13 +70,19 @@ def joined_people(people: list[Naming]) -> list[Naming]:
     for naming in people:
         short = " ".join(_parts(naming))
         mine = bearers.get(short, set())
-        whole = full[next(iter(mine))].who if len(mine) == 1 else None
+        whole = replace(full[min(mine)].who, codes=naming.who.codes) if len(mine) == 1 else None
         joined.append(replace(naming, who=whole) if whole and naming.who.key not in full else naming)
-    return [replace(naming, who=_codes(naming, joined)) for naming in joined]
+    return _with_all_codes(joined)
 
 
-def _codes(naming: Naming, every: list[Naming]) -> "Known":
-    return naming.who
+def _with_all_codes(people: list[Naming]) -> list[Naming]:
+    """Every naming of a person with what any of them tells: the first sector and country given."""
+    codes: dict[str, Codes] = {}
+    for naming in people:
+        had, new = codes.get(naming.who.key, Codes()), naming.who.codes
+        sector = new.sector if had.sector in (None, "CVL") and new.sector else had.sector
+        codes[naming.who.key] = Codes(had.country or new.country, sector)
+    return [replace(n, who=replace(n.who, codes=codes[n.who.key])) for n in people]
 
 
 def _parts(naming: Naming) -> list[str]:
@@ -85,9 +90,5 @@ def _parts(naming: Naming) -> list[str]:
 
 
 def _short_names(parts: list[str]) -> set[str]:
-    """The ways a full name is cut short: its last name, with the particles before it."""
-    last = parts[-1]
-    cut = {last}
-    for i in range(len(parts) - 2, 0, -1):
-        cut.add(" ".join(parts[i:]))
-    return cut
+    """The ways a full name is cut short: without what comes first."""
+    return {" ".join(parts[i:]) for i in range(1, len(parts))}

@@ -1,0 +1,76 @@
+"""From a page to its entities, step by step."""
+
+from reportedly.knowledge.countries import countries, country_place, government, regions
+from reportedly.knowledge.fold import folded_key
+from reportedly.knowledge.known import Known
+from reportedly.model import Entity, Span
+from reportedly.reading.entities.assemble import assemble
+from reportedly.reading.entities.draft import Naming
+from reportedly.reading.entities.metonyms import acts
+from reportedly.reading.entities.names import names
+from reportedly.reading.entities.ner import guesses
+from reportedly.reading.entities.nominals import Phrase, form_of, phrases, subject
+from reportedly.reading.entities.people import joined_people, with_titles
+from reportedly.reading.entities.tables import Hit, table_hits
+from reportedly.reading.entities.words import Words, words_of
+from reportedly.reading.page import Page
+
+
+def find_entities(page: Page) -> tuple[Entity, ...]:
+    """The entities of a page, each with its mentions, sorted by their first mention."""
+    words = words_of(page)
+    hits, modelled = names(words, table_hits(words), list(guesses(words)))
+    namings = [naming for hit in hits for naming in _from_table(hit, words)]
+    demonyms = {hit.span.start: hit for hit in hits if hit.lexeme.role == "adjective"}
+    people = joined_people([with_titles(n, words, demonyms) for n in modelled if n.who.kind == "person"])
+    namings += people + [n for n in modelled if n.who.kind != "person"]
+    namings += _groups(words, namings, hits)
+    return assemble(namings, [*(country_place(iso) for iso in countries()), *regions().values()])
+
+
+def _from_table(hit: Hit, words: Words) -> list[Naming]:
+    """Whom a name of the tables stands for: a place that acts is its government too."""
+    known, role = hit.lexeme.known, hit.lexeme.role
+    head = words.head(hit.span)
+    active = head is not None and acts(head)
+    if role == "capital":
+        return [Naming(hit.span, "metonym", known, hit.span)] if active else [_city(hit, words)]
+    if role == "seat":
+        return [Naming(hit.span, "metonym", known, hit.span)]
+    found = [Naming(hit.span, "name", known, hit.span)]
+    iso = known.key.removeprefix("place:")
+    if role == "place" and active and iso in countries():
+        found.append(Naming(hit.span, "metonym", government(iso), hit.span))
+    return found
+
+
+def _city(hit: Hit, words: Words) -> Naming:
+    """A capital where it is only a place."""
+    name = hit.span.words(words.page.text)
+    known = hit.lexeme.known
+    place = Known(f"city:{folded_key(name)}", name, "place", known.codes, place=known.place)
+    return Naming(hit.span, "name", place, hit.span)
+
+
+def _groups(words: Words, namings: list[Naming], hits: list[Hit]) -> list[Naming]:
+    """Groups and people named by what they are."""
+    taken = {i for n in namings if n.who.kind != "people" for i in _numbers(words, n.span)}
+    at = {}
+    for hit in hits:
+        iso = (hit.lexeme.known.place or hit.lexeme.known.key).removeprefix("place:")
+        if iso in countries():
+            at.update(dict.fromkeys(_numbers(words, hit.span), iso))
+    return [_group(words, phrase) for phrase in phrases(words, taken, at)]
+
+
+def _group(words: Words, phrase: Phrase) -> Naming:
+    who = subject(phrase, phrase.country)
+    if not who.key:
+        name = phrase.span.words(words.page.text)
+        who = Known(f"nominal:{phrase.span.start}", name, who.kind, who.codes)
+    return Naming(phrase.span, form_of(phrase, who), who, Span(phrase.head.idx, phrase.span.end))
+
+
+def _numbers(words: Words, span: Span) -> range:
+    found = words.tokens(span)
+    return range(*found) if found else range(0)

@@ -1,0 +1,53 @@
+"""Capitals and countries that speak or act: they stand for their governments."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from reportedly.knowledge.table import read_table
+
+
+@cache
+def acting_verbs() -> frozenset[str]:
+    """Lemmas of what only somebody can do."""
+    table = read_table("acting")
+    return frozenset(table["verbs"]["speech"]) | frozenset(table["verbs"]["politics"])
+
+
+@cache
+def targets() -> frozenset[str]:
+    """Lemmas of what is done to somebody by words."""
+    return frozenset(read_table("acting")["verbs"]["targets"])
+
+
+@cache
+def relations() -> frozenset[str]:
+    """Nouns for what is between governments."""
+    return frozenset(read_table("acting")["nouns"]["between"])
+
+
+def acts(head: Token) -> bool:
+    """Whether a place's name is used as somebody who speaks, decides, is accused or has relations."""
+    head = _first_of_list(head)
+    verb = head.head
+    if head.dep_ == "nsubj" and verb.pos_ in ("VERB", "AUX"):
+        return verb.lemma_.lower() in acting_verbs()
+    if head.dep_ in ("dobj", "nsubjpass"):
+        return verb.lemma_.lower() in targets()
+    if head.dep_ == "pobj" and verb.lower_ in ("between", "with"):
+        return verb.head.lemma_.lower() in relations() or _grows_sour(verb)
+    return head.dep_ == "pobj" and verb.lower_ == "by" and verb.dep_ == "agent"
+
+
+def _grows_sour(preposition: Token) -> bool:
+    """Whether the preposition hangs on a verb whose subject is a relation ('relations soured with Lome')."""
+    return any(t.dep_ == "nsubj" and t.lemma_.lower() in relations() for t in preposition.head.lefts)
+
+
+def _first_of_list(head: Token) -> Token:
+    """The head of a coordination: what is true of 'Lome' is true of 'Accra' in 'Lome and Accra'."""
+    for _ in range(20):  # a longer list is no list
+        if head.dep_ != "conj":
+            break
+        head = head.head
+    return head

@@ -1,0 +1,108 @@
+"""Groups and people named by what they are: 'the French government', 'armed groups', 'a disaster official'."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from reportedly.knowledge.agents import Agent, agents, compounds
+from reportedly.knowledge.countries import countries, government, military
+from reportedly.knowledge.known import Known
+from reportedly.model import Codes, Form, Span
+from reportedly.reading.entities.words import Words
+
+BEFORE = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "quantmod", "nmod", "case", "advmod", "punct", "predet"}
+)
+# Bodies of which a country has one at a time.
+ONE_PER_COUNTRY = frozenset(
+    {"government", "junta", "regime", "administration", "authority", "presidency", "leadership"}
+)
+FORCES = frozenset({"troop", "soldier", "force", "army", "military", "contingent", "paratrooper"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun that names an actor, with the words before it that belong to it.
+
+    Attributes:
+        span: From the determiner or possessor to the noun.
+        country: Two letters of the country it belongs to, if the phrase says so.
+        owner: The possessive pronoun in it, if any.
+    """
+
+    span: Span
+    head: Token
+    agent: Agent
+    country: str | None
+    owner: Token | None
+
+
+def phrases(words: Words, taken: set[int], countries_at: dict[int, str]) -> Iterator[Phrase]:
+    """The phrases of the body whose head is no part of a name; `countries_at` tells whose a token is."""
+    nouns = agents()
+    for token in words.page.tokens():
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.dep_ == "compound":
+            continue
+        agent = nouns.get(token.lemma_.lower()) or nouns.get(token.lower_)
+        if agent is None:
+            continue
+        first = _first(token)
+        if words.doc[first].idx not in words.starts:
+            continue
+        inside = words.doc[first : token.i + 1]
+        agent = _compounded(agent, inside)
+        owner = next((t for t in inside if t.dep_ == "poss" and t.pos_ == "PRON"), None)
+        yield Phrase(words.span(first, token.i + 1), token, agent, _country(token, first, countries_at), owner)
+
+
+def _first(head: Token) -> int:
+    """Number of the leftmost word that belongs to the noun."""
+    first = head.i
+    for child in sorted((c for c in head.lefts), key=lambda c: -c.i):
+        if child.dep_ not in BEFORE:
+            break
+        left = child.left_edge.i
+        first = left if child.dep_ != "punct" else first
+    while first < head.i and (head.doc[first].is_punct or head.doc[first].is_space):
+        first += 1
+    return first
+
+
+def _compounded(agent: Agent, inside: Iterable[Token]) -> Agent:
+    """The agent as the words before it tell: an armed group is no common group."""
+    words = [token.lower_ for token in inside]
+    kinds = [kind for word, kind in compounds().items() if word in words]
+    if agent.kind == "organization" and agent.sector == "CVL" and "armed_group" in kinds:
+        return Agent("armed_group", "REB")
+    return agent
+
+
+def _country(head: Token, first: int, countries_at: dict[int, str]) -> str | None:
+    """The country before the noun, or in the phrase that follows it ('of Mali', 'in Mali')."""
+    for i in range(head.i - 1, first - 1, -1):
+        if i in countries_at:
+            return countries_at[i]
+    for child in head.rights:
+        if child.dep_ == "prep" and child.lower_ in ("of", "in"):
+            for named in child.children:
+                if named.dep_ == "pobj" and named.i in countries_at:
+                    return countries_at[named.i]
+    return None
+
+
+def subject(phrase: Phrase, country: str | None) -> Known:
+    """Who the phrase names, given the country that it belongs to."""
+    lemma = phrase.head.lemma_.lower()
+    if country is not None and country in countries():
+        if lemma in ONE_PER_COUNTRY:
+            return government(country)
+        if lemma in FORCES and phrase.agent.kind == "military":
+            return military(country)
+    return Known("", "", phrase.agent.kind, Codes(countries()[country].code if country else None, phrase.agent.sector))
+
+
+def form_of(phrase: Phrase, who: Known) -> Form:
+    """A government named by its country is a name ('the French government'); all else is nominal."""
+    plain = phrase.head.lemma_.lower() == "government" and who.kind == "government" and phrase.country is not None
+    return "name" if plain else "nominal"

@@ -1,0 +1,229 @@
+"""Which entities of different reports are one."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reportedly.knowledge.fold import folded_key
+from reportedly.knowledge.spelling import close, is_acronym, same_words
+from reportedly.model import Codes, Entity, Reading, StoryEntity, StoryMention
+
+Node = tuple[str, str]  # report id, entity id
+NAMED = ("name", "metonym")
+MOST = 400  # of a kind; where a story names more, only equal names are joined, so that a flood cannot stall it
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """The entities of a story, and which of them a report's entity is.
+
+    Attributes:
+        of: Story entity id by (report id, entity id).
+    """
+
+    entities: tuple[StoryEntity, ...]
+    of: dict[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """A report's entity that has a name."""
+
+    node: Node
+    entity: Entity
+
+    @property
+    def key(self) -> str:
+        """Its name, folded."""
+        return folded_key(self.entity.name)
+
+
+def merge_entities(readings: Sequence[Reading]) -> Identities:
+    """The entities of all the readings, each once, whatever order the readings come in."""
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    entities = {(r.report.id, e.id): e for r in ordered for e in r.entities}
+    parent = {node: node for node in entities}
+    for left, right in _links(entities):
+        a, b = _root(parent, left), _root(parent, right)
+        parent[max(a, b)] = min(a, b)
+    groups: dict[Node, list[Node]] = defaultdict(list)
+    for node in sorted(entities):
+        groups[_root(parent, node)].append(node)
+    texts = {r.report.id: r.report.text for r in ordered}
+    return _numbered([_Group(nodes, entities, texts) for nodes in groups.values()])
+
+
+def _links(entities: dict[Node, Entity]) -> Iterator[tuple[Node, Node]]:
+    """Pairs of entities that are one; those without a name are never joined."""
+    kinds: dict[str, list[Bearer]] = defaultdict(list)
+    for node, entity in sorted(entities.items()):
+        if _has_name(entity):
+            kinds[_family(entity)].append(Bearer(node, entity))
+    for family in sorted(kinds):
+        yield from _equal(kinds[family])
+        if family in RULES:
+            yield from RULES[family](kinds[family])
+
+
+def _has_name(entity: Entity) -> bool:
+    """Whether the report names it, or its country does ('French troops', 'Mali's junta')."""
+    named = any(mention.form in NAMED for mention in entity.mentions) or entity.codes.geonames is not None
+    return named or (entity.place is not None and entity.kind in ("government", "military"))
+
+
+def _family(entity: Entity) -> str:
+    """Kinds that a name may waver between, as one: an unlisted group may be read as an organisation."""
+    return "organization" if entity.kind in ("armed_group", "agency", "outlet", "other") else entity.kind
+
+
+def _equal(bearers: list[Bearer]) -> Iterator[tuple[Node, Node]]:
+    """Those of the same folded name and, for places, of the same id or country."""
+    first: dict[tuple[str, ...], Node] = {}
+    for bearer in bearers:
+        for key in _keys(bearer):
+            if key in first:
+                yield first[key], bearer.node
+            first.setdefault(key, bearer.node)
+
+
+def _keys(bearer: Bearer) -> Iterator[tuple[str, ...]]:
+    codes = bearer.entity.codes
+    if bearer.entity.kind == "place":
+        if codes.geonames:
+            yield "geonames", codes.geonames
+        yield bearer.key, codes.country or "", codes.geonames or ""
+    else:
+        yield (bearer.key,)
+
+
+def _people_links(bearers: list[Bearer]) -> Iterator[tuple[Node, Node]]:
+    """Close spellings of a whole name; a last name alone goes to the only one of the story who bears it."""
+    whole = _by_name([b for b in bearers if " " in b.key])
+    yield from _pairs(whole, _same_person)
+    known = _clusters(whole)
+    for short in (b for b in bearers if " " not in b.key):
+        bearing = {known[name] for name in whole if close(name.split()[-1], short.key)}
+        if len(bearing) == 1:
+            yield whole[bearing.pop()], short.node
+
+
+def _same_person(left: str, right: str) -> bool:
+    """First and last names agree; a middle name may be missing."""
+    a, b = left.split(), right.split()
+    if len(a) == len(b):
+        return all(close(x, y) for x, y in zip(a, b, strict=True))
+    return len(a) > 1 and len(b) > 1 and close(a[0], b[0]) and close(a[-1], b[-1])
+
+
+def _clusters(whole: dict[str, Node]) -> dict[str, str]:
+    """The first name, in the alphabet, of those that are spellings of one."""
+    heads: list[str] = []
+    found = {}
+    for name in sorted(whole):
+        head = next((h for h in heads if _same_person(h, name)), name)
+        if head == name:
+            heads.append(name)
+        found[name] = head
+    return found
+
+
+def _other_links(bearers: list[Bearer]) -> Iterator[tuple[Node, Node]]:
+    """Acronyms and what they stand for."""
+    full = {b.entity.name: b.node for b in bearers if " " in b.entity.name}
+    for short in bearers:
+        meant = sorted({name for name in full if is_acronym(short.entity.name, name)}, key=folded_key)
+        if len({folded_key(name) for name in meant}) == 1:
+            yield full[meant[0]], short.node
+
+
+def _operation_links(bearers: list[Bearer]) -> Iterator[tuple[Node, Node]]:
+    yield from _pairs(_by_name(bearers), same_words)
+
+
+# Places, peoples and armed forces are one by their ids and table names alone.
+RULES: dict[str, Callable[[list[Bearer]], Iterator[tuple[Node, Node]]]] = {
+    "person": _people_links,
+    "operation": _operation_links,
+    "government": _other_links,
+    "organization": _other_links,
+}
+
+
+def _by_name(bearers: Iterable[Bearer]) -> dict[str, Node]:
+    found: dict[str, Node] = {}
+    for bearer in bearers:
+        found.setdefault(bearer.key, bearer.node)
+    return found
+
+
+def _pairs(names: dict[str, Node], same: Callable[[str, str], bool]) -> Iterator[tuple[Node, Node]]:
+    ordered = sorted(names)[:MOST]
+    for i, left in enumerate(ordered):
+        for right in ordered[i + 1 :]:
+            if same(left, right):
+                yield names[left], names[right]
+
+
+def _root(parent: dict[Node, Node], node: Node) -> Node:
+    while parent[node] != node:
+        parent[node] = parent[parent[node]]
+        node = parent[node]
+    return node
+
+
+class _Group:
+    """The report entities that are one, with what they say of it together."""
+
+    def __init__(self, nodes: list[Node], entities: dict[Node, Entity], texts: dict[str, str]) -> None:
+        self.nodes = nodes
+        self.entities = [entities[node] for node in nodes]
+        found = {(node[0], m.span, m.form) for node in nodes for m in entities[node].mentions}
+        self.mentions = tuple(StoryMention(*mention) for mention in sorted(found))
+        self.texts = texts
+
+    @property
+    def place(self) -> tuple[str, int, int, str]:
+        """Where it is first named, which orders the entities."""
+        first = min(((m.report, m.span.start, m.span.end) for m in self.mentions), default=("", 0, 0))
+        return (*first, self.nodes[0][1])
+
+    @property
+    def chief(self) -> Entity:
+        """The report entity that says most: of the most frequent kind and name, the longest name."""
+        names = Counter(e.name for e in self.entities)
+        person = self.entities[0].kind == "person"
+        return max(
+            self.entities,
+            key=lambda e: (len(e.name.split()) if person else 0, names[e.name], _known(e.codes), len(e.name), e.name),
+        )
+
+    def spellings(self) -> tuple[str, ...]:
+        """Every name it goes by."""
+        said = {m.span.words(self.texts[m.report]) for m in self.mentions if m.form in NAMED}
+        return tuple(sorted(said | {e.name for e in self.entities}))
+
+    def codes(self) -> Codes:
+        """What any of them knows; of two values the one most often given."""
+        fields = ("country", "sector", "wikidata", "geonames", "iso3166")
+        return Codes(**{name: _most([getattr(e.codes, name) for e in self.entities]) for name in fields})
+
+
+def _known(codes: Codes) -> int:
+    return sum(v is not None for v in (codes.country, codes.sector, codes.wikidata, codes.geonames, codes.iso3166))
+
+
+def _most(values: list[str | None]) -> str | None:
+    counts = Counter(value for value in values if value is not None)
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+
+
+def _numbered(groups: list[_Group]) -> Identities:
+    """The groups as story entities, sorted by their first mention, and the way to them."""
+    ordered = sorted(groups, key=lambda group: group.place)
+    entities = []
+    of: dict[tuple[str, str], str] = {}
+    for number, group in enumerate(ordered, 1):
+        name, chief = f"n{number}", group.chief
+        entities.append(StoryEntity(name, chief.name, chief.kind, group.spellings(), group.codes(), group.mentions))
+        of |= dict.fromkeys(group.nodes, name)
+    return Identities(tuple(entities), of)
