@@ -1,0 +1,71 @@
+"""Entities of several reports, made one or kept apart."""
+
+from itertools import permutations
+
+import pytest
+
+from reportedly.model import Codes, Entity, EntityKind, MadeBy, Mention, Published, Reading, Report, Span
+from reportedly.reconciling.identity import merge_entities
+
+
+def reading(name: str, *people: tuple[EntityKind, str]) -> Reading:
+    text = " ".join(words for _, words in people)
+    entities = []
+    for number, (kind, words) in enumerate(people, 1):
+        at = text.index(words)
+        mention = Mention(Span(at, at + len(words)), "name")
+        entities.append(Entity(f"e{number}", words, kind, Codes(), None, None, None, (mention,)))
+    report = Report(name, None, None, None, None, "en", text, Published(), None, (), ())
+    return Reading(MadeBy("", {}, ""), report, (), tuple(entities), (), (), (), ())
+
+
+def are_one(kind: EntityKind, left: str, right: str) -> bool:
+    found = merge_entities([reading("a", (kind, left)), reading("b", (kind, right))])
+    return found.of["a", "e1"] == found.of["b", "e1"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        ("person", "Abdou Maïga", "Abdou Maiga"),
+        ("person", "Mohammed Sall", "Muhammad Sall"),
+        ("person", "Ana Rell", "Rell"),
+        ("person", "Ana Maria Rell", "Ana Rell"),
+        ("operation", "Operation Tallane", "Operation Talane"),
+        ("organization", "Western Ports Union", "WPU"),
+        ("armed_group", "al-Shabaab", "Al Shabaab"),
+    ],
+)
+def test_one(kind: EntityKind, left: str, right: str) -> None:
+    assert are_one(kind, left, right)
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right"),
+    [
+        ("person", "Ana Rell", "Bo Rell"),
+        ("person", "Ana Rell", "Ana Rossi"),
+        ("place", "Niger", "Nigeria"),
+        ("place", "Mali", "Malawi"),
+        ("government", "Government of Niger", "Government of Nigeria"),
+        ("organization", "Western Ports Union", "EPU"),
+        ("operation", "Operation Tallane", "Operation Serenade"),
+    ],
+)
+def test_apart(kind: EntityKind, left: str, right: str) -> None:
+    assert not are_one(kind, left, right)
+
+
+def test_a_last_name_that_two_bear_goes_to_neither() -> None:
+    readings = [reading("a", ("person", "Ana Rell"), ("person", "Bo Rell")), reading("b", ("person", "Rell"))]
+    assert len(merge_entities(readings).entities) == 3
+
+
+def test_order_of_the_reports_changes_nothing() -> None:
+    readings = [
+        reading("a", ("person", "Ana Rell"), ("place", "Lome")),
+        reading("b", ("person", "Rell")),
+        reading("c", ("place", "Lomé"), ("person", "Anna Rell")),
+    ]
+    results = [merge_entities(list(order)) for order in permutations(readings)]
+    assert all(result == results[0] for result in results)
