@@ -32,7 +32,7 @@ THURSDAY = date(2031, 5, 15)
         ("PRESENT_REF", None),
     ],
 )
-def test_a_value_means_an_
+def test_a_value_means_an_interval(value: str, ends: tuple[str, str] | None) -> None:
     assert interval(value) == ends
 
 
