@@ -1,31 +1,39 @@
 """Every input record as one report, or as the error that says why it is none."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from hashlib import sha256
+from typing import IO
 
 from reportedly.errors import InputError
-from reportedly.model import Published, Report
+from reportedly.intake.limits import DEFAULT_LIMITS, Limits
+from reportedly.intake.making import make_report
+from reportedly.intake.records import records_of
+from reportedly.model import Report
 
 
-def read_inputs(paths: Iterable[str]) -> Iterator[Report | InputError]:
-    """The reports of files, folders, globs and "-", streamed, in the order of the paths."""
+def read_inputs(
+    paths: Iterable[str], *, limits: Limits = DEFAULT_LIMITS, stdin: IO[bytes] | None = None
+) -> Iterator[Report | InputError]:
+    """The reports of files, folders, globs and "-", streamed, in the order of the paths.
+
+    Args:
+        paths: What to read; "-" is standard input, plain text or JSON Lines.
+        limits: What is refused as too large.
+        stdin: What "-" means; the process's own where None.
+    """
+    seen: dict[str, bytes] = {}
     for path in paths:
-        name = Path(path)
-        if name.suffix == ".jsonl":
-            for line in name.read_text("utf-8").split("\n"):
-                if line.strip():
-                    yield _record(json.loads(line), name.stem)
-        else:
-            yield _record({"text": name.read_bytes().decode("utf-8")}, name.stem)
+        for item in records_of(path, limits, stdin):
+            report = item if isinstance(item, InputError) else make_report(item, limits)
+            if isinstance(item, InputError) or isinstance(report, InputError):
+                yield report
+            else:
+                yield _checked(report, item.where, seen)
 
 
-def _record(record: dict[str, str], stem: str) -> Report:
-    text = record["text"]
-    day = record.get("published")
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    published = Published(day, day, "metadata") if day else Published()
-    name = record.get("id") or f"{stem}-{digest[:8]}"
-    title, outlet, url = (record.get(key) for key in ("title", "outlet", "url"))
-    return Report(name, outlet, title, url, record.get("byline"), "en", text, published, None, (), (), digest)
+def _checked(report: Report, where: str, seen: dict[str, bytes]) -> Report | InputError:
+    """The report, or an error where another text has borne its id."""
+    digest = sha256(report.text.encode("utf-8")).digest()
+    if seen.setdefault(report.id, digest) == digest:
+        return report
+    return InputError(where, "id taken", f"a record before it has the id {report.id!r} and another text")

@@ -1,0 +1,94 @@
+"""Bytes → text: byte-order marks, declared and detected encodings; what is no text is refused."""
+
+import codecs
+import re
+
+from reportedly.errors import InputError
+from reportedly.intake.sources import Source
+from reportedly.knowledge import read_table
+
+# Longest first: the UTF-32 mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CONTROL = bytes(sorted(set(range(32)) - set(b"\t\n\r\f\x1b")))
+_SAMPLE = 65_536  # bytes that detection looks at
+_BINARY = 0.3  # share of control characters above which bytes are no text; a text with stray ones has < 0.1
+_WESTERN = 0.1  # share of bytes over 127 below which undeclared text that is no UTF-8 is taken for Windows-1252
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def decode(source: Source, declared: str | None = None) -> str | InputError:
+    """The text of the bytes without a byte-order mark, or why they are none.
+
+    Args:
+        source: Where the bytes are.
+        declared: The encoding that the document itself names; used where the bytes bear it out.
+    """
+    data = source.data
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding) or data[len(mark) :].decode(encoding, "replace")
+    if wide := _wide(data):
+        return wide
+    if kind := binary_kind(data):
+        return InputError(source.where, "not text", f"it is {kind}")
+    for encoding in filter(None, (declared, "utf-8")):
+        text = _strict(data, encoding)
+        if text is not None:
+            return text
+    return _detected(source)
+
+
+def binary_kind(data: bytes) -> str | None:
+    """What the bytes are if they are no text: a known kind of file, or just binary."""
+    sample = data[:_SAMPLE]
+    stray = len(sample) - len(sample.translate(None, _CONTROL))
+    head = data[:64].hex()
+    for kind, starts in read_table("formats")["magic"].items():
+        if any(head.startswith(start) for start in starts) and (stray or not sample.isascii()):
+            return f"a {kind}"
+    return "binary data" if stray > _BINARY * len(sample) else None
+
+
+def mended(text: str) -> str:
+    """The text with lone surrogates, which no encoding can carry, replaced one for one by U+FFFD."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
+def _strict(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except (LookupError, ValueError):
+        return None
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without its mark: every second byte of mostly Latin text is then NUL."""
+    sample = data[:2000]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        nulls = sample[first::2].count(0) / len(sample[first::2])
+        if nulls > 0.7 and not sample[1 - first :: 2].count(0):
+            return _strict(data, encoding)
+    return None
+
+
+def _detected(source: Source) -> str | InputError:
+    """The text by the most likely of the old encodings."""
+    from charset_normalizer import from_bytes
+
+    sample = source.data[:_SAMPLE]
+    if sum(byte > 127 for byte in sample) < _WESTERN * len(sample):
+        text = _strict(source.data, "cp1252")
+        if text is not None:
+            return text
+    best = from_bytes(sample).best()
+    if best is None:
+        return InputError(source.where, "not text", "no encoding fits its bytes; save it as UTF-8")
+    return source.data.decode(best.encoding, "replace")
