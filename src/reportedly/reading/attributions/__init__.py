@@ -1,4 +1,4 @@
-"""Finds who says what."""
+"""Finds who says what, through whom, with what stance."""
 
 from reportedly.model import Attribution, Entity
 from reportedly.reading.page import Page

@@ -1,0 +1,41 @@
+"""Everything that could be an attribution: for each possible cue its frames, with the words they give."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from reportedly.reading.attributions.draft import Frame
+from reportedly.reading.attributions.frames import noun_frames, verb_frames
+from reportedly.reading.attributions.layout import Layout
+from reportedly.reading.attributions.speech import clause_of, speech_frames
+from reportedly.reading.attributions.tree import child, reach, trimmed
+
+PARTS = {"VERB": "v", "NOUN": "n", "ADJ": "a", "ADV": "r"}
+Wanted = Callable[[str, str], bool]
+
+
+def candidates(layout: Layout, token: Token) -> Iterator[Frame]:
+    """The frames of one token as a cue."""
+    part = PARTS.get(token.pos_)
+    if part == "v":
+        yield from verb_frames(token)
+        yield from speech_frames(token, layout)
+    elif part in ("n", "a"):
+        yield from noun_frames(token)
+    elif part == "r":
+        yield Frame("clause", (trimmed(token.doc, clause_of(token)),))
+    if token.lower_ == "according" and (to := child(token, "prep")) is not None:
+        yield from _according(token, to)
+
+
+def _according(token: Token, to: Token) -> Iterator[Frame]:
+    """The clause beside "according to somebody"."""
+    doc, source = token.doc, child(to, "pobj")
+    if source is None:
+        return
+    start, end = token.sent.start, token.sent.end
+    _, last = reach(source)
+    if token.i - start <= 1:
+        yield Frame("according", (trimmed(doc, (last, end), ",;:."),), to)
+    else:
+        yield Frame("according", (trimmed(doc, (start, token.i), ",;:."),), to)

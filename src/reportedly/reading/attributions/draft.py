@@ -1,0 +1,51 @@
+"""What the rules find before it is judged: a cue in a frame, with the words of source and content."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from reportedly.model import Span
+
+Words = tuple[int, int]
+"""A half-open run of tokens of the parse."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which a cue holds a content.
+
+    Attributes:
+        name: How the content hangs on the cue ("that", "to", "object", "prep:of", "before", ...).
+        content: Runs of tokens, in order of the text.
+        link: The preposition that leads from the cue to the content, if one does.
+    """
+
+    name: str
+    content: tuple[Words, ...]
+    link: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A possible attribution.
+
+    Attributes:
+        head: Token number of the cue's head; -1 where a quotation stands without a cue.
+        lemma: Dictionary form of that head.
+        part: Part of speech under which the tables list the cue ("v", "n", "a", "r", "p", "q").
+        frame: Name of the frame.
+        score: Share of right ones among such frames, 0 to 1.
+        origins: Sources that stand behind the source for the same content ("quoting a survivor").
+        follows: Head of the cue whose quotation this one continues in another paragraph, or -1.
+    """
+
+    head: int
+    lemma: str
+    part: str
+    frame: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    score: float
+    origins: tuple[Span, ...] = ()
+    follows: int = -1

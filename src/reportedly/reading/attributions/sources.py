@@ -1,0 +1,123 @@
+"""Sources: who stands as the subject, the owner or the agent of a cue, and how far the words for them reach."""
+
+from spacy.tokens import Token
+
+from reportedly.reading.attributions.draft import Words
+from reportedly.reading.attributions.tree import SUBJECTS, child, is_passive, reach, trimmed
+
+DEPTH = 6  # links from a verb without a subject up to one that has it; longer ones are parse errors
+SETTING_PREPOSITIONS = ("in", "on", "at", "during", "after", "before", "since", "by", "via", "from", "through")
+LIGHT_DEPS = ("dobj", "pobj", "attr", "nsubjpass", "conj")
+
+
+def verb_source(verb: Token) -> Token | None:
+    """The head of the words for whoever speaks, thinks or feels; None where nobody is named."""
+    if is_passive(verb):
+        return _agent(verb)
+    current = verb
+    for _ in range(DEPTH):
+        subject = child(current, "nsubj", "csubj")
+        if subject is not None:
+            return None if subject.dep_ == "csubj" and current == verb else subject
+        above = current.head
+        if above == current:
+            return None
+        if current.dep_ == "acl" and current.tag_ == "VBG":
+            return above
+        if current.dep_ == "relcl":
+            return above
+        if current.dep_ in ("xcomp", "ccomp"):
+            whom = child(above, "dobj", "dative")
+            if current.dep_ == "xcomp" and whom is not None and whom.i < current.i and above.i < whom.i:
+                return whom
+        elif current.dep_ == "pcomp":
+            above = above.head
+        elif current.dep_ not in ("conj", "advcl", "dep", "parataxis"):
+            return None
+        if is_passive(above):
+            return child(above, "nsubjpass")
+        current = above
+    return None
+
+
+def _agent(verb: Token) -> Token | None:
+    agent = child(verb, "agent")
+    return child(agent, "pobj") if agent is not None else None
+
+
+def noun_source(noun: Token) -> Token | None:
+    """The owner of a cue noun: a possessive, a "by" or "from" phrase, or the subject of the verb that handles it."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    for part in noun.rights:
+        if part.dep_ in ("prep", "agent") and part.lower_ in ("by", "from"):
+            return child(part, "pobj")
+    return _handler(noun)
+
+
+def _handler(noun: Token) -> Token | None:
+    """The subject of the verb whose object the noun is ("made claims", "is in talks", "expressed fears")."""
+    above = noun.head
+    if noun.dep_ == "pobj" and above.dep_ == "prep":
+        above = above.head
+    elif noun.dep_ not in ("dobj", "attr"):
+        return None
+    if above.pos_ not in ("VERB", "AUX") or above == noun:
+        return None
+    source = verb_source(above) if above.pos_ == "VERB" else child(above, "nsubj")
+    return source if source is None or source.lower_ not in ("it", "there", "that", "this") else None
+
+
+def quality_source(quality: Token) -> Token | None:
+    """Whoever is of that mind: the subject of the copula, or the noun that the adjective stands behind."""
+    above = quality.head
+    if quality.dep_ in ("acomp", "attr", "oprd", "conj") and above.pos_ in ("AUX", "VERB", "ADJ"):
+        return child(above, *SUBJECTS)
+    return above if quality.dep_ == "amod" and quality.i > above.i else None
+
+
+def source_words(head: Token, barred: int) -> Words:
+    """How far the words for the source reach: its subtree, kept off the cue and without when, where and in what.
+
+    Args:
+        head: The source's head noun or pronoun.
+        barred: Token number of the cue's head, which the source never holds.
+    """
+    start, end = reach(head)
+    if start <= barred < end:
+        start, end = (start, min(end, _left_bound(head, barred))) if barred > head.i else (max(start, barred + 1), end)
+    if head.dep_ == "poss":
+        end = _without_mark(head, end)
+    if head.pos_ != "PRON" or end - start > 1:
+        end = min(end, _setting(head, end))
+    return trimmed(head.doc, (start, end), ",;:—–-\"”“''``")
+
+
+def _left_bound(head: Token, barred: int) -> int:
+    """Where the child of the source that holds the cue begins: the source ends before it."""
+    for part in head.rights:
+        if part.left_edge.i <= barred <= part.right_edge.i:
+            return max(head.i + 1, part.left_edge.i)
+    return barred
+
+
+def _without_mark(head: Token, end: int) -> int:
+    return end - 1 if end > head.i + 1 and head.doc[end - 1].tag_ == "POS" else end
+
+
+def _setting(head: Token, end: int) -> int:
+    """Where a trailing phrase of time, place or medium begins that the parse hung on the source by mistake."""
+    for part in head.rights:
+        inner = child(part, "pobj") if part.dep_ == "prep" else None
+        if inner is not None and part.lower_ in SETTING_PREPOSITIONS and inner.lemma_.lower() in MEDIA:
+            return part.i
+        if part.dep_ == "npadvmod" and part.ent_type_ == "DATE":
+            return part.left_edge.i
+    return end
+
+
+MEDIA = frozenset(
+    "statement interview letter speech tweet post message report note email briefing conference remarks address "
+    "monday tuesday wednesday thursday friday saturday sunday week month year today".split()
+)

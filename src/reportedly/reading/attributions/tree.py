@@ -1,0 +1,58 @@
+"""Small questions to the parse that every rule asks."""
+
+from spacy.tokens import Doc, Token
+
+from reportedly.model import Span
+from reportedly.reading.attributions.draft import Words
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+WH = ("WDT", "WP", "WP$", "WRB")
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first child under one of these labels."""
+    return next((c for c in token.children if c.dep_ in labels), None)
+
+
+def right_child(token: Token, *labels: str) -> Token | None:
+    """The first child to the right under one of these labels."""
+    return next((c for c in token.rights if c.dep_ in labels), None)
+
+
+def reach(token: Token) -> Words:
+    """The run of tokens from the left to the right edge of its subtree."""
+    return token.left_edge.i, token.right_edge.i + 1
+
+
+def trimmed(doc: Doc, words: Words, marks: str = ",;:—–-") -> Words:
+    """The run without white space and those marks at its ends."""
+    start, end = words
+    while start < end and (doc[start].is_space or doc[start].text in marks):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in marks):
+        end -= 1
+    return start, end
+
+
+def place(doc: Doc, words: Words) -> Span:
+    """Where a run of tokens stands in the text."""
+    last = doc[words[1] - 1]
+    return Span(doc[words[0]].idx, last.idx + len(last))
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb has a passive auxiliary, or is a participle that leans on a noun."""
+    if verb.tag_ != "VBN":
+        return False
+    return child(verb, "auxpass", "agent", "nsubjpass") is not None or (
+        verb.dep_ == "acl" and child(verb, "aux") is None
+    )
+
+
+def opens_with(clause: Token) -> str:
+    """What opens a clause: "that", "wh" (a question word, "if" or "whether") or "bare"."""
+    first = clause.left_edge
+    mark = child(clause, "mark")
+    if mark is not None and mark.lower_ in ("that", "whether", "if"):
+        return "that" if mark.lower_ == "that" else "wh"
+    return "wh" if first.tag_ in WH else "bare"
