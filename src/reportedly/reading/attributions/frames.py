@@ -45,12 +45,9 @@ def _open_clause(verb: Token, part: Token) -> Frame:
     """An infinitive, a gerund, or a predicate ("called it a lie"), with the object it is about."""
     name = "to" if _is_infinitive(part) else "ing" if part.tag_ == "VBG" else "small"
     subject = right_child(verb, "dobj", "dative")
-    runs = (reach(part),)
     if subject is not None and subject.i < part.i:
-        name, runs = "whom_" + name, (reach(subject), reach(part))
-        if runs[0][1] > runs[1][0]:
-            runs = ((runs[0][0], runs[1][1]),)
-    return Frame(name, runs)
+        return Frame("whom_" + name, ((subject.left_edge.i, part.right_edge.i + 1),))
+    return Frame(name, (reach(part),))
 
 
 def _passives(verb: Token) -> Iterator[Frame]:

@@ -55,7 +55,9 @@ def _opens(text: str, mark: str, at: int, end: int, block: Span) -> bool:
     if mark in ("'", "‘"):
         return not before.isalnum() and after.isalpha() and _single_closes(text, mark, end, block)
     if mark in ('"', "''", "»"):
-        return not after.isspace() and not (before.isalnum() or before in CLOSING_POINT.replace("—", "").replace("-", ""))
+        return not after.isspace() and not (
+            before.isalnum() or before in CLOSING_POINT.replace("—", "").replace("-", "")
+        )
     return True
 
 

@@ -3,41 +3,48 @@
 from spacy.tokens import Token
 
 from reportedly.reading.attributions.draft import Words
+from reportedly.reading.attributions.lexicon import words
 from reportedly.reading.attributions.tree import SUBJECTS, child, is_passive, reach, trimmed
 
 DEPTH = 6  # links from a verb without a subject up to one that has it; longer ones are parse errors
 SETTING_PREPOSITIONS = ("in", "on", "at", "during", "after", "before", "since", "by", "via", "from", "through")
-LIGHT_DEPS = ("dobj", "pobj", "attr", "nsubjpass", "conj")
 
 
 def verb_source(verb: Token) -> Token | None:
     """The head of the words for whoever speaks, thinks or feels; None where nobody is named."""
     if is_passive(verb):
         return _agent(verb)
-    current = verb
+    current: Token | None = verb
     for _ in range(DEPTH):
-        subject = child(current, "nsubj", "csubj")
+        if current is None:
+            return None
+        subject = child(current, "nsubj")
         if subject is not None:
-            return None if subject.dep_ == "csubj" and current == verb else subject
-        above = current.head
-        if above == current:
-            return None
-        if current.dep_ == "acl" and current.tag_ == "VBG":
-            return above
-        if current.dep_ == "relcl":
-            return above
-        if current.dep_ in ("xcomp", "ccomp"):
-            whom = child(above, "dobj", "dative")
-            if current.dep_ == "xcomp" and whom is not None and whom.i < current.i and above.i < whom.i:
-                return whom
-        elif current.dep_ == "pcomp":
-            above = above.head
-        elif current.dep_ not in ("conj", "advcl", "dep", "parataxis"):
-            return None
-        if is_passive(above):
-            return child(above, "nsubjpass")
-        current = above
+            return subject
+        found, current = _climb(current)
+        if found is not None:
+            return found
     return None
+
+
+def _climb(verb: Token) -> tuple[Token | None, Token | None]:
+    """Who speaks, as the word above a verb without a subject tells; or else the verb whose subject that is."""
+    above = verb.head
+    if above == verb:
+        return None, None
+    if verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
+        return above, None
+    if verb.dep_ == "xcomp":
+        whom = child(above, "dobj", "dative")
+        if whom is not None and above.i < whom.i < verb.i:
+            return whom, None
+    elif verb.dep_ == "pcomp":
+        above = above.head
+    elif verb.dep_ not in ("conj", "advcl", "dep", "parataxis", "ccomp"):
+        return None, None
+    if is_passive(above):
+        return child(above, "nsubjpass"), None
+    return None, above
 
 
 def _agent(verb: Token) -> Token | None:
@@ -110,14 +117,8 @@ def _setting(head: Token, end: int) -> int:
     """Where a trailing phrase of time, place or medium begins that the parse hung on the source by mistake."""
     for part in head.rights:
         inner = child(part, "pobj") if part.dep_ == "prep" else None
-        if inner is not None and part.lower_ in SETTING_PREPOSITIONS and inner.lemma_.lower() in MEDIA:
+        if inner is not None and part.lower_ in SETTING_PREPOSITIONS and inner.lemma_.lower() in words("settings"):
             return part.i
         if part.dep_ == "npadvmod" and part.ent_type_ == "DATE":
             return part.left_edge.i
     return end
-
-
-MEDIA = frozenset(
-    "statement interview letter speech tweet post message report note email briefing conference remarks address "
-    "monday tuesday wednesday thursday friday saturday sunday week month year today".split()
-)

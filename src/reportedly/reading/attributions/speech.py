@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from reportedly.reading.attributions.draft import Frame, Words
 from reportedly.reading.attributions.layout import Layout
-from reportedly.reading.attributions.tree import child, reach, trimmed
+from reportedly.reading.attributions.tree import reach, trimmed
 
 ENDS = (".", "!", "?", ";")
 MARKS = ('"', "“", "”", "''", "``", "«", "»", "'", "‘", "’")
@@ -28,9 +28,7 @@ def cluster(verb: Token) -> Words:
         close = part.right_edge.i + 1 == left
         if close and (part.dep_ in BESIDE and part.left_edge.i == part.i and not part.is_punct):
             left = part.i
-        elif close and part.dep_ in ("nsubj", "nsubjpass"):
-            return part.left_edge.i, right
-        elif part.dep_ in ("nsubj", "nsubjpass") and not _has_break(verb.doc, (part.left_edge.i, left)):
+        elif part.dep_ in ("nsubj", "nsubjpass") and (close or not _has_break(verb.doc, (part.left_edge.i, left))):
             return part.left_edge.i, right
         elif not close:
             break
@@ -79,7 +77,9 @@ def _support(verb: Token, run: Words) -> str:
     inside = [c for c in verb.lefts if c.dep_ in ("ccomp", "xcomp", "dobj") and run[0] <= c.i < run[1]]
     if inside:
         return "before"
-    return "aside" if verb.dep_ in ("parataxis", "ccomp", "advcl", "relcl", "conj") and verb.head.i < verb.i else "loose"
+    return (
+        "aside" if verb.dep_ in ("parataxis", "ccomp", "advcl", "relcl", "conj") and verb.head.i < verb.i else "loose"
+    )
 
 
 def sentence_start(layout: Layout, token: int) -> int:
@@ -146,7 +146,7 @@ def _after(verb: Token, right: int, layout: Layout) -> Iterator[Frame]:
         if quoted >= 0 and quoted != own:
             run = layout.quotes[quoted]
             if run[0] == at and _is_speech(doc, run, colon):
-                yield Frame("quote_after", (_joined(layout, quoted),))
+                yield Frame("quote_after", (run,))
             return
         if token.text in ENDS or (token.pos_ == "VERB" and at >= right and token.dep_ not in ("pobj", "amod")):
             return
@@ -159,11 +159,6 @@ def _after(verb: Token, right: int, layout: Layout) -> Iterator[Frame]:
 def _is_speech(doc: Doc, run: Words, led: bool) -> bool:
     """Whether a quotation can be a whole utterance: something leads to it, or it is longer than a title."""
     return led or run[1] - run[0] > 6 or any(t.pos_ in ("VERB", "AUX") for t in doc[run[0] : run[1]])
-
-
-def _joined(layout: Layout, quoted: int) -> Words:
-    """The quotation with the rest of its clause, if the sentence goes on after the closing mark."""
-    return layout.quotes[quoted]
 
 
 def colon_frames(layout: Layout) -> Iterator[tuple[Words, int, Words]]:
@@ -183,6 +178,3 @@ def clause_of(token: Token) -> Words:
     while current.pos_ not in ("VERB", "AUX") and current.head != current:
         current = current.head
     return reach(current)
-
-
-__all__ = ["child", "clause_of", "cluster", "colon_frames", "sentence_start", "speech_frames"]

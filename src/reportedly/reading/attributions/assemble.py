@@ -1,0 +1,89 @@
+"""From drafts to attributions: kind, stance, entity, nesting, chain, answers, ids, in the order of the text."""
+
+from spacy.tokens import Doc
+
+from reportedly.model import Attribution, AttributionKind, Entity, Span, hull
+from reportedly.reading.attributions.chains import chains
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.layout import Layout
+from reportedly.reading.attributions.nesting import parents
+from reportedly.reading.attributions.responses import answers
+from reportedly.reading.attributions.stance import stance_of
+from reportedly.reading.attributions.tree import place
+from reportedly.reading.attributions.who import Who
+from reportedly.reading.page import Page
+
+
+def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[Entity, ...]) -> tuple[Attribution, ...]:
+    """The attributions that the drafts make, sorted by start, then end."""
+    drafts = sorted(drafts, key=_order)
+    who = Who(page, entities)
+    above = parents(drafts)
+    links = chains(page, drafts, above, who)
+    stances = [stance_of(page.doc, draft) for draft in drafts]
+    answered = answers(stances)
+    quotes = [place(page.doc, run) for run in layout.quotes]
+    return tuple(
+        Attribution(
+            id=f"a{number + 1}",
+            source=draft.source,
+            cue=draft.cue,
+            content=draft.content,
+            kind=kind_of(draft, quotes, page.doc),
+            stance=answered[number][1],
+            responds_to=_name(answered[number][0]),
+            parent=_name(above[number]),
+            entity=who.entity(draft.source),
+            chain=links[number],
+            confidence=max(1, min(99, round(100 * draft.score))),
+            because=because(page.text, draft),
+        )
+        for number, draft in enumerate(drafts)
+    )
+
+
+def _order(draft: Draft) -> tuple[int, int, int]:
+    whole = hull(draft.source + draft.cue + draft.content)
+    return whole.start, whole.end, draft.head
+
+
+def _name(number: int | None) -> str | None:
+    return None if number is None else f"a{number + 1}"
+
+
+def kind_of(draft: Draft, quotes: list[Span], doc: Doc) -> AttributionKind:
+    """Direct where the whole content stands in quotation marks, mixed where a part of it does."""
+    letters = sum(sum(c.isalnum() for c in doc.text[s:e]) for s, e in draft.content)
+    quoted = 0
+    for piece in draft.content:
+        for quote in quotes:
+            if quote.overlaps(piece):
+                start, end = max(piece.start, quote.start), min(piece.end, quote.end)
+                quoted += sum(c.isalnum() for c in doc.text[start:end])
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= letters else "mixed"
+
+
+FRAME_WORDS = {
+    "that": "a clause with 'that' behind it",
+    "clause": "the clause beside it",
+    "wh": "a question behind it",
+    "to": "an infinitive behind it",
+    "object": "its object",
+    "quote_before": "the quotation before it",
+    "quote_after": "the quotation after it",
+    "before": "the clause before it",
+    "according": "the clause beside it",
+    "passive": "its subject",
+    "quote": "a quotation that follows one of the same speaker",
+}
+
+
+def because(text: str, draft: Draft) -> str:
+    """One sentence that names the cue and what it holds."""
+    held = FRAME_WORDS.get(draft.frame, f"what it leads to ({draft.frame.replace('_', ' ')})")
+    if not draft.cue:
+        return "A quotation without a cue of its own goes to the speaker of the quotation before it."
+    cue = " ".join(draft.cue[0].words(text).split())
+    return f"The cue '{cue}' holds {held}."

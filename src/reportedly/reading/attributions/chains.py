@@ -1,0 +1,33 @@
+"""Chains: from the source nearest the fact to the outlet that printed it."""
+
+from reportedly.model import Link
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.who import Who
+from reportedly.reading.page import Page
+
+
+def chains(page: Page, drafts: list[Draft], parents: list[int | None], who: Who) -> list[tuple[Link, ...]]:
+    """For each draft its chain."""
+    outlet = Link(None, page.report.name, None)
+    credits_ = _credits(page, who)
+    return [_chain(drafts, parents, number, who, credits_, outlet) for number in range(len(drafts))]
+
+
+def _chain(
+    drafts: list[Draft], parents: list[int | None], number: int, who: Who, credits_: tuple[Link, ...], outlet: Link
+) -> tuple[Link, ...]:
+    links: list[Link] = [who.link((origin,)) for origin in drafts[number].origins]
+    current: int | None = number
+    while current is not None:
+        if drafts[current].source:
+            links.append(who.link(drafts[current].source))
+        current = parents[current]
+    if not any(who.agency(link.name) for link in links):
+        links.extend(credits_)
+    return (*links, outlet)
+
+
+def _credits(page: Page, who: Who) -> tuple[Link, ...]:
+    """The agencies that the report credits as a whole, each once, at their last credit."""
+    last = {credit.name: credit for credit in page.report.credits if credit.kind == "agency"}
+    return tuple(who.credit(credit) for credit in sorted(last.values(), key=lambda credit: credit.span))

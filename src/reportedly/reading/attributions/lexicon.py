@@ -1,0 +1,67 @@
+"""The cue tables, ready for look-up: how often a word in a frame gives an attribution, and with what stance."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.knowledge import read_table
+from reportedly.model import Stance
+
+Counts = tuple[int, int]
+
+# How many unseen occurrences at the frame's mean rate are added to a word's own counts. Tuned on the training half.
+SMOOTHING = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The counted cues.
+
+    Attributes:
+        counts: For part of speech and dictionary form, the frames with occurrences and right ones.
+        rates: For part of speech and frame, the share of right ones over all words.
+    """
+
+    counts: dict[tuple[str, str], dict[str, Counts]]
+    rates: dict[tuple[str, str], float]
+
+    def knows(self, part: str, lemma: str) -> bool:
+        """Whether the word is a cue at all."""
+        return (part, lemma) in self.counts
+
+    def score(self, part: str, lemma: str, frame: str) -> float:
+        """The expected share of right ones among such frames of the word."""
+        seen, right = self.counts[part, lemma].get(frame, (0, 0))
+        return (right + SMOOTHING * self.rates.get((part, frame), 0.0)) / (seen + SMOOTHING)
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The counted cues of the table."""
+    table = read_table("cues_polnear")
+    counts: dict[tuple[str, str], dict[str, Counts]] = {}
+    rates: dict[tuple[str, str], float] = {}
+    for part in ("v", "n", "a", "r"):
+        for lemma, frames in table[part].items():
+            counts[part, lemma] = {name: (seen, right) for name, (seen, right) in frames.items()}
+        for frame, (seen, right) in table["frames"][part].items():
+            rates[part, frame] = right / seen
+    return Lexicon(counts, rates)
+
+
+@cache
+def stances() -> dict[str, Stance]:
+    """The stance of a word, or of a word and its preposition joined by "_"."""
+    table = read_table("cues")["stance"]
+    return {word: stance for stance in sorted(table) for word in table[stance]}
+
+
+@cache
+def words(section: str, key: str = "words") -> frozenset[str]:
+    """One list of the table of cues."""
+    return frozenset(read_table("cues")[section][key])
+
+
+def frame_stance(lemma: str, frame: str) -> Stance | None:
+    """The stance that a word has in this frame only."""
+    found: Stance | None = read_table("cues")["by_frame"].get(f"{lemma}.{frame}")
+    return found

@@ -1,0 +1,43 @@
+"""Stance: what a source does with its content, from the cue, its frame, its polarity and what it answers."""
+
+from spacy.tokens import Doc
+
+from reportedly.model import Stance
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.lexicon import frame_stance, stances, words
+
+TURNED: dict[Stance, Stance] = {
+    "believes": "doubts",
+    "acknowledges": "denies",
+    "intends": "refuses",
+    "denies": "asserts",
+}
+
+
+def stance_of(doc: Doc, draft: Draft) -> Stance:
+    """The stance of a draft by its own words; what it answers may change it later."""
+    if draft.head < 0:
+        return "asserts"
+    link = draft.frame.removeprefix("prep_") if draft.frame.startswith("prep_") else ""
+    found = (
+        frame_stance(draft.lemma, draft.frame) or stances().get(f"{draft.lemma}_{link}") or stances().get(draft.lemma)
+    )
+    found = found or "asserts"
+    if draft.lemma == "reject" and _holds(doc, draft, words("answered")):
+        found = "denies"
+    if draft.lemma in words("wrongs", "cues") and _holds(doc, draft, words("wrongs")):
+        found = "accuses"
+    return TURNED.get(found, found) if _negated(doc, draft) else found
+
+
+def _holds(doc: Doc, draft: Draft, wanted: frozenset[str]) -> bool:
+    """Whether the content holds one of the words."""
+    return any(
+        token.lemma_.lower() in wanted
+        for piece in draft.content
+        for token in (doc.char_span(*piece, alignment_mode="expand") or ())
+    )
+
+
+def _negated(doc: Doc, draft: Draft) -> bool:
+    return any(part.dep_ == "neg" for part in doc[draft.head].children)
