@@ -121,4 +121,5 @@ def _event(name: str, draft: Draft, context: Context) -> Event:
         confidence(trigger, kind),
         because(trigger, kind, judgement),
         word(trigger.noun or trigger.head),
+        trigger.verb is None and trigger.head.pos_ in ("NOUN", "PROPN"),
     )
