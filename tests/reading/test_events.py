@@ -2,7 +2,7 @@
 
 import pytest
 
-from reportedly.model import Attribution, Event, Published, Report, Span
+from reportedly.model import Attribution, Event, Published, Report, Span, Stance
 from reportedly.reading import Reader
 from reportedly.reading.events import find_events
 from reportedly.reading.parse import parse
@@ -73,7 +73,7 @@ def test_a_passive_has_its_agent_as_actor(reader: Reader) -> None:
     assert [party.span.words(text) for party in event.recipients] == ["The bridge"]
 
 
-def accusation(text: str, content: str, stance: str = "accuses") -> Attribution:
+def accusation(text: str, content: str, stance: Stance = "accuses") -> Attribution:
     start = text.index(content)
     cue = Span(0, 5)
     return Attribution(
@@ -88,7 +88,7 @@ def accusation(text: str, content: str, stance: str = "accuses") -> Attribution:
         None,
         (),
         90,
-        "",  # type: ignore[arg-type]
+        "",
     )
 
 
