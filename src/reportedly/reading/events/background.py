@@ -5,9 +5,12 @@ from spacy.tokens import Token
 from reportedly.model import Status
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.kinds import Kind, absorbing
+from reportedly.reading.events.status import Standing
 from reportedly.reading.events.syntax import child, prepositions
 from reportedly.reading.events.triggers import Trigger, word
 
+UNREAL = ("planned", "demanded", "negated", "hypothetical")
+PURPOSE = ("to", "without")
 DEPTH = 6  # steps up to the governing event
 
 
@@ -20,16 +23,26 @@ def is_happening(trigger: Trigger) -> bool:
     return word(trigger.head) not in cues().quiet
 
 
-def demoted(trigger: Trigger, kind: Kind, status: Status, typed: dict[int, str]) -> bool:
+def demoted(trigger: Trigger, kind: Kind, standing: Standing, status: Status, typed: dict[int, str]) -> bool:
     """Whether a typed trigger is only the content or background of another event."""
     if kind.vocabulary != "plover":
         return False
     if status in ("alleged", "denied"):
         return False
+    if standing.status in UNREAL and _is_governed(trigger, standing):
+        return True
     governor = _governor(trigger.head, typed)
     if governor is not None and typed[governor.i] in absorbing():
         return True
     return trigger.verb is None and not _is_own(trigger.head, governor)
+
+
+def _is_governed(trigger: Trigger, standing: Standing) -> bool:
+    """Whether the word that makes the event unreal is another than its own auxiliary or negation."""
+    head = trigger.verb if trigger.verb is not None else trigger.head
+    if standing.cue is None:
+        return False
+    return standing.cue.head != head or standing.cue.lower_ in PURPOSE or standing.cue.dep_ == "mark"
 
 
 def _governor(head: Token, typed: dict[int, str]) -> Token | None:

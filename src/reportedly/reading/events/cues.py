@@ -31,6 +31,7 @@ class Cues:
     presupposing: frozenset[str]
     quiet: frozenset[str]
     light: frozenset[str]
+    announcing: frozenset[str]
     object_control: frozenset[str]
     subject_control: frozenset[str]
 
@@ -56,6 +57,7 @@ def cues() -> Cues:
         frozenset(table["presupposing"]["nouns"]),
         frozenset(table["quiet"]["verbs"]),
         frozenset(table["light_verbs"]["verbs"]),
+        frozenset(table["announcing"]["verbs"]),
         frozenset(table["control"]["object"]),
         frozenset(table["control"]["subject"]),
     )

@@ -71,8 +71,8 @@ def _drafts(triggers: list[Trigger], said: Said) -> list[Draft]:
         judgement = judge(_status_head(trigger), span, standing, said)
         kind = PLAIN
         if trigger.frame is not None and trigger.frame.weight:
-            kind = settled(kind_of(trigger.frame.type, trigger.frame.mode), judgement.status)
-            if demoted(trigger, kind, judgement.status, typed):
+            kind = settled(kind_of(trigger.frame.type, trigger.frame.mode), standing, _status_head(trigger))
+            if demoted(trigger, kind, standing, judgement.status, typed):
                 kind = PLAIN
         if kind is PLAIN and not is_happening(trigger):
             continue

@@ -4,8 +4,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from spacy.tokens import Token
+
 from reportedly.knowledge import read_table
-from reportedly.model import Status, Vocabulary
+from reportedly.model import Vocabulary
+from reportedly.reading.events.status import Standing
 
 HAPPENING = "HAPPENING"  # an event of no type that we have a name for
 
@@ -36,14 +39,33 @@ def kind_of(name: str, mode: str | None) -> Kind:
     return Kind("plover", name, modes)
 
 
-def settled(kind: Kind, status: Status) -> Kind:
-    """The kind after PLOVER's tie-breaks for what is planned."""
+def settled(kind: Kind, standing: Standing, head: Token) -> Kind:
+    """The kind after PLOVER's tie-breaks for what is planned, refused or demanded."""
     table = read_table("plover")
-    later = table["future"].get(kind.type) if kind.vocabulary == "plover" else None
-    if status != "planned" or later is None:
+    cue = standing.cue
+    if cue is not None and standing.status == "demanded" and cue.lower_ in table["obliged"]["modals"]:
+        return Kind("plover", table["obliged"]["type"], (), f"what '{cue.text}' be done is asked for")
+    if kind.vocabulary != "plover":
+        return kind
+    if standing.status == "negated" and kind.type in table["refused"] and _is_willed(head):
+        return Kind("plover", table["refused"][kind.type], (), f"a {kind.type} that will not be done is refused")
+    if _is_announced(head, table["announced"]["verbs"]) and kind.type in table["announced"]:
+        return Kind("plover", table["announced"][kind.type], (), f"an announced {kind.type} is CONCEDE")
+    later = table["future"].get(kind.type)
+    if standing.status != "planned" or later is None:
         return kind
     mode = table["threat_modes"].get(kind.type) if later == "THREATEN" else ""
     return Kind("plover", later, (mode,) if mode else (), f"a future {kind.type} is {later}")
+
+
+def _is_willed(head: Token) -> bool:
+    return any(kid.dep_ == "aux" and kid.lower_ in ("will", "wo", "would") for kid in head.children)
+
+
+def _is_announced(head: Token, verbs: list[str]) -> bool:
+    """Whether the word heads what somebody announces and has still to do."""
+    ahead = head.tag_ == "VBG" or _is_willed(head)
+    return ahead and head.dep_ == "ccomp" and head.head.lemma_.lower() in verbs
 
 
 @cache

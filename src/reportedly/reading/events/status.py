@@ -109,6 +109,8 @@ def _modal(head: Token) -> Standing | None:
 def _governed(head: Token) -> Standing | None:
     """The status that a governing word gives; of several the innermost."""
     token = head
+    if _is_coming(head):
+        return Standing("planned", head.head)
     for _ in range(DEPTH):
         above = _above(token)
         if above is None:
@@ -118,6 +120,11 @@ def _governed(head: Token) -> Standing | None:
             return found if found.cue is not None else None
         token = above
     return _purpose(head)
+
+
+def _is_coming(head: Token) -> bool:
+    """Whether somebody announces that they are doing it: it lies ahead."""
+    return head.tag_ == "VBG" and head.dep_ == "ccomp" and head.head.lemma_.lower() in cues().announcing
 
 
 def _above(token: Token) -> Token | None:

@@ -76,8 +76,8 @@ def _modifiers(noun: Token) -> set[str]:
     return {word(kid) for kid in noun.children if kid.dep_ in kinds}
 
 
-def _verb_slots(verb: Token) -> Slots:
-    """What fills the slots of a verb."""
+def _verb_slots(verb: Token, *, anywhere: bool) -> Slots:
+    """What fills the slots of a verb; the slot "any" holds all that depends on it."""
     slots: dict[str, set[str]] = {}
     patient, agent = undergoer(verb), doer(verb)
     if patient is not None:
@@ -94,7 +94,13 @@ def _verb_slots(verb: Token) -> Slots:
             slots.setdefault("to", set()).update(_phrase_words(kid))
     for preposition, inner in prepositions(verb):
         slots.setdefault(preposition, set()).update(_phrase_words(inner))
+    if anywhere:
+        slots["any"] = {word(token) for token in verb.subtree}
     return {slot: frozenset(words) for slot, words in slots.items()}
+
+
+def _asks_anywhere(frames: tuple[Frame, ...]) -> bool:
+    return any(condition.slot == "any" for frame in frames for condition in frame.conditions)
 
 
 def _particles(verb: Token) -> frozenset[str]:
@@ -105,11 +111,11 @@ def _of_verb(token: Token) -> Trigger | None:
     """The trigger of a verb, or of the adjective that a copula carries; None for what is no event."""
     if token.pos_ == "ADJ" and token.dep_ == "acomp":
         return _of_adjective(token)
-    if token.pos_ != "VERB" or token.dep_ in ("aux", "auxpass"):
+    if token.pos_ != "VERB" or token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return None
     lemma = token.lemma_.lower()
     frames = lexicon().verbs.get(lemma, ())
-    slots = _verb_slots(token) if frames else NO_SLOTS
+    slots = _verb_slots(token, anywhere=_asks_anywhere(frames)) if frames else NO_SLOTS
     frame = best(frames, _particles(token), slots) if frames else None
     noun = _event_object(token)
     if noun is not None and lemma in cues().light and (frame is None or not frame.conditions):
@@ -123,7 +129,7 @@ def _of_verb(token: Token) -> Trigger | None:
 
 def _of_adjective(token: Token) -> Trigger | None:
     frames = lexicon().adjectives.get(token.lemma_.lower(), ())
-    slots = _verb_slots(token) if frames else NO_SLOTS
+    slots = _verb_slots(token, anywhere=False) if frames else NO_SLOTS
     frame = best(frames, frozenset(), slots) if frames else None
     return None if frame is None else Trigger(token, token.head, None, token, token, frame)
 
