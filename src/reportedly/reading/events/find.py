@@ -11,7 +11,8 @@ from reportedly.reading.events.contexts import contexts_of
 from reportedly.reading.events.denials import with_denials
 from reportedly.reading.events.factuality import Judgement, Said, judge, said_in
 from reportedly.reading.events.kinds import PLAIN, Kind, kind_of, settled
-from reportedly.reading.events.parties import Names, find_parties, names_of
+from reportedly.reading.events.names import Names, names_of
+from reportedly.reading.events.parties import find_parties
 from reportedly.reading.events.phrases import clause, token_span
 from reportedly.reading.events.reasons import because, confidence
 from reportedly.reading.events.status import read_status
@@ -52,7 +53,7 @@ def find_events(
     drafts = [draft for sentence in page.sentences for draft in _drafts(find_triggers(sentence), said)]
     triggers = [draft.trigger for draft in drafts]
     context = Context(
-        page, names_of(entities), said, times_of(page, triggers, timexes), figures_of(page, triggers, figures)
+        page, names_of(entities, timexes), said, times_of(page, triggers, timexes), figures_of(page, triggers, figures)
     )
     drafts.sort(key=lambda draft: draft.span)
     events = tuple(_event(f"v{number}", draft, context) for number, draft in enumerate(drafts, 1))

@@ -86,6 +86,12 @@ def lexicon() -> Lexicon:
     return Lexicon(ready["verbs"], ready["nouns"], ready["adjectives"])
 
 
+@cache
+def word_class(name: str) -> frozenset[str]:
+    """The words of one of the table's classes."""
+    return frozenset(read_table("triggers")["classes"][name])
+
+
 def best(frames: tuple[Frame, ...], particles: frozenset[str], slots: Slots) -> Frame | None:
     """The most special frame that fits."""
     for frame in frames:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from reportedly.model import Span
+from reportedly.reading.events.names import Names
 
 CUT_FROM_NOUN = frozenset(("relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "advmod", "preconj"))
 CUT_FROM_CLAUSE = frozenset(("parataxis", "cc", "punct", "intj", "meta"))
@@ -15,27 +16,35 @@ def token_span(first: Token, last: Token) -> Span:
     return Span(first.idx, last.idx + len(last))
 
 
-def noun_phrase(head: Token) -> Span:
-    """The noun phrase of a head without its relative clauses, appositions and conjuncts."""
+def noun_phrase(head: Token, names: Names) -> Span:
+    """The noun phrase of a head without its relative clauses, appositions, conjuncts, and times in or around it."""
     left, right = head, head
     stack = [head]
     while stack:
         token = stack.pop()
         for kid in token.children:
-            if _is_cut(kid, inner=token != head):
+            if kid.is_space or abs(kid.i - head.i) > REACH or _is_cut(kid, head, inner=token != head):
                 continue
-            if abs(kid.i - head.i) <= REACH and not kid.is_space:
-                stack.append(kid)
-                left = kid if kid.i < left.i else left
-                right = kid if kid.i > right.i else right
+            if kid.dep_ in ("prep", "npadvmod") and _is_time(kid, names):
+                continue
+            stack.append(kid)
+            left = kid if kid.i < left.i else left
+            right = kid if kid.i > right.i else right
     return token_span(left, right)
 
 
-def _is_cut(kid: Token, *, inner: bool) -> bool:
+def _is_cut(kid: Token, head: Token, *, inner: bool) -> bool:
     """Whether a child is no part of the phrase as shown; joined words deeper inside belong to it."""
     if kid.dep_ in ("conj", "cc"):
         return not inner
+    if kid.dep_ == "prep" and kid.i < head.i and not inner:
+        return True
     return kid.dep_ in CUT_FROM_NOUN and not (kid.dep_ == "punct" and kid.text in "-‑'’")
+
+
+def _is_time(kid: Token, names: Names) -> bool:
+    """Whether a preposition or adverbial opens a time expression."""
+    return names.is_date(kid) or any(names.is_date(inner) for inner in kid.children)
 
 
 def clause(head: Token) -> Span:

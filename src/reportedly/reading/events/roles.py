@@ -1,0 +1,182 @@
+"""Finds the words that fill an event's roles: who does it, and to whom."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from reportedly.knowledge import read_table
+from reportedly.reading.events.lexicon import word_class
+from reportedly.reading.events.names import Names
+from reportedly.reading.events.syntax import child, doer, prepositions, surface_subject, undergoer, with_conjuncts
+from reportedly.reading.events.triggers import NOMINAL, Trigger, word
+
+WORDY = (*NOMINAL, "PRON", "NUM", "ADJ")
+PRONOUNS = frozenset(("it", "they", "he", "she", "we", "i", "them", "him"))
+DEPTH = 3  # contents of contents that are asked for a recipient
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The heads of the actors' and of the recipients' phrases."""
+
+    actors: tuple[Token, ...]
+    recipients: tuple[Token, ...]
+
+
+@cache
+def role_table() -> dict[str, Any]:
+    """The table of roles."""
+    return read_table("event_roles")
+
+
+def find_roles(trigger: Trigger, kind: str, names: Names) -> Roles:
+    """Who does what a trigger names, as an event of this type, and to whom."""
+    if trigger.verb is None:
+        return _of_noun(trigger.head, kind, names)
+    return _of_verb(trigger, trigger.verb, kind, names)
+
+
+def slots_of(kind: str, mode: str | None) -> list[str]:
+    """Where the recipient of a type may stand, best first."""
+    table = role_table()["recipients"]
+    return list(table.get(f"{kind}-{mode}") or table.get(kind) or table["default"])
+
+
+def _of_verb(trigger: Trigger, verb: Token, kind: str, names: Names) -> Roles:
+    agent, patient = doer(verb), undergoer(verb)
+    if agent is None and trigger.head != verb:
+        agent = surface_subject(verb)
+    if patient is not None and trigger.noun is not None and patient.i == trigger.noun.i:
+        patient = None
+    if agent is None and kind in role_table()["undergoer_is_actor"]["types"]:
+        agent, patient = patient, None
+    actors = with_conjuncts(_speaker(agent)) if agent is not None else []
+    if not actors and trigger.noun is not None:
+        actors = _owners(trigger.noun)
+    recipients = _recipients(trigger, verb, patient, kind, names)
+    if kind in role_table()["all_are_actors"]["types"] and _mode(trigger) != "visit":
+        return Roles(_wordy(actors + [r for r in recipients if r not in actors]), _wordy(recipients))
+    taken = {token.i for token in actors}
+    return Roles(_wordy(actors), _wordy([token for token in recipients if token.i not in taken]))
+
+
+def _mode(trigger: Trigger) -> str | None:
+    return trigger.frame.mode if trigger.frame is not None else None
+
+
+def _speaker(agent: Token) -> Token:
+    """Who a pronoun in reported speech stands for: whoever speaks ("Zenda said it had ..."), if the clause says so."""
+    if agent.lower_ not in PRONOUNS:
+        return agent
+    verb = agent.head
+    while verb.dep_ in ("xcomp", "conj", "aux") and verb.head != verb:
+        verb = verb.head
+    if verb.dep_ != "ccomp" or verb.head.pos_ != "VERB":
+        return agent
+    above = child(verb.head, "nsubj")
+    agrees = above is not None and above.pos_ in NOMINAL and _may_stand(agent, above)
+    return above if above is not None and agrees else agent
+
+
+def _may_stand(pronoun: Token, noun: Token) -> bool:
+    """Whether number and person allow a pronoun to stand for a noun."""
+    plural = noun.tag_ in ("NNS", "NNPS") or child(noun, "conj") is not None
+    if pronoun.lower_ in ("they", "them"):
+        return plural or noun.pos_ == "PROPN"
+    if pronoun.lower_ == "it":
+        return not plural
+    return pronoun.lower_ in ("he", "she", "him") and not plural
+
+
+def _recipients(trigger: Trigger, verb: Token, patient: Token | None, kind: str, names: Names) -> list[Token]:
+    """The recipients of a verb; where it has none of its own, those of what it promises, refuses or threatens."""
+    order = slots_of(kind, _mode(trigger))
+    if patient is not None and _is_thing(patient, trigger):
+        found = _ranked(verb, (trigger.noun, patient), None, order, names)
+        return found or _owners(patient)
+    found = _ranked(verb, (trigger.noun, None), patient, order, names)
+    return found or _inner(trigger.head, kind, names)
+
+
+def _is_thing(patient: Token, trigger: Trigger) -> bool:
+    """Whether the object is what the frame asks for (an agreement, a siege), and so nobody that undergoes the event."""
+    if trigger.frame is None or word(patient) in word_class("captives") | word_class("officials"):
+        return False
+    return any(c.slot == "obj" and c.wanted and word(patient) in c.words for c in trigger.frame.conditions)
+
+
+def _inner(head: Token, kind: str, names: Names, depth: int = DEPTH) -> list[Token]:
+    """The recipients of the content of a verb or adjective ("agreed to arm *the rebels*")."""
+    if kind not in role_table()["content_has_recipient"]["types"] or not depth:
+        return []
+    content = child(head, "xcomp", "ccomp")
+    if content is None or content.pos_ not in ("VERB", "AUX"):
+        return []
+    patient = undergoer(content)
+    order = role_table()["recipients"]["content"]
+    deeper = _inner(content, kind, names, depth - 1)
+    return deeper or _ranked(content, (patient, None), patient, order, names)
+
+
+def _ranked(
+    verb: Token, below: tuple[Token | None, Token | None], patient: Token | None, order: list[str], names: Names
+) -> list[Token]:
+    """The dative, else the first filled slot in the order given; slots of the words below the verb count too."""
+    dative = child(verb, "dative")
+    if dative is not None:
+        inner = child(dative, "pobj") if dative.pos_ not in WORDY else dative
+        if inner is not None:
+            return with_conjuncts(inner)
+    given = [pair for source in (verb, *below) if source is not None for pair in prepositions(source)]
+    for slot in order:
+        if slot == "obj":
+            if patient is not None and patient.pos_ in WORDY:
+                return with_conjuncts(_speaker(patient))
+            continue
+        for preposition, token in given:
+            if preposition == slot and token.pos_ in WORDY and not names.is_date(token):
+                return with_conjuncts(token)
+    return []
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Who stands before an event noun, or after its "by", as the one whose it is."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return with_conjuncts(owner)
+    by = [token for preposition, token in prepositions(noun) if preposition == "by"]
+    if by:
+        return with_conjuncts(by[0])
+    return [kid for kid in noun.children if kid.dep_ in ("amod", "compound", "nmod") and _is_name(kid)][:1]
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ in ("PROPN", "ADJ") and token.text[:1].isupper()
+
+
+def _of_noun(noun: Token, kind: str, names: Names) -> Roles:
+    actors = _owners(noun)
+    own = [pair for pair in prepositions(noun) if pair[1].pos_ in WORDY and not names.is_date(pair[1])]
+    of = [token for preposition, token in own if preposition == "of"]
+    table = role_table()
+    subjective = word(noun) in table["of_is_actor"]["nouns"] or kind in table["undergoer_is_actor"]["types"]
+    order = [slot for slot in slots_of(kind, None) if slot != "of"]
+    if of and subjective and not actors:
+        return Roles(_wordy(with_conjuncts(of[0])), _wordy(_first(own, order)))
+    if of and word(of[0]) not in word_class("forces"):
+        return Roles(_wordy(actors), _wordy(with_conjuncts(of[0])))
+    return Roles(_wordy(actors), _wordy(_first(own, order)))
+
+
+def _first(pairs: list[tuple[str, Token]], order: list[str]) -> list[Token]:
+    for slot in order:
+        for preposition, token in pairs:
+            if preposition == slot:
+                return with_conjuncts(token)
+    return []
+
+
+def _wordy(tokens: list[Token]) -> tuple[Token, ...]:
+    return tuple(token for token in tokens if token.pos_ in WORDY)
