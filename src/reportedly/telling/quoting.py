@@ -1,16 +1,21 @@
 """Quotes a report's exact words, cut where they are long."""
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.model import Evidence, Span
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
 
+# Passages that a reader has seen, by report.
+Passages = Mapping[str, Sequence[Span]]
+NOTHING: Passages = {}
+OPENS = "\"“‘'«([$€£"
 # The full stop of a sentence, not that of an initial.
 FULL_STOP = re.compile(r"(?<=[\w)%][\w)%])\.$")
 # Characters: a line holds two quotations of the first length on two rows of a wide terminal.
-LONG = 190
+LONG = 230
 SHORT = 110
 BRIEF = 90
 
@@ -49,16 +54,35 @@ def cut(words: str, limit: int) -> str:
     return f"{head} ..."
 
 
-def widen(view: View, evidence: Evidence, limit: int = SHORT) -> Evidence:
-    """The evidence with as many whole words of its sentence around it as the limit allows."""
+def in_context(view: View, evidence: Evidence, limit: int = SHORT, known: Passages = NOTHING) -> Quote:
+    """The sentence around the evidence; of a long one as many whole words around it as the limit allows.
+
+    Passages that are known from earlier lines are left out at either side.
+    """
     text = view.readings[evidence.report].report.text
     sentence = view.sentence(evidence.report, evidence.span)
-    if sentence.end - sentence.start <= limit:
-        return view.evidence(evidence.report, sentence)
-    spare = max(0, limit - (evidence.end - evidence.start))
-    end = _to_word(text, min(sentence.end, evidence.end + 2 * spare // 3), sentence.end, 1)
-    start = _to_word(text, max(sentence.start, evidence.start - spare // 3), sentence.start, -1)
-    return view.evidence(evidence.report, Span(start, end))
+    bounds = _unknown(text, sentence, evidence.span, known.get(evidence.report, ()))
+    start, end = bounds
+    if end - start > limit:
+        spare = max(0, limit - (evidence.end - evidence.start))
+        start = _to_word(text, max(start, evidence.start - spare // 3), start, -1)
+        end = _to_word(text, max(evidence.end, min(end, start + limit)), end, 1)
+    inside = quote(view, evidence.report, Span(start, end), max(limit, evidence.end - start))
+    head = "... " if start > sentence.start else ""
+    tail = " ..." if end < sentence.end and not inside.words.endswith(" ...") else ""
+    return Quote(f"{head}{inside.words}{tail}", inside.evidence)
+
+
+def _unknown(text: str, sentence: Span, span: Span, known: Sequence[Span]) -> Span:
+    """The part of a sentence around a span that lies between known passages."""
+    inside = [passage for passage in known if sentence.holds(passage)]
+    start = max((p.end for p in inside if p.end <= span.start), default=sentence.start)
+    end = min((p.start for p in inside if p.start >= span.end), default=sentence.end)
+    while start < span.start and not text[start].isalnum() and text[start] not in OPENS:
+        start += 1
+    while end > span.end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def _to_word(text: str, position: int, bound: int, step: int) -> int:

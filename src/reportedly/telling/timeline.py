@@ -1,8 +1,9 @@
 """A story → its events in the order of time."""
 
 from reportedly.model import Claim, Entry, Event, Story
+from reportedly.telling.brief.retell import shown
 from reportedly.telling.dates import say_interval
-from reportedly.telling.quoting import BRIEF, quote
+from reportedly.telling.quoting import BRIEF
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View, first_member, view_of
 from reportedly.telling.voices import speaks
@@ -42,8 +43,7 @@ def _of_event(view: View, report: str, event: Event) -> Interval | None:
 
 def _entry(view: View, claim: Claim, when: Interval) -> Entry:
     position = first_member(claim)
-    member = claim.members[position]
-    words = quote(view, member.report, member.span, BRIEF)
+    words = shown(view, claim, position, BRIEF)
     text = f"{say_interval(*when)}: {speaks(view, claim, position)}: “{words.words}”"
     return Entry(when[0], when[1], (claim.id,), one_line(text), (words.evidence,))
 

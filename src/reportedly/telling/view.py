@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reportedly.model import (
@@ -26,6 +27,8 @@ class View:
         labels: What each report is called: its outlet where that is known and names only one, else "report 3".
         times: The interval of each time expression, as the story resolved it or else as its reading did.
         entities: The story's entity at each mention: (report, start, end).
+        cues: Every character that belongs to a cue ("said", "accused"): (report, offset).
+        claims_in: The claims whose words stand in a sentence: (report, start of the sentence).
         known_as: The story's entity for each entity of a reading: (report, id).
     """
 
@@ -37,6 +40,8 @@ class View:
     times: dict[tuple[str, str], tuple[str | None, str | None]]
     entities: dict[tuple[str, int, int], StoryEntity]
     known_as: dict[tuple[str, str], StoryEntity]
+    cues: frozenset[tuple[str, int]]
+    claims_in: dict[tuple[str, int], tuple[Claim, ...]]
 
     def event(self, member: Member) -> Event | None:
         """The event that a member tells."""
@@ -46,18 +51,20 @@ class View:
         """The attribution that holds a member; None where the report itself tells it."""
         return self.attributions.get((member.report, member.attribution)) if member.attribution else None
 
+    def is_speech(self, member: Member) -> bool:
+        """Whether the member's event is the act of saying ("accused", "threatened"), which tells what a side says."""
+        event = self.event(member)
+        return event is not None and any(
+            (member.report, at) in self.cues for at in range(event.trigger.start, event.trigger.end)
+        )
+
     def evidence(self, report: str, span: Span) -> Evidence:
         """The words of a report at a span."""
         return self.readings[report].report.evidence(span)
 
     def sentence(self, report: str, span: Span) -> Span:
         """The sentence that holds the start of a span, stretched to its end; the span itself where none does."""
-        sentences = self.readings[report].sentences
-        position = bisect_right(sentences, span.start, key=lambda sentence: sentence.span.start) - 1
-        found = sentences[position].span if position >= 0 else span
-        if found.end <= span.start:
-            return span
-        return Span(min(found.start, span.start), max(found.end, span.end))
+        return sentence_of(self.readings[report], span)
 
     def link_name(self, report: str, link: Link) -> str:
         """What to call one source of a chain: the name that the whole story knows it by, not "he"."""
@@ -81,7 +88,36 @@ def view_of(story: Story) -> View:
         _times(story, readings),
         at_mention,
         _known_as(readings, at_mention),
+        frozenset(_cues(readings)),
+        _claims_in(story, readings),
     )
+
+
+def sentence_of(reading: Reading, span: Span) -> Span:
+    """The sentence that holds the start of a span, stretched to its end; the span itself where none does."""
+    position = bisect_right(reading.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+    found = reading.sentences[position].span if position >= 0 else span
+    if found.end <= span.start:
+        return span
+    return Span(min(found.start, span.start), max(found.end, span.end))
+
+
+def _claims_in(story: Story, readings: dict[str, Reading]) -> dict[tuple[str, int], tuple[Claim, ...]]:
+    """The claims whose words stand in each sentence."""
+    found: dict[tuple[str, int], list[Claim]] = {}
+    for claim in story.claims:
+        if claim.members:
+            member = claim.members[first_member(claim)]
+            start = sentence_of(readings[member.report], member.span).start
+            found.setdefault((member.report, start), []).append(claim)
+    return {place: tuple(claims) for place, claims in found.items()}
+
+
+def _cues(readings: dict[str, Reading]) -> Iterator[tuple[str, int]]:
+    """Where cues stand."""
+    for report, reading in readings.items():
+        for said in reading.attributions:
+            yield from ((report, at) for cue in said.cue for at in range(cue.start, cue.end))
 
 
 def _known_as(

@@ -2,12 +2,12 @@
 
 from reportedly.model import Claim, Discrepancy, DiscrepancyKind, Evidence, Stance, Verdict
 from reportedly.telling.brief.parts import Draft, Part
-from reportedly.telling.brief.retell import introduces, retell, shown_span
+from reportedly.telling.brief.retell import introduces, retell
 from reportedly.telling.brief.told import weight
-from reportedly.telling.quoting import SHORT, Cite, quote, quote_of, widen
+from reportedly.telling.quoting import SHORT, in_context, quote_of
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
-from reportedly.telling.voices import VERBS, attribution_at, claim_at, voice_at
+from reportedly.telling.voices import attribution_at, claim_at, voice_at
 
 DISPUTED = "Disputed, denied or answered"
 
@@ -96,15 +96,10 @@ def _answering(found: Discrepancy) -> str | None:
 
 
 def _said(view: View, evidence: Evidence, verb: str | None) -> list[Part]:
-    """Whose words they are, with the verb of the stance or the one given, and the words."""
-    at = claim_at(view, evidence)
-    if verb is None and at:
-        claim, position = at
-        span = shown_span(view, claim, position)
-        words = quote(view, evidence.report, span, 2 * SHORT)
-        more: list[Part] = [] if words.evidence.span.overlaps(evidence.span) else [Cite(evidence)]
-        return [f"{introduces(view, claim, position, words)}: ", words, *more]
-    said = attribution_at(view, evidence)
-    verb = verb or (VERBS[said.stance] if said else "")
-    words = quote_of(widen(view, evidence) if evidence.end - evidence.start < SHORT // 2 else evidence, 2 * SHORT)
-    return [f"{voice_at(view, evidence)}{', ' if verb else ''}{verb}: ", words]
+    """Whose words they are, with the verb of the stance or the one given, and the words in their sentence."""
+    words = in_context(view, evidence, 2 * SHORT)
+    if verb is None:
+        at = claim_at(view, evidence)
+        return [f"{introduces(view, *at, words) if at else voice_at(view, evidence)}: ", words]
+    own = quote_of(evidence, 2 * SHORT) if evidence.end - evidence.start > SHORT // 4 else words
+    return [f"{voice_at(view, evidence)}{', ' if verb else ''}{verb}: ", own]

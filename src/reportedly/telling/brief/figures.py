@@ -3,7 +3,7 @@
 from reportedly.model import Discrepancy, Evidence, Verdict
 from reportedly.telling.brief.disputed import verdict_words
 from reportedly.telling.brief.parts import Draft, Part
-from reportedly.telling.quoting import SHORT, quote_of, widen
+from reportedly.telling.quoting import SHORT, in_context
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
 from reportedly.telling.voices import claim_at, voice_at
@@ -55,5 +55,4 @@ def _belongs(found: Discrepancy) -> bool:
 
 
 def _value(view: View, evidence: Evidence) -> list[Part]:
-    wide = widen(view, evidence) if evidence.end - evidence.start < SHORT // 2 else evidence
-    return [f"{voice_at(view, evidence)}: ", quote_of(wide, 2 * SHORT)]
+    return [f"{voice_at(view, evidence)}: ", in_context(view, evidence, SHORT)]

@@ -2,9 +2,9 @@
 
 from reportedly.model import Claim, Stance, Standing
 from reportedly.telling.brief.parts import Draft, Part
-from reportedly.telling.brief.retell import introduces, retell, shown_span, telling_members
+from reportedly.telling.brief.retell import introduces, retell, shown, telling_members
 from reportedly.telling.brief.told import weight
-from reportedly.telling.quoting import SHORT, quote
+from reportedly.telling.quoting import SHORT, Passages
 from reportedly.telling.view import View, first_member
 from reportedly.telling.voices import numbers, speaks, stance
 
@@ -26,7 +26,7 @@ def is_disputed(claim: Claim) -> bool:
 def happened(view: View) -> list[Claim]:
     """Claims that somebody tells as happened or going on, most independent voices first."""
     found = [claim for claim in view.story.claims if claim.members and not is_disputed(claim) and _is_told(view, claim)]
-    return sorted(found, key=lambda claim: (ORDER[claim.standing], weight(view, claim)))
+    return sorted(found, key=lambda claim: (_is_background(view, claim), ORDER[claim.standing], weight(view, claim)))
 
 
 def sides(view: View) -> list[Claim]:
@@ -35,9 +35,9 @@ def sides(view: View) -> list[Claim]:
     return sorted(found, key=lambda claim: (_is_anybody_s(claim), weight(view, claim)))
 
 
-def tell_happened(view: View, claim: Claim) -> Draft:
+def tell_happened(view: View, claim: Claim, known: Passages) -> Draft:
     """One line for one claim that is told as happened."""
-    return retell(view, claim, HAPPENED)
+    return retell(view, claim, HAPPENED, known)
 
 
 def together(view: View, claims: list[Claim]) -> list[list[Claim]]:
@@ -57,9 +57,15 @@ def together(view: View, claims: list[Claim]) -> list[list[Claim]]:
     return runs
 
 
-def tell_side(view: View, run: list[Claim]) -> Draft:
+def tell_side(view: View, run: list[Claim], known: Passages) -> Draft:
     """One line for what one voice says in one or a few places."""
-    return retell(view, run[0], SIDES) if len(run) == 1 else _together(view, run)
+    return retell(view, run[0], SIDES, known) if len(run) == 1 else _together(view, run, known)
+
+
+def _is_background(view: View, claim: Claim) -> bool:
+    """Whether only nouns name it: words that take a thing for granted rather than tell it."""
+    events = [event for member in claim.members if (event := view.event(member)) is not None]
+    return bool(events) and all(event.nominal for event in events)
 
 
 def _is_anybody_s(claim: Claim) -> bool:
@@ -72,16 +78,16 @@ def _is_told(view: View, claim: Claim) -> bool:
     for member in claim.members:
         event = view.event(member)
         real = event is not None and event.status in ("happened", "ongoing") and member.value.endswith("+")
-        if real and stance(view, member) in TELLING:
+        if real and stance(view, member) in TELLING and not view.is_speech(member):
             return True
     return False
 
 
-def _together(view: View, claims: list[Claim]) -> Draft:
+def _together(view: View, claims: list[Claim], known: Passages) -> Draft:
     parts: list[Part] = []
     for claim in claims:
         position = first_member(claim)
-        words = quote(view, claim.members[position].report, shown_span(view, claim, position), SHORT)
+        words = shown(view, claim, position, SHORT, known)
         opening = f"{introduces(view, claim, position, words)}: "
         parts += [*([] if opening in parts else [opening]), words, "; "]
     parts[-1] = f". {numbers(view, claims[0])}"

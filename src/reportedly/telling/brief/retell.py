@@ -1,24 +1,24 @@
 """Tells one claim in one line: who says it in which words, and the three numbers."""
 
-from reportedly.model import Claim, Span
+from reportedly.model import Claim, Member, Span
 from reportedly.telling.brief.parts import Draft, Part
-from reportedly.telling.quoting import LONG, SHORT, Cite, Quote, quote
+from reportedly.telling.quoting import LONG, NOTHING, SHORT, Cite, Passages, Quote, in_context, quote_of
 from reportedly.telling.view import View, first_member
 from reportedly.telling.voices import carried, numbers, origins_of, speaks, voice
 
 # Voices quoted in one line; the others are counted.
 VOICES = 3
-# A whole statement, from its source to its last word, is quoted where it is no longer than this.
-STATEMENT = 260
+# Characters within which a clause's actor begins: an article and an adjective may come before it.
+OPENING = 20
 
 
-def retell(view: View, claim: Claim, section: str) -> Draft:
+def retell(view: View, claim: Claim, section: str, known: Passages = NOTHING) -> Draft:
     """The claim in its own words: each independent voice once, then the numbers."""
     told = telling_members(view, claim)
     parts: list[Part] = []
     said: dict[str, int] = {}
     for position in told[:VOICES]:
-        parts += _voice_parts(view, claim, position, said, LONG if not parts else SHORT)
+        parts += _voice_parts(view, claim, position, said, known)
     if more := len(told) - VOICES:
         parts.append(f"; and {more} more" if more > 0 else "")
     parts.append(f". {numbers(view, claim)}")
@@ -26,30 +26,60 @@ def retell(view: View, claim: Claim, section: str) -> Draft:
 
 
 def telling_members(view: View, claim: Claim) -> list[int]:
-    """Positions of one member for each voice, the one that stands for the claim first."""
+    """Positions of one vouching member for each voice, the one that stands for the claim first."""
     first = first_member(claim)
-    order = [first, *(position for position in range(len(claim.members)) if position != first)]
+    vouching = {at for origin in claim.origins for at in origin.members} or set(range(len(claim.members)))
     found: dict[str, int] = {}
-    for position in order:
+    for position in sorted(vouching, key=lambda at: (at != first, at)):
         found.setdefault(voice(view, claim, position), position)
     return list(found.values())
 
 
-def shown_span(view: View, claim: Claim, position: int) -> Span:
-    """What to quote of a member: its own words, or the whole statement where the stance is in the words around."""
+def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Passages = NOTHING) -> Quote:
+    """A member's own words where they can stand alone, else as much of its sentence as the limit allows.
+
+    Where all that the sentence claims has the same sources, it is shown whole: one line then tells it all.
+    """
     member = claim.members[position]
-    said = view.attribution(member)
-    if said is None or said.stance == "asserts" or not said.source:
-        return member.span
-    pieces = [*said.source, *said.cue, *said.content, member.span]
-    whole = Span(min(p.start for p in pieces), max(p.end for p in pieces))
-    one_sentence = view.sentence(member.report, whole).holds(whole) and whole.end - whole.start <= STATEMENT
-    return whole if one_sentence and "\n" not in view.evidence(member.report, whole).exact else member.span
+    evidence = view.evidence(member.report, member.span)
+    if stands_alone(view, member) and not _speaks_for_all(view, claim, limit):
+        return quote_of(evidence, limit)
+    return in_context(view, evidence, limit, known)
 
 
-def _voice_parts(view: View, claim: Claim, position: int, said: dict[str, int], limit: int) -> list[Part]:
-    member = claim.members[position]
-    quoted = quote(view, member.report, shown_span(view, claim, position), limit)
+def _speaks_for_all(view: View, claim: Claim, limit: int) -> bool:
+    """Whether the claim has one voice, and its sentence is short and makes no claim of other sources."""
+    if len(telling_members(view, claim)) > 1:
+        return False
+    member = claim.members[first_member(claim)]
+    sentence = view.sentence(member.report, member.span)
+    beside = view.claims_in.get((member.report, sentence.start), ())
+    own = voice(view, claim, first_member(claim))
+    return sentence.end - sentence.start <= limit and all(
+        voice(view, other, first_member(other)) == own and other.numbers == claim.numbers for other in beside
+    )
+
+
+def stands_alone(view: View, member: Member) -> bool:
+    """Whether the words are a statement by themselves: a sentence's beginning, or a clause that opens with its actor.
+
+    A noun ("the pull-out"), an infinitive ("to arm them") or words whose stance stands in the words around are not.
+    """
+    event, said = view.event(member), view.attribution(member)
+    if said is not None and said.stance not in ("asserts", "acknowledges"):
+        return False
+    if event is None:
+        return True
+    if event.nominal:
+        return False
+    if view.sentence(member.report, member.span).start == member.span.start:
+        return True
+    opening = Span(member.span.start, min(member.span.start + OPENING, event.trigger.start))
+    return any(party.span.start >= opening.start and party.span.start < opening.end for party in event.actors)
+
+
+def _voice_parts(view: View, claim: Claim, position: int, said: dict[str, int], known: Passages) -> list[Part]:
+    quoted = shown(view, claim, position, SHORT if said else LONG, known)
     opening = "; " if said else ""
     key = quoted.words.casefold().rstrip(".")
     if key in said:

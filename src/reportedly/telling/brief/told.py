@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from reportedly.model import Claim, Span
 from reportedly.telling.brief.parts import Draft
-from reportedly.telling.brief.retell import shown_span
+from reportedly.telling.brief.retell import shown
 from reportedly.telling.quoting import Quote
 from reportedly.telling.view import View, first_member
 
@@ -28,9 +28,9 @@ class Told:
 
     def note_claim(self, view: View, claim: Claim) -> None:
         """Remembers a claim that is about to be told."""
-        position = first_member(claim)
+        words = shown(view, claim, first_member(claim), known=self.passages).evidence
         self.claims.add(claim.id)
-        self.passages.setdefault(claim.members[position].report, []).append(shown_span(view, claim, position))
+        self.passages.setdefault(words.report, []).append(words.span)
 
     def knows(self, claim: Claim) -> bool:
         """Whether the claim was told, by name or by words that were shown in another line."""

@@ -39,7 +39,7 @@ def write_drafts(view: View) -> tuple[Draft, ...]:
     # Disputes are told first, so that what is disputed is not told as undisputed; they are shown in their place.
     disputed = _disputed(view, told)
     parts = [
-        *_claims(HAPPENED, happened(view), told, lambda claim: tell_happened(view, claim)),
+        *_claims(HAPPENED, happened(view), told, lambda claim: tell_happened(view, claim, told.passages)),
         *_sides(view, told),
         *disputed,
         *_capped(FIGURES, figure_pairs(view), lambda group: tell_figures(view, group)),
@@ -82,13 +82,13 @@ def _disputed(view: View, told: Told) -> list[Draft]:
 
 def _sides(view: View, told: Told) -> list[Draft]:
     """What one side says, with what a side says at several places together."""
+    before = {report: tuple(passages) for report, passages in told.passages.items()}
     left = []
     for claim in sides(view):
         if not told.knows(claim):
             told.note_claim(view, claim)
             left.append(claim)
-    runs = together(view, left)
-    return _capped(SIDES, runs, lambda run: tell_side(view, run))
+    return _capped(SIDES, together(view, left), lambda run: tell_side(view, run, before))
 
 
 def _days(view: View) -> list[Draft]:
