@@ -20,6 +20,7 @@ from reportedly.model import (
     Member,
     Numbers,
     Origin,
+    Party,
     Published,
     Reading,
     Report,
@@ -100,11 +101,12 @@ class Maker:
         return id
 
     def event(self, report: str, trigger: str, words: str, status: Status = "happened", time: str | None = None) -> str:
-        """An event of the trigger in the clause of these words."""
+        """An event of the trigger in the clause of these words, which opens with its actor."""
         reading = self.readings[report]
         id = f"v{len(reading.events) + 1}"
         places = (self.span(report, trigger), self.span(report, words))
-        event = Event(id, "plover", "RETREAT", (), (), 2, *places, (), (), (), time, (), status, (), 90, "")
+        actor = Party(None, Span(places[1].start, places[1].start + len(words.split(maxsplit=1)[0])))
+        event = Event(id, "plover", "RETREAT", (), (), 2, *places, (actor,), (), (), time, (), status, (), 90, "")
         self.readings[report] = replace(reading, events=(*reading.events, event))
         return id
 

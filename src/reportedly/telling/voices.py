@@ -38,14 +38,11 @@ def listed(names: Iterable[str], limit: int = NAMED) -> str:
 
 
 def numbers(view: View, claim: Claim) -> str:
-    """The three numbers with the names behind them."""
-    carriers = listed(_called(view, carrier.name) for carrier in claim.carriers)
-    origins = listed(_called(view, origin.name) for origin in claim.origins)
+    """The three numbers, with the names behind them where there are several: of one the line itself says who."""
     three = claim.numbers
-    return (
-        f"Reports {three.reports} / carriers {three.carriers}{_aside(carriers)}"
-        f" / origins {three.origins}{_aside(origins)}."
-    )
+    carriers = _aside(view, [carrier.name for carrier in claim.carriers])
+    origins = _aside(view, [origin.name for origin in claim.origins])
+    return f"Reports {three.reports} / carriers {three.carriers}{carriers} / origins {three.origins}{origins}."
 
 
 def origins_of(view: View, claim: Claim, position: int) -> list[str]:
@@ -154,5 +151,5 @@ def _via(through: list[str]) -> str:
     return f", as carried by {' and '.join(through)}" if through else ""
 
 
-def _aside(names: str) -> str:
-    return f" ({names})" if names else ""
+def _aside(view: View, names: list[str]) -> str:
+    return f" ({listed(_called(view, name) for name in names)})" if len(names) > 1 else ""

@@ -13,6 +13,8 @@ DISPUTED = "Disputed, denied or answered"
 
 KINDS: tuple[DiscrepancyKind, ...] = ("denial", "response", "cause", "framing", "actor", "place", "date")
 ANSWERING: tuple[Stance, ...] = ("denies", "rebuts", "condemns", "acknowledges", "refuses", "doubts")
+# Accounts of one side quoted in one line before the rest is counted.
+A_SIDE = 2
 # What the answer does, by kind; a response by what its verdict says.
 ANSWERS: dict[DiscrepancyKind, str] = {"denial": "denies it", "response": "answers"}
 VERDICTS: dict[Verdict, str] = {
@@ -29,28 +31,51 @@ VERDICTS: dict[Verdict, str] = {
 
 
 def disputes(view: View) -> list[list[Discrepancy]]:
-    """Denials, answers and opposed accounts; those with one answer together."""
-    groups: dict[tuple[str, str, Evidence], list[Discrepancy]] = {}
+    """Denials, answers and opposed accounts: those with one answer together, and opposed accounts that share one."""
+    groups: list[list[Discrepancy]] = []
     for found in view.story.discrepancies:
         if found.kind in KINDS and len(found.members) >= 2 and _is_for_here(found):
-            _, answer = sort_out(view, found)
-            groups.setdefault((found.kind, found.verdict, answer), []).append(found)
-    return sorted(groups.values(), key=lambda group: KINDS.index(group[0].kind))
+            mine = next((group for group in groups if _belong_together(view, group, found)), None)
+            if mine is None:
+                groups.append([found])
+            else:
+                mine.append(found)
+    return sorted(groups, key=lambda group: KINDS.index(group[0].kind))
+
+
+def _belong_together(view: View, group: list[Discrepancy], found: Discrepancy) -> bool:
+    """Whether a discrepancy has the answer of a group; of two accounts, whether it shares any with it."""
+    if (group[0].kind, group[0].verdict) != (found.kind, found.verdict):
+        return False
+    if found.kind in ANSWERS:
+        return sort_out(view, group[0])[1] == sort_out(view, found)[1]
+    return any(set(other.members) & set(found.members) for other in group)
 
 
 def tell_dispute(view: View, group: list[Discrepancy]) -> Draft:
-    """What is alleged, by whom; what the other answers; what the answer amounts to, and why."""
-    last = group[0]
-    _, answer = sort_out(view, last)
-    parts: list[Part] = []
-    alleged = list(dict.fromkeys(sort_out(view, found)[0] for found in group))
-    for evidence in alleged:
-        parts += [*_said(view, evidence, None), "; "]
-    parts[-1] = ". "
-    parts += [*_said(view, answer, _answering(last)), f". {verdict_words(last)}"]
-    claims = [claim_at(view, evidence) for evidence in (*alleged, answer)]
+    """What is alleged or told on one side, by whom; what the other answers or tells; what that amounts to, and why."""
+    pairs = [sort_out(view, found) for found in group]
+    one = list(dict.fromkeys(first for first, _ in pairs))
+    other = list(dict.fromkeys(second for _, second in pairs if second not in one))
+    verb = _answering(group[0])
+    parts = [*_side(view, one, None), *_side(view, other, verb), verdict_words(group[0])]
+    claims = [claim_at(view, evidence) for evidence in (*one, *other)]
     ids = tuple(dict.fromkeys(found[0].id for found in claims if found))
     return Draft(DISPUTED, tuple(parts), ids)
+
+
+def _side(view: View, told: list[Evidence], verb: str | None) -> list[Part]:
+    """The first few accounts of one side, closed with a full stop."""
+    parts: list[Part] = []
+    for evidence in told[:A_SIDE]:
+        opening, *words = _said(view, evidence, verb)
+        parts += [
+            opening[:1].upper() + opening[1:] if isinstance(opening, str) and not parts else opening,
+            *words,
+            "; ",
+        ]
+    more = len(told) - A_SIDE
+    return [*parts[:-1], f"; and {more} more. " if more > 0 else ". "] if parts else []
 
 
 def verdict_words(found: Discrepancy) -> str:

@@ -90,7 +90,9 @@ def _branches(view: View, report: StoryReport, credits: list[Lineage]) -> list[D
     """A line for each carrier of the report, with the sources that stand behind it there."""
     behind = _sources(view, report.id)
     cited = {edge.target: edge.evidence[0][0] for edge in credits if edge.evidence}
-    names = list(dict.fromkeys([*cited, *behind]))
+    for credited in cited:
+        behind.get("", Counter()).pop(credited, None)
+    names = list(dict.fromkeys([*cited, *(name for name in behind if behind[name])]))
     drafts = []
     for name in names[:BRANCHES]:
         cite = [Cite(cited[name])] if name in cited else []

@@ -91,8 +91,9 @@ def _voice_parts(view: View, claim: Claim, position: int, said: dict[str, int], 
 def introduces(view: View, claim: Claim, position: int, quoted: Quote) -> str:
     """Whose words follow; where they say themselves who speaks and how, only who carries them."""
     member = claim.members[position]
-    said = view.attribution(member)
-    if quoted.evidence.span == member.span or said is None:
+    if view.is_speech(member):
+        return carried(view, claim, position)
+    if quoted.evidence.span == member.span or view.attribution(member) is None:
         return speaks(view, claim, position)
     named = all(name.casefold() in quoted.words.casefold() for name in origins_of(view, claim, position))
     return carried(view, claim, position) if named else voice(view, claim, position)
