@@ -1,0 +1,92 @@
+"""Runs the product on a task's input, in a process of its own and on one thread, and scores what it prints.
+
+What it printed is kept under `out/` beside a fingerprint of input and code, so that a second run costs nothing and one
+task can be run alone.
+"""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from benchmarks.config import OUT, ROOT, Task
+
+Figures = dict[str, dict[str, Any]]
+
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run of a command: what it printed, how long it took, and its peak memory."""
+
+    printed: Path
+    seconds: float
+    megabytes: float
+
+
+def environment() -> dict[str, str]:
+    """The environment of every process that is measured."""
+    return {**os.environ, **ONE_THREAD, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
+
+
+def measured(arguments: list[str], printed: Path) -> Run:
+    """Runs a command with its output in a file; raises where it ends with a status other than 0 or 3."""
+    with printed.open("wb") as out:
+        start = time.perf_counter()
+        process = subprocess.Popen(arguments, stdout=out, env=environment(), cwd=ROOT)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode not in (0, 3):
+        raise RuntimeError(f"{' '.join(arguments)} ended with status {process.returncode}")
+    # Linux counts kilobytes, macOS bytes.
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return Run(printed, seconds, usage.ru_maxrss / unit)
+
+
+def score(task: Task, gold: Path, scorers: Path) -> Figures:
+    """The scorer's table for what the product prints of a task's input."""
+    given = subprocess.run(
+        [sys.executable, scorers / "inputs.py", task.task, gold], capture_output=True, check=True, cwd=scorers
+    ).stdout
+    printed = output(task.command, given)
+    done = subprocess.run(
+        [sys.executable, scorers / f"score_{task.task}.py", gold, printed],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=scorers,
+    )
+    figures: Figures = json.loads(done.stdout.rstrip("\n").split("\n")[-1])
+    return figures
+
+
+def output(command: str, given: bytes) -> Path:
+    """What the command prints for this input: kept from an earlier run of the same code, or made now."""
+    name = hashlib.sha256(b"\n".join((command.encode(), code_hash().encode(), given))).hexdigest()[:16]
+    kept = OUT / f"{command}-{name}.jsonl"
+    if kept.is_file():
+        return kept
+    OUT.mkdir(parents=True, exist_ok=True)
+    asked = OUT / f"{command}-{name}.in.jsonl"
+    asked.write_bytes(given)
+    fresh = measured([sys.executable, "-m", "reportedly", command, "--json", str(asked)], kept.with_suffix(".part"))
+    fresh.printed.rename(kept)
+    return kept
+
+
+@cache
+def code_hash() -> str:
+    """SHA-256 over all of the package's files and the versions that are pinned."""
+    digest = hashlib.sha256()
+    files = [path for path in (ROOT / "src").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    for path in sorted([*files, ROOT / "requirements" / "run.txt"]):
+        digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()
