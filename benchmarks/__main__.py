@@ -27,14 +27,14 @@ def main() -> int:
         return 2
     tasks = [task for task in config.tasks() if chosen(task, options)]
     found = {task.name: measure(task, bench, gate=options.gate) for task in tasks}
-    hashes = {
-        path.relative_to(bench).as_posix(): data.file_hash(path) for t in tasks for path in data.files_of(t, bench)
-    }
+    files = {path for task in tasks for path in data.files_of(task, bench)}
+    hashes = {path.relative_to(bench).as_posix(): data.file_hash(path) for path in sorted(files)}
     pinned = floors.load()
     part = pinned.gate if options.gate else pinned.full
-    print(markdown(HEADS, accuracy_rows(tasks, found, config.peers(), part)))
+    rows = accuracy_rows(tasks, found, config.peers(), part)
+    print(markdown(HEADS, rows))
     if not (options.gate or options.tasks or options.no_speed):
-        write_results(found, accuracy_rows(tasks, found, config.peers(), part), bench)
+        write_results(found, rows, bench)
     faults = [*floors.below(found, part), *floors.changed(hashes, pinned.data)]
     for fault in faults:
         print(fault, file=sys.stderr)

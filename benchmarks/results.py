@@ -49,7 +49,9 @@ def reading_rows(bench: Path) -> list[Row]:
     )
     given = json.loads(done.stdout)
     seconds = given["seconds"]
-    rows = [(f"{name}, words a second", f"{given['words'] / spent:,.0f}", "") for name, spent in seconds.items()]
+    rows: list[Row] = [
+        (f"{name}, words a second", f"{given['words'] / spent:,.0f}", "") for name, spent in seconds.items()
+    ]
     ratio = seconds["bare spaCy"] / seconds["whole reading"]
     return [*rows, ("whole reading, speed in bare spaCy's", f"{ratio:.2f}", "at least 0.50")]
 
@@ -58,7 +60,9 @@ def start_rows(bench: Path) -> list[Row]:
     """The start of the command, and a cold brief of the two founding reports."""
     helped = help_times()
     times = helped["help"] / helped["bare"]
-    rows = [("--help, times a bare interpreter's start", f"{times:.1f} ({helped['help']:.3f} s)", "at most 10")]
+    rows: list[Row] = [
+        ("--help, times a bare interpreter's start", f"{times:.1f} ({helped['help']:.3f} s)", "at most 10")
+    ]
     seeds = sorted((bench.parent / "seeds").glob("*.txt"))
     if seeds:
         cold = brief_times(seeds)

@@ -15,29 +15,18 @@ def accuracy_rows(
     rows: list[Row] = []
     for task in tasks:
         for measure in task.show:
-            value = found.get(task.name, {}).get(measure)
             peer = peers.get((task.name, measure))
-            floor = floors.get(task.name, {}).get(measure)
-            rows.append(
-                (
-                    task.name,
-                    measure,
-                    _shown(value),
-                    _shown(floor),
-                    _shown(peer.value if peer else None),
-                    peer.who if peer else "",
-                )
-            )
+            values = (found.get(task.name, {}).get(measure), floors.get(task.name, {}).get(measure))
+            cells = (*values, peer.value if peer else None)
+            rows.append((task.name, measure, *map(_shown, cells), peer.who if peer else ""))
     return rows
 
 
 def markdown(heads: Row, rows: Sequence[Row]) -> str:
     """A Markdown table, aligned so that it reads as plain text too."""
     widths = [max(len(row[i]) for row in (heads, *rows)) for i in range(len(heads))]
-    lines = [
-        "| " + " | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) + " |"
-        for row in (heads, *rows)
-    ]
+    padded = [[cell.ljust(width) for cell, width in zip(row, widths, strict=True)] for row in (heads, *rows)]
+    lines = ["| " + " | ".join(cells) + " |" for cells in padded]
     rule = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
     return "\n".join((lines[0], rule, *lines[1:])) + "\n"
 
