@@ -13,7 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from reportedly.case.sources import reports_of
+from reportedly.case.inputs import reports_of
 from reportedly.model import Report
 from reportedly.reading import Reader, load_reader
 from reportedly.reading.parse import parse

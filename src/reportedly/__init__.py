@@ -1,11 +1,13 @@
 """Reads many news reports of a developing story: what happened, who says so, where the reports differ.
 
-Every command has a function of the same purpose here, and nothing heavy is imported before one is used:
+What the command can do, the library can do in one call, and nothing heavy is imported before it is used:
 
     import reportedly
 
-    for story in reportedly.read_stories("reports/"):
+    stories = reportedly.read_stories("reports/")
+    for story in stories:
         print(reportedly.brief(story))
+    reportedly.claims(stories).to_csv()
 """
 
 from importlib import import_module
@@ -14,48 +16,59 @@ from typing import TYPE_CHECKING, Any
 from reportedly.version import VERSION
 
 if TYPE_CHECKING:
-    from reportedly.case import Stories, doctor, read, read_stories
+    from reportedly.case import Limits, Stories, doctor, read, read_stories
+    from reportedly.case.tables import claims, discrepancies, reports, sources, stories, timeline
     from reportedly.errors import InputError, ModelError, ReportedlyError, UsageError
-    from reportedly.model import Reading, Report, Story
+    from reportedly.model import Evidence, Reading, Report, Span, Story
+    from reportedly.telling.brief import Brief, brief
+    from reportedly.telling.tables import Table
 
 __version__ = VERSION
 
-# Where each public name lives; it is imported when it is first asked for.
+# The public names, by the module that they live in; each is imported when it is first asked for.
 _HOMES = {
-    "InputError": "reportedly.errors",
-    "ModelError": "reportedly.errors",
-    "Reading": "reportedly.model",
-    "Report": "reportedly.model",
-    "ReportedlyError": "reportedly.errors",
-    "Stories": "reportedly.case",
-    "Story": "reportedly.model",
-    "UsageError": "reportedly.errors",
-    "doctor": "reportedly.case",
-    "read": "reportedly.case",
-    "read_stories": "reportedly.case",
+    "reportedly.case": ("Limits", "Stories", "doctor", "read", "read_stories"),
+    "reportedly.case.tables": ("claims", "discrepancies", "reports", "sources", "stories", "timeline"),
+    "reportedly.errors": ("InputError", "ModelError", "ReportedlyError", "UsageError"),
+    "reportedly.model": ("Evidence", "Reading", "Report", "Span", "Story"),
+    "reportedly.telling.brief": ("Brief", "brief"),
+    "reportedly.telling.tables": ("Table",),
 }
+_HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "Brief",
+    "Evidence",
     "InputError",
+    "Limits",
     "ModelError",
     "Reading",
     "Report",
     "ReportedlyError",
+    "Span",
     "Stories",
     "Story",
+    "Table",
     "UsageError",
     "__version__",
+    "brief",
+    "claims",
+    "discrepancies",
     "doctor",
     "read",
     "read_stories",
+    "reports",
+    "sources",
+    "stories",
+    "timeline",
 ]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - any public name
     """The public name, imported now."""
-    if name not in _HOMES:
+    if name not in _HOME:
         raise AttributeError(f"module 'reportedly' has no attribute {name!r}")
-    value = getattr(import_module(_HOMES[name]), name)
+    value = getattr(import_module(_HOME[name]), name)
     globals()[name] = value
     return value
 

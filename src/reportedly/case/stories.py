@@ -40,3 +40,8 @@ class Stories(Sequence[Story]):
             "stories": [story_record(story) for story in self.items],
             "errors": [error_record(error) for error in self.errors],
         }
+
+    def _repr_html_(self) -> str:
+        from reportedly.telling.brief import brief
+
+        return "\n".join(brief(story)._repr_html_() for story in self.items)

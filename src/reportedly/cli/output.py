@@ -1,14 +1,18 @@
-"""Writes records, and lists the inputs that failed."""
+"""Writes records and text, and lists the inputs that failed."""
 
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from reportedly.errors import InputError
 
+if TYPE_CHECKING:
+    from rich.console import Console
+
 SOME_FAILED = 3
+PIPE_WIDTH = 120  # of what is drawn for a terminal but goes elsewhere
 
 
 def write_record(record: dict[str, Any]) -> None:
@@ -19,15 +23,35 @@ def write_record(record: dict[str, Any]) -> None:
     sys.stdout.buffer.flush()
 
 
-def write_text(text: str) -> None:
-    """Writes text, with a line end."""
-    click.echo(text)
+def write_text(text: str, end: str = "\n") -> None:
+    """Writes text."""
+    click.echo(text + end, nl=False)
 
 
-def failures(errors: Iterable[InputError]) -> int:
-    """Lists the inputs that failed on standard error; gives the exit status."""
+def write_error(error: InputError) -> None:
+    """Writes the record of an input that failed."""
+    from reportedly.telling.records import error_record
+
+    write_record(error_record(error))
+
+
+def failures(errors: Iterable[InputError], *, as_records: bool = False) -> int:
+    """Lists the inputs that failed, on standard error and if asked as records too; gives the exit status."""
     status = 0
     for error in errors:
-        click.echo(f"reportedly: {error}", err=True)
+        if as_records:
+            write_error(error)
+        click.echo(f"reportedly: {' '.join(str(error).split())}", err=True)
         status = SOME_FAILED
     return status
+
+
+def console() -> "Console":
+    """Standard output to draw on: as wide as the terminal, or of a fixed width where it is none."""
+    from rich.console import Console
+
+    class Output(Console):
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    return Output(file=sys.stdout, width=None if sys.stdout.isatty() else PIPE_WIDTH, highlight=False)

@@ -4,32 +4,32 @@ import sys
 
 import click
 
-from reportedly.cli.options import as_json, inputs
-from reportedly.cli.output import failures, write_record, write_text
+from reportedly.cli.gather import WHAT, readings
+from reportedly.cli.options import PATHS_HELP, Asked, as_json, inputs
+from reportedly.cli.output import failures, write_error, write_record, write_text
 from reportedly.cli.progress import told
 from reportedly.errors import InputError
 
 
-@click.command()
+@click.command(
+    help=f"""Print what each report, read alone, says.
+
+    Each is printed as soon as it is read, in the order of the paths. {PATHS_HELP}"""
+)
 @as_json
 @inputs
-def read(paths: tuple[str, ...], as_json: bool, model: str | None, strict: bool) -> int:
-    """Print what each report says, and who says it.
-
-    Each report is read alone and printed as soon as it is read, in the order of the paths. PATH is a file, a
-    folder (read recursively), a glob, or '-' for standard input.
-    """
-    from reportedly import case
+def read(asked: Asked, as_json: bool) -> int:
+    """Prints the readings; gives the exit status."""
     from reportedly.cli.show import reading_lines
-    from reportedly.telling.records import error_record
 
-    readings = case.read(paths, model=model, strict=strict)
     errors = []
-    for item in readings if sys.stdout.isatty() else told(readings, "reports read"):
+    for item in readings(asked) if sys.stdout.isatty() else told(readings(asked), WHAT):
         if isinstance(item, InputError):
             errors.append(item)
-        if as_json:
-            write_record(error_record(item) if isinstance(item, InputError) else item.to_dict())
-        elif not isinstance(item, InputError):
+            if as_json:
+                write_error(item)
+        elif as_json:
+            write_record(item.to_dict())
+        else:
             write_text("\n".join([*reading_lines(item), ""]))
     return failures(errors)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.model import Attribution, Event, Figure, Reading, Span, Timex
+from reportedly.telling.safe import one_line
 
 WIDTH = 100  # of quoted words: enough for most sentences, little enough to read
 
@@ -11,15 +12,15 @@ def reading_lines(reading: Reading) -> Iterator[str]:
     """The reading, one line a thing: who says what through whom, what happened, when, how many."""
     report = reading.report
     when = report.published.earliest or "no date"
-    yield f"{plain(report.name)} · {when} · {report.id} · {len(reading.sentences)} sentences"
+    yield f"{one_line(report.name)} · {when} · {report.id} · {len(reading.sentences)} sentences"
     if report.title:
-        yield f"  {plain(report.title)}"
+        yield f"  {one_line(report.title)}"
     text = report.text
     yield from _part("says", (_attribution(a, text) for a in reading.attributions))
     yield from _part("happened", (_event(e, reading) for e in reading.events))
     yield from _part("when", (_timex(t, text) for t in reading.timexes))
     yield from _part("how many", (_figure(f, text) for f in reading.figures))
-    names = [f"{plain(entity.name)} ({entity.kind})" for entity in reading.entities]
+    names = [f"{one_line(entity.name)} ({entity.kind})" for entity in reading.entities]
     yield from _part("who and where", names)
 
 
@@ -31,7 +32,7 @@ def _part(name: str, lines: Iterator[str] | list[str]) -> Iterator[str]:
 
 
 def _attribution(attribution: Attribution, text: str) -> str:
-    chain = " > ".join(plain(link.name) for link in attribution.chain) or "unnamed"
+    chain = " > ".join(one_line(link.name) for link in attribution.chain) or "unnamed"
     return f"{chain} {attribution.stance}: {quoted(attribution.content, text)}"
 
 
@@ -57,10 +58,5 @@ def _figure(figure: Figure, text: str) -> str:
 
 def quoted(spans: tuple[Span, ...], text: str) -> str:
     """The words at the spans on one line, shortened where they are long."""
-    words = plain(" … ".join(span.words(text) for span in spans))
+    words = one_line(" … ".join(span.words(text) for span in spans))
     return words if len(words) <= WIDTH else words[: WIDTH - 1] + "…"
-
-
-def plain(words: str) -> str:
-    """The words on one line, without what could steer a terminal."""
-    return " ".join("".join(c if c.isprintable() or c.isspace() else "" for c in words).split())

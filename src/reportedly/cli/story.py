@@ -3,20 +3,18 @@
 import click
 
 from reportedly.cli.gather import gather
-from reportedly.cli.options import as_json, inputs
+from reportedly.cli.options import PATHS_HELP, Asked, as_json, inputs
 from reportedly.cli.output import failures, write_record
 
 
-@click.command()
+@click.command(help=f"Print each story for programs, as JSON Lines.\n\n{PATHS_HELP}")
 @as_json
 @inputs
-def story(paths: tuple[str, ...], as_json: bool, model: str | None, strict: bool) -> int:
-    """Print each story that the reports tell."""
-    from reportedly.telling.records import error_record, story_record
+def story(asked: Asked, as_json: bool) -> int:  # noqa: ARG001 - it prints nothing else than JSON
+    """Prints the records of the stories; gives the exit status."""
+    from reportedly.telling.records import story_record
 
-    stories = gather(paths, model, strict)
-    for error in stories.errors:
-        write_record(error_record(error))
+    stories = gather(asked)
     for one in stories:
         write_record(story_record(one))
-    return failures(stories.errors)
+    return failures(stories.errors, as_records=True)

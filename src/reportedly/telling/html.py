@@ -44,11 +44,13 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def to_html(brief: Brief) -> str:
-    """The brief as a page of its own."""
+def to_html(*briefs: Brief) -> str:
+    """The briefs, one after another, as a page of its own."""
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    return _templates().get_template("page.html").render(style=style, style_hash=digest, **_content(brief))
+    told = [_content(brief) for brief in briefs]
+    title = str(told[0]["title"]) if len(told) == 1 else f"{len(told)} stories"
+    return _templates().get_template("page.html").render(style=style, style_hash=digest, title=title, told=told)
 
 
 def to_fragment(brief: Brief) -> str:

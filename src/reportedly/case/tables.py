@@ -1,0 +1,44 @@
+"""The tables of some stories, each under the name of its command."""
+
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from reportedly.model import Story
+from reportedly.telling import tables
+from reportedly.telling.tables import Table
+
+Told: TypeAlias = Story | Iterable[Story]
+
+
+def stories(told: Told) -> Table:
+    """A row for each story: its dates, its reports, carriers and origins, and how its claims stand."""
+    return tables.stories_table(_several(told))
+
+
+def reports(told: Told) -> Table:
+    """A row for each report: what is known of it, and what it was made from."""
+    return tables.reports_table(_several(told))
+
+
+def claims(told: Told) -> Table:
+    """A row for each claim: its words, its three numbers, and how it stands."""
+    return tables.claims_table(_several(told))
+
+
+def discrepancies(told: Told) -> Table:
+    """A row for each apparent or real discrepancy: the two values, the verdict, and why."""
+    return tables.discrepancies_table(_several(told))
+
+
+def timeline(told: Told) -> Table:
+    """A row for each entry of a story's timeline, in the order of time."""
+    return tables.timeline_table(_several(told))
+
+
+def sources(told: Told) -> Table:
+    """A row for each source: how often it speaks, and through whom."""
+    return tables.sources_table(_several(told))
+
+
+def _several(told: Told) -> tuple[Story, ...]:
+    return (told,) if isinstance(told, Story) else tuple(told)
