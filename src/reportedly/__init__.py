@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from reportedly.version import VERSION
 
 if TYPE_CHECKING:
-    from reportedly.case import Limits, Stories, doctor, read, read_stories
+    from reportedly.case import Limits, Stories, doctor, read, read_stories, report
     from reportedly.case.tables import claims, discrepancies, reports, sources, stories, timeline
     from reportedly.errors import InputError, ModelError, ReportedlyError, UsageError
     from reportedly.model import Evidence, Reading, Report, Span, Story
@@ -27,7 +27,7 @@ __version__ = VERSION
 
 # The public names, by the module that they live in; each is imported when it is first asked for.
 _HOMES = {
-    "reportedly.case": ("Limits", "Stories", "doctor", "read", "read_stories"),
+    "reportedly.case": ("Limits", "Stories", "doctor", "read", "read_stories", "report"),
     "reportedly.case.tables": ("claims", "discrepancies", "reports", "sources", "stories", "timeline"),
     "reportedly.errors": ("InputError", "ModelError", "ReportedlyError", "UsageError"),
     "reportedly.model": ("Evidence", "Reading", "Report", "Span", "Story"),
@@ -57,6 +57,7 @@ __all__ = [
     "doctor",
     "read",
     "read_stories",
+    "report",
     "reports",
     "sources",
     "stories",

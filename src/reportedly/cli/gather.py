@@ -8,9 +8,8 @@ from reportedly.cli.options import Asked
 from reportedly.cli.progress import told
 
 if TYPE_CHECKING:
-    from reportedly.case import Stories
+    from reportedly.case import Limits, Stories
     from reportedly.errors import InputError
-    from reportedly.intake import Limits
     from reportedly.model import Reading
 
 WHAT = "reports read"

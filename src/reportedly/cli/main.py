@@ -19,7 +19,23 @@ NAME = "reportedly"
 DONE, USER_ERROR, USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
+class ReaderGoneError(Exception):
+    """Who read our output went away (`| head`): no fault, and nothing to tell."""
+
+
+class Commands(click.Group):
+    """The group of all commands."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """The command's result; click itself would end the process with status 1 when a pipe breaks."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error
+
+
 @click.group(
+    cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit status: 0 done, 1 user error, 2 usage, 3 done but some inputs failed.",
 )
@@ -43,7 +59,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         status = commands.main(args=list(arguments), prog_name=NAME, standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
+    except (ReaderGoneError, BrokenPipeError):
         return _hush()
     except click.ClickException as error:
         error.show()
@@ -76,7 +92,7 @@ def _speak_utf8() -> None:
 
 
 def _hush() -> int:
-    """Done, though the reader of our output went away (`| head`): what is still buffered goes nowhere."""
+    """Done, though nobody reads our output any more: what is still buffered goes nowhere."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     return DONE
