@@ -3,7 +3,7 @@
 from collections import defaultdict
 from itertools import combinations
 
-from reportedly.reconciling.matching import match, vetoed
+from reportedly.reconciling.matching import GENERIC, match, vetoed
 from reportedly.reconciling.passage import Passage
 from reportedly.reconciling.settings import settings
 
@@ -44,7 +44,8 @@ def _candidates(passages: list[Passage]) -> set[Pair]:
     for number, passage in enumerate(passages):
         if passage.event is not None:
             holders[f"stem {passage.stem}"].append(number)
-            holders[f"type {passage.event.vocabulary} {passage.event.type}"].append(number)
+            if passage.event.type != GENERIC:
+                holders[f"type {passage.event.vocabulary} {passage.event.type}"].append(number)
         else:
             top = sorted(passage.context, key=lambda word: (-passage.context[word], word))[:3]
             for word in top:

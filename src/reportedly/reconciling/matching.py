@@ -19,6 +19,7 @@ class Finding:
 
 Feature = Callable[[Passage, Passage, ClaimWeights], Finding]
 NOTHING = Finding(0.0, "")
+GENERIC = "HAPPENING"  # the type of what has none: two of them have nothing in common
 
 
 def same_word(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
@@ -27,7 +28,7 @@ def same_word(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
         return NOTHING
     if a.stem == b.stem:
         return Finding(weights.lemma, f"both say {a.stem!r}")
-    if a.event.type == b.event.type and a.event.vocabulary == b.event.vocabulary:
+    if a.event.type == b.event.type != GENERIC and a.event.vocabulary == b.event.vocabulary:
         weight = weights.type if a.event.vocabulary == "plover" else weights.type_reported
         return Finding(weight, f"both tell of {a.event.type}")
     return NOTHING
@@ -75,8 +76,8 @@ def match(a: Passage, b: Passage) -> Finding:
         return first
     if a.span.words(a.report.text) == b.span.words(b.report.text):
         return Finding(1.0, "word for word the same")
-    found = [first, *(feature(a, b, weights) for feature in FEATURES[1:])]
-    return Finding(sum(f.score for f in found), "; ".join(f.because for f in found if f.because))
+    score = first.score + sum(feature(a, b, weights).score for feature in FEATURES[1:])
+    return Finding(score, "their words and parties fit")
 
 
 def _same_words(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:

@@ -8,6 +8,7 @@ from reportedly.reconciling.claims import make_claims, standing
 from reportedly.reconciling.copies import distinct
 from reportedly.reconciling.discrepancies import find_discrepancies
 from reportedly.reconciling.grouping import group
+from reportedly.reconciling.identity import merge_entities
 from reportedly.reconciling.lineage import trace
 from reportedly.reconciling.passage import Known, passages
 from reportedly.reconciling.profile import Profile, profile
@@ -24,10 +25,11 @@ def _story(profiles: list[Profile]) -> Story:
     """One story of its reports."""
     readings = tuple(p.reading for p in profiles)
     dated = tuple(_as_read(reading) for reading in readings)
-    known = Known({}, _times(readings))
+    identities = merge_entities(readings)
+    known = Known(identities.of, _times(readings))
     lineage = trace(profiles, dated)
     told = [passage for reading in readings for passage in passages(reading, known)]
-    claims = make_claims(told, known, lineage, ())
+    claims = make_claims(told, known, lineage, identities.entities)
     discrepancies = find_discrepancies(readings, told, claims)
     claims = tuple(replace(claim, standing=standing(claim, discrepancies)) for claim in claims)
     reports = sorted(dated, key=lambda r: (r.published.earliest or "9999", r.id))
@@ -40,7 +42,7 @@ def _story(profiles: list[Profile]) -> Story:
         max(days, default=None),
         tuple(reports),
         (),
-        (),
+        identities.entities,
         lineage,
         claims,
         discrepancies,
