@@ -4,7 +4,7 @@ from reportedly.model import Claim, Discrepancy, DiscrepancyKind, Evidence, Stan
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.brief.retell import introduces, retell
 from reportedly.telling.brief.told import weight
-from reportedly.telling.quoting import SHORT, in_context, quote_of
+from reportedly.telling.quoting import SHORT, Quote, in_context, quote_of
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
 from reportedly.telling.voices import attribution_at, claim_at, voice_at
@@ -120,11 +120,11 @@ def _answering(found: Discrepancy) -> str | None:
     return ANSWERS.get(found.kind)
 
 
-def _said(view: View, evidence: Evidence, verb: str | None) -> list[Part]:
+def _said(view: View, evidence: Evidence, verb: str | None) -> tuple[str, Quote]:
     """Whose words they are, with the verb of the stance or the one given, and the words in their sentence."""
     words = in_context(view, evidence, 2 * SHORT)
     if verb is None:
         at = claim_at(view, evidence)
-        return [f"{introduces(view, *at, words) if at else voice_at(view, evidence)}: ", words]
+        return f"{introduces(view, *at, words) if at else voice_at(view, evidence)}: ", words
     own = quote_of(evidence, 2 * SHORT) if evidence.end - evidence.start > SHORT // 4 else words
-    return [f"{voice_at(view, evidence)}{', ' if verb else ''}{verb}: ", own]
+    return f"{voice_at(view, evidence)}, {verb}: ", own

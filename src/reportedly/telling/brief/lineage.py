@@ -110,7 +110,7 @@ def _sources(view: View, report: str) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = {}
     for said in view.readings[report].attributions:
         names = [view.link_name(report, link) for link in said.chain[:-1]]
-        if names and said.parent is None:
+        if names:
             carrier = " ← ".join(reversed(names[1:]))
             found.setdefault(carrier, Counter())[names[0]] += 1
     return found
