@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from reportedly.telling.brief.brief import Brief
 from reportedly.telling.brief.parts import Draft, Part
-from reportedly.telling.dates import say_interval
-from reportedly.telling.marks import Mark, marks_of, number
+from reportedly.telling.marks import Mark, about, marks_of, number
 from reportedly.telling.quoting import Quote
 from reportedly.telling.safe import clean, one_line
 
@@ -75,8 +74,7 @@ def _content(brief: Brief) -> dict[str, object]:
     grouped = groupby(brief.drafts, key=lambda draft: draft.section)
     return {
         "title": one_line(story.title) or "Story",
-        "dates": say_interval(story.earliest, story.latest) if story.earliest or story.latest else "",
-        "reports": len(story.reports),
+        "about": about(brief.view),
         "sections": [Section(name, tuple(row(draft) for draft in drafts)) for name, drafts in grouped],
         "marks": list(marks.values()),
     }

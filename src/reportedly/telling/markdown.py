@@ -5,8 +5,7 @@ from itertools import groupby
 from reportedly.model import Evidence
 from reportedly.telling.brief.brief import Brief
 from reportedly.telling.brief.parts import Draft, Part
-from reportedly.telling.dates import say_interval
-from reportedly.telling.marks import Mark, marks_of, number
+from reportedly.telling.marks import Mark, about, marks_of, number
 from reportedly.telling.quoting import Quote
 from reportedly.telling.safe import markdown
 
@@ -14,7 +13,7 @@ from reportedly.telling.safe import markdown
 def to_markdown(brief: Brief) -> str:
     """The brief with its evidence listed at the end."""
     numbers = number(brief.drafts)
-    blocks = [f"# {markdown(brief.story.title) or 'Story'}", markdown(_about(brief))]
+    blocks = [f"# {markdown(brief.story.title) or 'Story'}", markdown(about(brief.view))]
     for section, drafts in groupby(brief.drafts, key=lambda draft: draft.section):
         blocks.append(f"## {section}")
         blocks.append("\n".join(_line(draft, numbers) for draft in drafts))
@@ -22,13 +21,6 @@ def to_markdown(brief: Brief) -> str:
         blocks.append("## Evidence")
         blocks.append("\n".join(_evidence(mark) for mark in marks_of(brief.view, numbers)))
     return "\n\n".join(blocks) + "\n"
-
-
-def _about(brief: Brief) -> str:
-    story = brief.story
-    count = len(story.reports)
-    dates = f", {say_interval(story.earliest, story.latest)}" if story.earliest or story.latest else ""
-    return f"{count} report{'s' if count != 1 else ''}{dates}"
 
 
 def _line(draft: Draft, numbers: dict[Evidence, int]) -> str:

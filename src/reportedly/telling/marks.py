@@ -31,6 +31,15 @@ class Mark:
     place: str
 
 
+def about(view: View) -> str:
+    """The three numbers of the whole story, and its dates."""
+    story = view.story
+    carriers = {carrier.name for claim in story.claims for carrier in claim.carriers}
+    origins = {origin.entity or origin.name for claim in story.claims for origin in claim.origins}
+    dates = f"; {say_interval(story.earliest, story.latest)}" if story.earliest or story.latest else ""
+    return f"Reports {len(story.reports)} / carriers {len(carriers)} / origins {len(origins)}{dates}"
+
+
 def number(drafts: Iterable[Draft]) -> dict[Evidence, int]:
     """The evidence of all lines, numbered in the order of reading."""
     numbers: dict[Evidence, int] = {}

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from reportedly.model import Evidence
 from reportedly.telling.brief.brief import Brief
 from reportedly.telling.brief.parts import Draft, Part
-from reportedly.telling.dates import say_interval
-from reportedly.telling.marks import Mark, marks_of, number
+from reportedly.telling.marks import Mark, about, marks_of, number
 from reportedly.telling.quoting import Quote
 from reportedly.telling.safe import clean, one_line
 from reportedly.telling.tables import Cell, Table, say_cell
@@ -73,11 +72,8 @@ def _renderables(brief: Brief, evidence: bool) -> "list[RenderableType]":
 def _title(brief: Brief) -> "Text":
     from rich.text import Text
 
-    story = brief.story
-    count = len(story.reports)
-    dates = f", {say_interval(story.earliest, story.latest)}" if story.earliest or story.latest else ""
-    title = Text(one_line(story.title) or "Story", style="bold")
-    return title.append(f"\n{count} report{'s' if count != 1 else ''}{dates}", style="not bold")
+    title = Text(one_line(brief.story.title) or "Story", style="bold")
+    return title.append(f"\n{about(brief.view)}", style="not bold")
 
 
 def _row(draft: Draft, numbers: dict[Evidence, int]) -> "RenderableType":

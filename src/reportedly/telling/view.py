@@ -1,5 +1,6 @@
 """A story with everything that is looked up in it while it is told."""
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -17,6 +18,9 @@ from reportedly.model import (
     Story,
     StoryEntity,
 )
+
+# A shorter id might be a word of the sentence.
+TELLING_ID = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +58,11 @@ class View:
     def is_speech(self, member: Member) -> bool:
         """Whether the member's event is the act of saying ("accused", "threatened"), which tells what a side says."""
         event = self.event(member)
-        return event is not None and any(
-            (member.report, at) in self.cues for at in range(event.trigger.start, event.trigger.end)
-        )
+        return event is not None and self.has_cue(self.evidence(member.report, event.trigger))
+
+    def has_cue(self, evidence: Evidence) -> bool:
+        """Whether the words themselves say who speaks, or that somebody does."""
+        return any((evidence.report, at) in self.cues for at in range(evidence.start, evidence.end))
 
     def evidence(self, report: str, span: Span) -> Evidence:
         """The words of a report at a span."""
@@ -65,6 +71,14 @@ class View:
     def sentence(self, report: str, span: Span) -> Span:
         """The sentence that holds the start of a span, stretched to its end; the span itself where none does."""
         return sentence_of(self.readings[report], span)
+
+    def said_of_reports(self, words: str) -> str:
+        """The words with the ids of reports replaced by what readers know them by."""
+        for report, label in self.labels.items():
+            if len(report) >= TELLING_ID:
+                named = re.compile(rf"(?:report )?(?<!\w){re.escape(report)}(?!\w)")
+                words = label.join(named.split(words))
+        return words
 
     def link_name(self, report: str, link: Link) -> str:
         """What to call one source of a chain: the name that the whole story knows it by, not "he"."""

@@ -18,7 +18,10 @@ PER_DAY = 3
 
 def days(view: View) -> list[list[Entry]]:
     """The timeline's entries, those of one interval together."""
-    return [list(group) for _, group in groupby(write_timeline(view.story), key=lambda e: (e.earliest, e.latest))]
+    return [
+        list(group)
+        for _, group in groupby(write_timeline(view.story), key=lambda e: say_interval(e.earliest, e.latest))
+    ]
 
 
 def tell_day(view: View, entries: list[Entry], claims: dict[str, Claim]) -> Draft:

@@ -58,7 +58,7 @@ def tell_dispute(view: View, group: list[Discrepancy]) -> Draft:
     one = list(dict.fromkeys(first for first, _ in pairs))
     other = list(dict.fromkeys(second for _, second in pairs if second not in one))
     verb = _answering(group[0])
-    parts = [*_side(view, one, None), *_side(view, other, verb), verdict_words(group[0])]
+    parts = [*_side(view, one, None), *_side(view, other, verb), verdict_words(view, group[0])]
     claims = [claim_at(view, evidence) for evidence in (*one, *other)]
     ids = tuple(dict.fromkeys(found[0].id for found in claims if found))
     return Draft(DISPUTED, tuple(parts), ids)
@@ -78,9 +78,9 @@ def _side(view: View, told: list[Evidence], verb: str | None) -> list[Part]:
     return [*parts[:-1], f"; and {more} more. " if more > 0 else ". "] if parts else []
 
 
-def verdict_words(found: Discrepancy) -> str:
+def verdict_words(view: View, found: Discrepancy) -> str:
     """The verdict and its reason, marked as inferred."""
-    because = one_line(found.because).rstrip(".")
+    because = one_line(view.said_of_reports(found.because)).rstrip(".")
     return f"{VERDICTS[found.verdict]} (inferred): {because}." if because else f"{VERDICTS[found.verdict]} (inferred)."
 
 

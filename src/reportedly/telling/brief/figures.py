@@ -41,7 +41,7 @@ def tell_figures(view: View, group: list[Discrepancy]) -> Draft:
     for evidence in shown.members:
         parts += [*_value(view, evidence), "; "]
     parts[-1] = ". "
-    parts.append(verdict_words(shown))
+    parts.append(verdict_words(view, shown))
     if len(group) > 1:
         parts.append(f" The same two values in {len(group) - 1} more pairs of passages.")
     ids = dict.fromkeys(found[0].id for e in shown.members if (found := claim_at(view, e)))

@@ -1,6 +1,7 @@
 """'How each report knows it': each report with what it was made from, drawn as a small tree of text."""
 
 from collections import Counter
+from dataclasses import replace
 
 from reportedly.model import Attribution, Lineage, LineageKind, PublishedHow, StoryReport
 from reportedly.telling.brief.parts import Draft, Part
@@ -13,8 +14,8 @@ from reportedly.telling.voices import listed
 KNOWS = "How each report knows it"
 
 HOW: dict[PublishedHow, str] = {
-    "metadata": "as its metadata say",
-    "dateline": "as its dateline says",
+    "metadata": "metadata",
+    "dateline": "dateline",
     "inferred": "inferred",
     "unknown": "",
 }
@@ -34,7 +35,7 @@ def tell_report(view: View, report: StoryReport) -> list[Draft]:
     edges = [edge for edge in view.story.lineage if edge.source == report.id]
     copies = [edge for edge in edges if edge.kind == "copy"]
     head = Draft(KNOWS, (f"{_title(view, report)}. {_dated(report)}", *_because(report)))
-    made = [_made(view, edge) for edge in edges if edge.kind in ("copy", "derived")]
+    made = _nearest(view, [edge for edge in edges if edge.kind in ("copy", "derived")])
     quotes = [edge for edge in edges if edge.kind == "shared_quote"]
     branches = [] if copies else _branches(view, report, [edge for edge in edges if edge.kind == "credit"])
     return [head, *made, *branches, *([_shared(view, quotes)] if quotes else [])]
@@ -59,7 +60,7 @@ def _dated(report: StoryReport) -> str:
     if not (published.earliest or published.latest):
         return "Date unknown."
     how = HOW[published.how]
-    return f"Dated {say_interval(published.earliest, published.latest)}{f', {how}' if how else ''}"
+    return f"Dated {say_interval(published.earliest, published.latest)}{f' ({how})' if how else ''}"
 
 
 def _because(report: StoryReport) -> tuple[Part, ...]:
@@ -78,6 +79,17 @@ def _made(view: View, edge: Lineage) -> Draft:
     own, other = edge.evidence[0] if edge.evidence else (None, None)
     cites = [Cite(piece) for piece in (own, other) if piece is not None]
     return Draft(KNOWS, (f"← {words}", *cites), depth=1)
+
+
+def _nearest(view: View, edges: list[Lineage]) -> list[Draft]:
+    """The report that shares most with this one; that it shares words with others made alike is only counted."""
+    order = [report.id for report in view.story.reports]
+    ranked = sorted(edges, key=lambda edge: (-edge.share, order.index(edge.target) if edge.target in order else -1))
+    if not ranked:
+        return []
+    near = _made(view, ranked[0])
+    others = listed(view.labels.get(edge.target, edge.target) for edge in ranked[1:])
+    return [replace(near, parts=(*near.parts, f"; words in common with {others}"))] if others else [near]
 
 
 def _shared(view: View, edges: list[Lineage]) -> Draft:

@@ -72,9 +72,18 @@ def _is_named(view: View, claim: Claim, origin: Origin) -> bool:
         return True
     if origin.name.casefold().startswith("the ") or origin.name[1:] != origin.name[1:].lower():
         return True
+    return any(_has_name(view, claim.members[at]) for at in origin.members)
+
+
+def _has_name(view: View, member: Member) -> bool:
+    """Whether the source of a member is called by a name anywhere in its report."""
+    said = view.attribution(member)
+    entities = view.readings[member.report].entities if said and said.entity else ()
     return any(
-        origin.name in (entity.name, *entity.names) and any(m.form in ("name", "metonym") for m in entity.mentions)
-        for entity in view.story.entities
+        mention.form in ("name", "metonym")
+        for entity in entities
+        if said and entity.id == said.entity
+        for mention in entity.mentions
     )
 
 

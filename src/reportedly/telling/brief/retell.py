@@ -93,7 +93,8 @@ def introduces(view: View, claim: Claim, position: int, quoted: Quote) -> str:
     member = claim.members[position]
     if view.is_speech(member):
         return carried(view, claim, position)
-    if quoted.evidence.span == member.span or view.attribution(member) is None:
+    if not view.has_cue(quoted.evidence):
         return speaks(view, claim, position)
     named = all(name.casefold() in quoted.words.casefold() for name in origins_of(view, claim, position))
-    return carried(view, claim, position) if named else voice(view, claim, position)
+    unheard = view.attribution(member) is None
+    return carried(view, claim, position) if named or unheard else voice(view, claim, position)
