@@ -3,9 +3,9 @@
 from collections import defaultdict
 from itertools import combinations
 
-from reportedly.reconciling.matching import GENERIC, match, vetoed
-from reportedly.reconciling.passage import Passage
-from reportedly.reconciling.settings import settings
+from reportedly.reconciling.matching import match, vetoed
+from reportedly.reconciling.passage import GENERIC, Passage
+from reportedly.reconciling.settings import ClaimWeights, settings
 
 Pair = tuple[int, int]
 
@@ -32,10 +32,17 @@ def _scores(passages: list[Passage]) -> dict[Pair, float]:
     for pair in sorted(_candidates(passages)):
         a, b = passages[pair[0]], passages[pair[1]]
         found = 1.0 if _one_mention(a, b) else match(a, b).score
-        needed = weights.join_within if a.report.id == b.report.id else weights.join
-        if found >= needed:
+        if found >= _needed(a, b, weights):
             scores[pair] = found
     return scores
+
+
+def _needed(a: Passage, b: Passage, weights: ClaimWeights) -> float:
+    """The score that joins two passages: within a report more, but for a noun that takes up what a verb told."""
+    if a.report.id != b.report.id:
+        return weights.join
+    takes_up = a.nominal != b.nominal and a.stem == b.stem
+    return weights.takes_up if takes_up else weights.join_within
 
 
 def _candidates(passages: list[Passage]) -> set[Pair]:

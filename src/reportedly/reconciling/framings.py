@@ -24,10 +24,17 @@ class Opposition:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """A sentence that puts somebody on one side of an opposition."""
+    """A sentence that puts somebody on one side of an opposition.
+
+    Attributes:
+        who: Whose words the sentence gives.
+        side: The country of that one, if any.
+        about: Stems of the names in the sentence.
+    """
 
     evidence: Evidence
     who: str
+    side: str | None
     accuses: bool
     about: frozenset[str]
 
@@ -55,6 +62,14 @@ def opposed_framings(readings: tuple[Reading, ...]) -> Iterator[Discrepancy]:
                 yield _opposed(left, right, opposition)
 
 
+def _pull_apart(left: Stand, right: Stand) -> bool:
+    """Whether one accuses and another describes, of somebody whom both name, and the describer is not the accuser."""
+    accuser, describer = (left, right) if left.accuses else (right, left)
+    if left.accuses == right.accuses or not left.about & right.about:
+        return False
+    return accuser.side != describer.side if accuser.side and describer.side else accuser.who != describer.who
+
+
 def _opposed(left: Stand, right: Stand, opposition: Opposition) -> Discrepancy:
     accuser, describer = (left, right) if left.accuses else (right, left)
     because = (
@@ -74,9 +89,14 @@ def _stands(reading: Reading, opposition: Opposition, side: str) -> Iterator[Sta
             said = _speaker(reading, sentence.span)
             who = said.chain[0].name if said and said.chain else reading.report.name
             about = frozenset(_named(reading, sentence.span))
-            yield Stand(
-                reading.report.evidence(sentence.span), who, said is not None and said.stance == "accuses", about
-            )
+            accuses = said is not None and said.stance == "accuses"
+            yield Stand(reading.report.evidence(sentence.span), who, _side(reading, said), accuses, about)
+
+
+def _side(reading: Reading, said: Attribution | None) -> str | None:
+    """The country of whoever speaks, if the source is known to have one."""
+    source = next((e for e in reading.entities if said is not None and e.id == said.entity), None)
+    return source.codes.country if source is not None else None
 
 
 def _speaker(reading: Reading, sentence: Span) -> Attribution | None:

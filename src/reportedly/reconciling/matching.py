@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.reconciling.passage import Interval, Passage
+from reportedly.reconciling.passage import GENERIC, Interval, Passage
 from reportedly.reconciling.settings import ClaimWeights, settings
 from reportedly.reconciling.words import cosine
 
@@ -19,7 +19,6 @@ class Finding:
 
 Feature = Callable[[Passage, Passage, ClaimWeights], Finding]
 NOTHING = Finding(0.0, "")
-GENERIC = "HAPPENING"  # the type of what has none: two of them have nothing in common
 
 
 def same_word(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
@@ -27,10 +26,23 @@ def same_word(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
     if not (a.event and b.event):
         return NOTHING
     if a.stem == b.stem:
-        return Finding(weights.lemma, f"both say {a.stem!r}")
+        return Finding(weights.lemma - _other_type(a, b, weights), f"both say {a.stem!r}")
     if a.event.type == b.event.type != GENERIC and a.event.vocabulary == b.event.vocabulary:
         weight = weights.type if a.event.vocabulary == "plover" else weights.type_reported
         return Finding(weight, f"both tell of {a.event.type}")
+    return NOTHING
+
+
+def _other_type(a: Passage, b: Passage, weights: ClaimWeights) -> float:
+    """What one word for two things costs: a withdrawal announced is not the withdrawal."""
+    types = {p.event.type for p in (a, b) if p.event and p.event.type != GENERIC}
+    return weights.other_type if len(types) > 1 else 0.0
+
+
+def same_mode(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
+    """Both tell of the same mode of a type."""
+    if a.event and b.event and a.event.type == b.event.type and set(a.event.modes) & set(b.event.modes):
+        return Finding(weights.mode, "in the same mode")
     return NOTHING
 
 
@@ -61,7 +73,7 @@ def same_context(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
     return Finding(weights.context * min(alike, weights.max_context), f"their words are {alike:.0%} alike")
 
 
-FEATURES: tuple[Feature, ...] = (same_word, same_parties, same_day, same_context)
+FEATURES: tuple[Feature, ...] = (same_word, same_mode, same_parties, same_day, same_context)
 
 
 def match(a: Passage, b: Passage) -> Finding:
@@ -70,7 +82,7 @@ def match(a: Passage, b: Passage) -> Finding:
     if a.event is None or b.event is None:
         return _same_words(a, b, weights)
     if vetoed(a, b):
-        return Finding(0.0, "at other times")
+        return Finding(0.0, "at other times, or in another number")
     first = same_word(a, b, weights)
     if not first.score:
         return first
@@ -91,7 +103,9 @@ def _same_words(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
 
 
 def vetoed(a: Passage, b: Passage) -> bool:
-    """Whether the two cannot be one event: their times are known and lie apart."""
+    """Whether the two cannot be one event: their times are known and lie apart, or they count other numbers of it."""
+    if a.event is not None and b.event is not None and a.many != b.many:
+        return True
     return apart(a.time, b.time, settings().claims.days_apart)
 
 

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reportedly.model import Attribution, Event, FactValue, Party, Reading, Report, Span, hull
 from reportedly.reconciling.words import Vector, stem, stems, vector
 
+GENERIC = "HAPPENING"  # the type of what has none: two of them have nothing in common
 Interval = tuple[str | None, str | None]
+Bounds = tuple[int | float | None, int | float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +19,12 @@ class Known:
     Attributes:
         entity: Story entity of a report's entity, by (report id, entity id).
         times: Interval of a report's timex, by (report id, timex id), as far as the story resolved it.
+        country: Country code of a story entity that stands for a country or part of it.
     """
 
     entity: dict[tuple[str, str], str]
     times: dict[tuple[str, str], Interval]
+    country: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,8 @@ class Passage:
         event: The event told of; None for words that hold no event.
         attribution: Whose words they are; None for the outlet's own.
         value: FactBank value that the passage gives the proposition.
-        actors: Story entities; so recipients and places.
+        actors: Story entities, and "@CODE" for the country that one stands for; so recipients and places.
+        many: How many such events the words count ("three coups"); None where they count none.
         context: TF-IDF of the clause.
     """
 
@@ -45,6 +50,7 @@ class Passage:
     recipients: frozenset[str]
     places: frozenset[str]
     time: Interval
+    many: Bounds | None
     context: Vector
 
     @property
@@ -62,11 +68,16 @@ class Passage:
 def passages(reading: Reading, known: Known) -> list[Passage]:
     """The passages of one report: for each event every source that gives it a value, and words without an event."""
     said = {a.id: a for a in reading.attributions}
-    told = [p for event in reading.events for p in _told(reading, event, said, known)]
+    told = [p for event in reading.events if _matters(event) for p in _told(reading, event, said, known)]
     triggers = [event.trigger for event in reading.events]
     words = [a for a in reading.attributions if not any(s.holds(t) for s in a.content for t in triggers)]
     cued = {piece for event in reading.events for piece in _cue_of(event, reading)}
     return told + [_worded(reading, a, known) for a in words if a.id not in cued and a.content]
+
+
+def _matters(event: Event) -> bool:
+    """Whether an event is worth a claim: one of a type, or something untyped that is said to be so or not so."""
+    return event.type != GENERIC or event.status not in ("planned", "demanded", "hypothetical")
 
 
 def _cue_of(event: Event, reading: Reading) -> Iterator[str]:
@@ -109,7 +120,16 @@ def _passage(
     time = known.times.get((report.id, event.time or ""), (None, None))
     context = vector(Counter(stems(event.span.words(report.text))))
     head = stem(event.lemma or event.trigger.words(report.text))
-    return Passage(report, event, said, span, value, head, actors, recipients, places, time, context)
+    many = _many(reading, event)
+    return Passage(report, event, said, span, value, head, actors, recipients, places, time, many, context)
+
+
+def _many(reading: Reading, event: Event) -> Bounds | None:
+    """Bounds of the figure that counts the event itself."""
+    for figure in reading.figures:
+        if figure.id in event.figures and figure.counts is not None and figure.counts.overlaps(event.trigger):
+            return figure.low, figure.high
+    return None
 
 
 def _worded(reading: Reading, said: Attribution, known: Known) -> Passage:
@@ -123,10 +143,14 @@ def _worded(reading: Reading, said: Attribution, known: Known) -> Passage:
         for e in reading.entities
         if (report.id, e.id) in known.entity and any(p.holds(m.span) for p in said.content for m in e.mentions)
     )
-    return Passage(report, None, said, span, value, "", inside, frozenset(), frozenset(), (None, None), context)
+    return Passage(report, None, said, span, value, "", inside, frozenset(), frozenset(), (None, None), None, context)
 
 
 def _entities(report: str, parties: tuple[Party, ...], known: Known) -> Iterator[str]:
+    """The story entities of the parties, and the countries that they stand for."""
     for party in parties:
-        if party.entity is not None and (report, party.entity) in known.entity:
-            yield known.entity[report, party.entity]
+        name = known.entity.get((report, party.entity or ""))
+        if name is not None:
+            yield name
+            if name in known.country:
+                yield f"@{known.country[name]}"

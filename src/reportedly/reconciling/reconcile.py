@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reportedly.model import Reading, Story, StoryPublished, StoryReport
+from reportedly.model import Reading, Story, StoryEntity, StoryPublished, StoryReport
 from reportedly.reconciling.claims import make_claims, standing
 from reportedly.reconciling.copies import distinct
 from reportedly.reconciling.discrepancies import find_discrepancies
@@ -13,6 +13,8 @@ from reportedly.reconciling.lineage import trace
 from reportedly.reconciling.passage import Known, passages
 from reportedly.reconciling.profile import Profile, profile
 from reportedly.reconciling.title import title_of
+
+STANDS_FOR_COUNTRY = ("government", "military", "place")
 
 
 def reconcile(readings: Iterable[Reading]) -> tuple[Story, ...]:
@@ -26,7 +28,7 @@ def _story(profiles: list[Profile]) -> Story:
     readings = tuple(p.reading for p in profiles)
     dated = tuple(_as_read(reading) for reading in readings)
     identities = merge_entities(readings)
-    known = Known(identities.of, _times(readings))
+    known = Known(identities.of, _times(readings), _countries(identities.entities))
     lineage = trace(profiles, dated)
     told = [passage for reading in readings for passage in passages(reading, known)]
     claims = make_claims(told, known, lineage, identities.entities)
@@ -61,3 +63,8 @@ def _as_read(reading: Reading) -> StoryReport:
 
 def _times(readings: tuple[Reading, ...]) -> dict[tuple[str, str], tuple[str | None, str | None]]:
     return {(r.report.id, t.id): (t.earliest, t.latest) for r in readings for t in r.timexes}
+
+
+def _countries(entities: tuple[StoryEntity, ...]) -> dict[str, str]:
+    """The country code of each entity that stands for a country: its government, its forces, itself."""
+    return {e.id: e.codes.country for e in entities if e.kind in STANDS_FOR_COUNTRY and e.codes.country}

@@ -37,10 +37,13 @@ class ClaimWeights:
 
     join: float
     join_within: float
+    takes_up: float
     linked: float
     lemma: float
     type: float
     type_reported: float
+    other_type: float
+    mode: float
     actor: float
     recipient: float
     place: float
