@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from reportedly.model import Figure, Span, Timex
+from reportedly.reading.events.names import Names
+from reportedly.reading.events.roles import role_table
 from reportedly.reading.events.triggers import Trigger
 from reportedly.reading.page import Page
 
@@ -34,12 +36,21 @@ def times_of(page: Page, triggers: list[Trigger], timexes: Iterable[Timex]) -> d
         root = _root(page, timex.span)
         if root is None or timex.type not in KINDS:
             continue
-        owner = _climb(root, owners)
+        owner = _climb(root, owners) if not _is_bound(root) else None
         if owner is not None:
             rank = 0 if timex.earliest is not None or timex.value is not None else 1
             found.setdefault(owner, []).append((rank, abs(root.i - owner), timex.id))
     best = {owner: min(listed)[2] for owner, listed in found.items()}
     return _handed_on(triggers, best)
+
+
+def _is_bound(root: Token) -> bool:
+    """Whether the time only bounds the event's ("since 2012", "before Monday") and is not when it was."""
+    return root.head.lower_ in ("since", "until", "till", "before", "after") and root.dep_ in (
+        "pobj",
+        "npadvmod",
+        "pcomp",
+    )
 
 
 def figures_of(page: Page, triggers: list[Trigger], figures: Iterable[Figure]) -> dict[int, list[str]]:
@@ -54,6 +65,32 @@ def figures_of(page: Page, triggers: list[Trigger], figures: Iterable[Figure]) -
     return found
 
 
+def places_of(page: Page, triggers: list[Trigger], names: Names) -> dict[int, list[Token]]:
+    """For each trigger the heads of place names that a preposition ties to its clause, its subject left out."""
+    owners = _owners(triggers)
+    around = frozenset(role_table()["place_prepositions"]["words"])
+    found: dict[int, list[Token]] = {}
+    for span in names.places:
+        root = _root(page, span)
+        if root is None or names.is_date(root):
+            continue
+        top = _first_conjunct(root)
+        if top.dep_ == "pobj" and top.head.lower_ in around:
+            owner = _climb(top, owners, places=True)
+            if owner is not None:
+                found.setdefault(owner, []).append(root)
+    return found
+
+
+def _first_conjunct(token: Token) -> Token:
+    """The first of the words that "and" joins this one to; "countries such as" leads to the countries."""
+    for _ in range(DEPTH):
+        if token.dep_ not in ("conj", "appos"):
+            return token
+        token = token.head
+    return token
+
+
 def _owners(triggers: list[Trigger]) -> dict[int, int]:
     """Positions of all words of a trigger to that of its head."""
     owners = {trigger.noun.i: trigger.head.i for trigger in triggers if trigger.noun is not None}
@@ -66,7 +103,7 @@ def _root(page: Page, span: Span) -> Token | None:
     return words.root if words is not None and len(words) else None
 
 
-def _climb(token: Token, owners: dict[int, int], *, counted: bool = False) -> int | None:
+def _climb(token: Token, owners: dict[int, int], *, counted: bool = False, places: bool = False) -> int | None:
     """The first trigger on the way up; a verb that is none ends the way."""
     for step in range(DEPTH):
         if token.i in owners:
@@ -77,7 +114,7 @@ def _climb(token: Token, owners: dict[int, int], *, counted: bool = False) -> in
             return None
         if counted and token.dep_ == "prep" and token.lower_ not in ("of", "for", "by"):
             return None
-        if token.head == token:
+        if token.head == token or (places and token.dep_ in ("nsubj", "nsubjpass", "poss", "ccomp", "parataxis")):
             return None
         token = token.head
     return None

@@ -11,6 +11,7 @@ from reportedly.reading.events.triggers import Trigger, word
 
 UNREAL = ("planned", "demanded", "negated", "hypothetical")
 PURPOSE = ("to", "without")
+MAIN = ("nsubj", "nsubjpass", "ROOT", "dobj", "attr")
 DEPTH = 6  # steps up to the governing event
 
 
@@ -27,7 +28,9 @@ def demoted(trigger: Trigger, kind: Kind, standing: Standing, status: Status, ty
     """Whether a typed trigger is only the content or background of another event."""
     if kind.vocabulary != "plover":
         return False
-    if status in ("alleged", "denied"):
+    if status == "alleged" or (status == "denied" and trigger.verb is not None):
+        return False
+    if kind.note and standing.status == "planned" and not kind.note.startswith("a future"):
         return False
     if standing.status in UNREAL and _is_governed(trigger, standing):
         return True
@@ -62,5 +65,6 @@ def _is_own(noun: Token, governor: Token | None) -> bool:
     if governor is not None:
         return False
     parties = child(noun, "poss") is not None or any(p in ("of", "by", "against", "on") for p, _ in prepositions(noun))
-    named = any(k.dep_ in ("amod", "compound") and k.text[:1].isupper() for k in noun.children)
-    return (parties or named) and noun.dep_ in ("nsubj", "nsubjpass", "ROOT", "dobj", "attr", "pobj")
+    owned = child(noun, "poss") is not None or any(p == "by" for p, _ in prepositions(noun))
+    named = any(k.dep_ == "amod" and k.text[:1].isupper() for k in noun.children)
+    return (owned and noun.dep_ == "pobj") or ((parties or named) and noun.dep_ in MAIN)

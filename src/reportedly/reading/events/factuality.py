@@ -7,8 +7,10 @@ from spacy.tokens import Token
 from reportedly.model import Attribution, Factuality, FactValue, Span, Status
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.status import Standing
+from reportedly.reading.events.syntax import is_infinitive
 from reportedly.reading.events.triggers import word
 
+DEPTH = 12  # steps up to the edge of the content
 ASSERTED = ("happened", "ongoing")
 
 
@@ -51,11 +53,12 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     attribution = said.around(trigger)
     if attribution is None:
         return Judgement(standing.status, (Factuality(None, _value(standing)),), None)
-    if attribution.stance == "denies" and _is_presupposed(head):
-        return Judgement("happened", (Factuality(None, "CT+"),), None)
-    status = _within(attribution, standing)
+    aside = _is_aside(head, attribution)
+    if attribution.stance == "denies" and (aside or _is_presupposed(head)):
+        return Judgement(standing.status, (Factuality(None, _value(standing)),), None)
+    status = standing.status if aside and attribution.stance != "accuses" else _within(attribution, standing)
     inner = cues().values[status] if status != standing.status else _value(standing)
-    if status == "alleged" and attribution.stance == "accuses":
+    if status == "alleged" and attribution.stance in ("accuses", "condemns"):
         inner = "CT+"
     values = (Factuality(None, "Uu"), Factuality(attribution.id, inner))
     return Judgement(status, values, attribution)
@@ -66,11 +69,28 @@ def _within(attribution: Attribution, standing: Standing) -> Status:
     turned = cues().stances.get(attribution.stance)
     if attribution.stance == "denies":
         return "denied"
+    if attribution.stance == "condemns" and attribution.kind != "indirect" and standing.status in ASSERTED:
+        return "alleged"
     if turned is None or standing.status in ("negated", "denied"):
         return standing.status
     if turned == "alleged" or standing.status in ASSERTED:
         return turned
     return standing.status
+
+
+def _is_aside(head: Token, attribution: Attribution) -> bool:
+    """Whether the event stands in a relative clause within the content: it is told, not part of what is weighed."""
+    token = head
+    for _ in range(DEPTH):
+        if not any(piece.start <= token.idx < piece.end for piece in attribution.content):
+            return False
+        if token.dep_ == "relcl" or (token.dep_ == "acl" and not is_infinitive(token)):
+            above = token.head
+            return any(piece.start <= above.idx < piece.end for piece in attribution.content)
+        if token.head == token:
+            return False
+        token = token.head
+    return False
 
 
 def _is_presupposed(head: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from reportedly.model import Attribution, Entity, Event, Figure, Span, Timex
-from reportedly.reading.events.anchors import figures_of, times_of
+from reportedly.reading.events.anchors import figures_of, places_of, times_of
 from reportedly.reading.events.background import demoted, is_happening
 from reportedly.reading.events.contexts import contexts_of
 from reportedly.reading.events.denials import with_denials
@@ -26,8 +26,8 @@ class Context:
 
     page: Page
     names: Names
-    said: Said
     times: dict[int, str]
+    places: dict[int, list[Token]]
     figures: dict[int, list[str]]
 
 
@@ -52,8 +52,13 @@ def find_events(
     said = said_in(attributions)
     drafts = [draft for sentence in page.sentences for draft in _drafts(find_triggers(sentence), said)]
     triggers = [draft.trigger for draft in drafts]
+    names = names_of(entities, timexes)
     context = Context(
-        page, names_of(entities, timexes), said, times_of(page, triggers, timexes), figures_of(page, triggers, figures)
+        page,
+        names,
+        times_of(page, triggers, timexes),
+        places_of(page, triggers, names),
+        figures_of(page, triggers, figures),
     )
     drafts.sort(key=lambda draft: draft.span)
     events = tuple(_event(f"v{number}", draft, context) for number, draft in enumerate(drafts, 1))
@@ -72,7 +77,9 @@ def _drafts(triggers: list[Trigger], said: Said) -> list[Draft]:
         judgement = judge(_status_head(trigger), span, standing, said)
         kind = PLAIN
         if trigger.frame is not None and trigger.frame.weight:
-            kind = settled(kind_of(trigger.frame.type, trigger.frame.mode), standing, _status_head(trigger))
+            kind = kind_of(trigger.frame.type, trigger.frame.mode)
+            if judgement.status not in ("alleged", "denied"):
+                kind = settled(kind, standing, _status_head(trigger))
             if demoted(trigger, kind, standing, judgement.status, typed):
                 kind = PLAIN
         if kind is PLAIN and not is_happening(trigger):
@@ -100,7 +107,7 @@ def _status_head(trigger: Trigger) -> Token:
 def _event(name: str, draft: Draft, context: Context) -> Event:
     trigger, kind, judgement = draft.trigger, draft.kind, draft.judgement
     frame_type = trigger.frame.type if trigger.frame is not None else kind.type
-    parties = find_parties(trigger, frame_type, context.names)
+    parties = find_parties(trigger, frame_type, context.places.get(trigger.head.i, []), context.names)
     whole = clause(trigger.head if trigger.verb is None or trigger.verb == trigger.head else trigger.verb)
     span = Span(min(whole.start, draft.span.start), max(whole.end, draft.span.end))
     return Event(

@@ -1,6 +1,6 @@
 """Settles an event's type: the frame's, or what PLOVER makes of it where the thing still lies ahead."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -10,6 +10,7 @@ from reportedly.knowledge import read_table
 from reportedly.model import Vocabulary
 from reportedly.reading.events.status import Standing
 
+DECIDED = "decided upon, not yet done"
 HAPPENING = "HAPPENING"  # an event of no type that we have a name for
 
 
@@ -51,9 +52,20 @@ def settled(kind: Kind, standing: Standing, head: Token) -> Kind:
         return Kind("plover", table["refused"][kind.type], (), f"a {kind.type} that will not be done is refused")
     if _is_announced(head, table["announced"]["verbs"]) and kind.type in table["announced"]:
         return Kind("plover", table["announced"][kind.type], (), f"an announced {kind.type} is CONCEDE")
+    return _ahead(kind, cue) if standing.status == "planned" else kind
+
+
+def _ahead(kind: Kind, cue: Token | None) -> Kind:
+    """The kind of what is planned: what was decided keeps its type or concedes, the rest is promised or threatened."""
+    table = read_table("plover")
     later = table["future"].get(kind.type)
-    if standing.status != "planned" or later is None:
+    if later is None:
         return kind
+    if cue is not None and cue.lemma_.lower() in table["decided"]["words"]:
+        name = table["decided"].get(kind.type)
+        return (
+            Kind("plover", name, (), f"a {kind.type} decided upon is {name}") if name else replace(kind, note=DECIDED)
+        )
     mode = table["threat_modes"].get(kind.type) if later == "THREATEN" else ""
     return Kind("plover", later, (mode,) if mode else (), f"a future {kind.type} is {later}")
 

@@ -39,6 +39,11 @@ class Names:
                 best = found
         return best
 
+    @property
+    def places(self) -> list[Span]:
+        """The mentions of places."""
+        return [span for span, _, kind in self.mentions if kind == "place"]
+
     def is_date(self, token: Token) -> bool:
         """Whether the token stands in a time expression."""
         i = bisect_right(self.dates, Span(token.idx, token.idx + len(token)))

@@ -8,11 +8,10 @@ from spacy.tokens import Token
 from reportedly.model import Party
 from reportedly.reading.events.names import Names
 from reportedly.reading.events.phrases import noun_phrase
-from reportedly.reading.events.roles import WORDY, find_roles, role_table
-from reportedly.reading.events.syntax import prepositions, undergoer, with_conjuncts
+from reportedly.reading.events.roles import find_roles, role_table
+from reportedly.reading.events.syntax import prepositions, undergoer
 from reportedly.reading.events.triggers import Trigger, word
 
-PLACE_LABELS = ("GPE", "LOC", "FAC")
 EMPTY_PRONOUNS = frozenset(("it", "there", "this", "that", "which", "who", "what"))
 
 
@@ -25,52 +24,35 @@ class Parties:
     places: tuple[Party, ...]
 
 
-def find_parties(trigger: Trigger, kind: str, names: Names) -> Parties:
-    """The actors, recipients and places of a trigger that is an event of this type."""
+def find_parties(trigger: Trigger, kind: str, tied: list[Token], names: Names) -> Parties:
+    """The actors, recipients and places of a trigger that is an event of this type, given the places tied to it."""
     roles = find_roles(trigger, kind, names)
-    places = _places(trigger, names)
+    places = _places(trigger, kind, tied, names)
     recipients: Iterable[Token] = roles.recipients
     if not roles.recipients and kind in role_table()["place_is_recipient"]["types"]:
         actors = {token.i for token in roles.actors}
-        recipients = [t for p, t in places if p in ("from", "in", "of", "to") and t.i not in actors][:1]
+        recipients = [token for token in places if token.i not in actors and _is_near(token, trigger)][:1]
     return Parties(
         _listed(roles.actors, names),
         _listed(recipients, names),
-        _listed([token for _, token in places], names, nested=False),
+        _listed(places, names, nested=False),
     )
 
 
-def _places(trigger: Trigger, names: Names) -> list[tuple[str, Token]]:
-    """Objects of the event's prepositions that name a place, with the preposition; the object of a visit too."""
-    around = role_table()["place_prepositions"]["words"]
-    found: dict[int, tuple[str, Token]] = {}
-    for source in _sources(trigger):
-        for preposition, inner in prepositions(source):
-            if preposition in around and inner.pos_ in WORDY:
-                for token in with_conjuncts(inner):
-                    if _is_place(token, names):
-                        found.setdefault(token.i, (preposition, token))
-    patient = undergoer(trigger.verb) if trigger.verb is not None else None
-    if patient is not None and patient.i not in found and _is_place(patient, names):
-        found[patient.i] = ("", patient)
+def _places(trigger: Trigger, kind: str, tied: list[Token], names: Names) -> list[Token]:
+    """The places tied to the event, and its object or recipient where that is the place ("visited Strelsau")."""
+    found = {token.i: token for token in tied}
+    if trigger.verb is not None and kind in role_table()["object_is_place"]["types"]:
+        patient = undergoer(trigger.verb)
+        mention = names.at(patient) if patient is not None else None
+        if patient is not None and mention is not None and mention[2] == "place":
+            found[patient.i] = patient
     return [found[i] for i in sorted(found)]
 
 
-def _sources(trigger: Trigger) -> list[Token]:
-    """The words of an event whose prepositions may lead to its place."""
-    sources = [token for token in (trigger.verb, trigger.noun or trigger.head) if token is not None]
-    patient = undergoer(trigger.verb) if trigger.verb is not None else None
-    if patient is not None and trigger.verb is not None and patient.i > trigger.verb.i:
-        sources.append(patient)
-        sources += [token for preposition, token in prepositions(patient) if preposition == "of"]
-    return list({token.i: token for token in sources}.values())
-
-
-def _is_place(token: Token, names: Names) -> bool:
-    mention = names.at(token)
-    if mention is not None:
-        return mention[2] == "place"
-    return not names.mentions and token.ent_type_ in PLACE_LABELS
+def _is_near(place: Token, trigger: Trigger) -> bool:
+    """Whether a place stands after the trigger, not in an adverbial that opens the sentence."""
+    return place.i > trigger.first.i
 
 
 def _listed(tokens: Iterable[Token], names: Names, *, nested: bool = True) -> tuple[Party, ...]:

@@ -7,10 +7,19 @@ from typing import Any
 from spacy.tokens import Token
 
 from reportedly.knowledge import read_table
+from reportedly.reading.events.cues import cues
 from reportedly.reading.events.lexicon import word_class
 from reportedly.reading.events.names import Names
-from reportedly.reading.events.syntax import child, doer, prepositions, surface_subject, undergoer, with_conjuncts
-from reportedly.reading.events.triggers import NOMINAL, Trigger, word
+from reportedly.reading.events.syntax import (
+    child,
+    doer,
+    is_infinitive,
+    prepositions,
+    surface_subject,
+    undergoer,
+    with_conjuncts,
+)
+from reportedly.reading.events.triggers import NOMINAL, Trigger, phrase_words, word
 
 WORDY = (*NOMINAL, "PRON", "NUM", "ADJ")
 PRONOUNS = frozenset(("it", "they", "he", "she", "we", "i", "them", "him"))
@@ -50,16 +59,26 @@ def _of_verb(trigger: Trigger, verb: Token, kind: str, names: Names) -> Roles:
         agent = surface_subject(verb)
     if patient is not None and trigger.noun is not None and patient.i == trigger.noun.i:
         patient = None
-    if agent is None and kind in role_table()["undergoer_is_actor"]["types"]:
+    if agent is None and _acts(verb, kind):
         agent, patient = patient, None
-    actors = with_conjuncts(_speaker(agent)) if agent is not None else []
+    actors = with_conjuncts(_speaker(_past_dateline(agent))) if agent is not None else []
     if not actors and trigger.noun is not None:
         actors = _owners(trigger.noun)
+    if agent is not None and trigger.noun is not None and verb.lemma_.lower() in role_table()["undergone"]["verbs"]:
+        return Roles((), _wordy(with_conjuncts(agent)))
     recipients = _recipients(trigger, verb, patient, kind, names)
     if kind in role_table()["all_are_actors"]["types"] and _mode(trigger) != "visit":
         return Roles(_wordy(actors + [r for r in recipients if r not in actors]), _wordy(recipients))
+    if not recipients and kind in role_table()["mutual"]["types"]:
+        return Roles(_wordy(actors), _wordy(actors[1:]))
     taken = {token.i for token in actors}
     return Roles(_wordy(actors), _wordy([token for token in recipients if token.i not in taken]))
+
+
+def _acts(verb: Token, kind: str) -> bool:
+    """Whether the one that undergoes a verb is who the event is about ("was committed", "was killed in a crash")."""
+    table = role_table()["undergoer_is_actor"]
+    return kind in table["types"] or verb.lemma_.lower() in table["verbs"]
 
 
 def _mode(trigger: Trigger) -> str | None:
@@ -80,6 +99,13 @@ def _speaker(agent: Token) -> Token:
     return above if above is not None and agrees else agent
 
 
+def _past_dateline(agent: Token) -> Token:
+    """The subject after a dateline that the parse takes for it ("STRELSAU -- The duke said")."""
+    if not agent.text.isupper() or agent.i - agent.sent.start > 1:
+        return agent
+    return child(agent, "appos", "conj") or agent
+
+
 def _may_stand(pronoun: Token, noun: Token) -> bool:
     """Whether number and person allow a pronoun to stand for a noun."""
     plural = noun.tag_ in ("NNS", "NNPS") or child(noun, "conj") is not None
@@ -92,26 +118,35 @@ def _may_stand(pronoun: Token, noun: Token) -> bool:
 
 def _recipients(trigger: Trigger, verb: Token, patient: Token | None, kind: str, names: Names) -> list[Token]:
     """The recipients of a verb; where it has none of its own, those of what it promises, refuses or threatens."""
-    order = slots_of(kind, _mode(trigger))
+    order = [slot for slot in slots_of(kind, _mode(trigger)) if not _is_named(trigger, slot)]
     if patient is not None and _is_thing(patient, trigger):
         found = _ranked(verb, (trigger.noun, patient), None, order, names)
-        return found or _owners(patient)
+        return found or _inner(trigger.head, kind, names) or [t for t in _owners(patient) if t.pos_ != "PRON"]
     found = _ranked(verb, (trigger.noun, None), patient, order, names)
     return found or _inner(trigger.head, kind, names)
+
+
+def _is_named(trigger: Trigger, slot: str) -> bool:
+    """Whether the frame itself asks for what stands in a slot ("on alert"): then nobody is there."""
+    conditions = trigger.frame.conditions if trigger.frame is not None else ()
+    return slot != "obj" and any(c.slot == slot and c.wanted and c.words for c in conditions)
 
 
 def _is_thing(patient: Token, trigger: Trigger) -> bool:
     """Whether the object is what the frame asks for (an agreement, a siege), and so nobody that undergoes the event."""
     if trigger.frame is None or word(patient) in word_class("captives") | word_class("officials"):
         return False
-    return any(c.slot == "obj" and c.wanted and word(patient) in c.words for c in trigger.frame.conditions)
+    words = phrase_words(patient)
+    return any(c.slot == "obj" and c.wanted and words & c.words for c in trigger.frame.conditions)
 
 
 def _inner(head: Token, kind: str, names: Names, depth: int = DEPTH) -> list[Token]:
     """The recipients of the content of a verb or adjective ("agreed to arm *the rebels*")."""
     if kind not in role_table()["content_has_recipient"]["types"] or not depth:
         return []
-    content = child(head, "xcomp", "ccomp")
+    content = child(head, "xcomp", "ccomp") or next(
+        (k for k in head.children if k.dep_ == "advcl" and is_infinitive(k)), None
+    )
     if content is None or content.pos_ not in ("VERB", "AUX"):
         return []
     patient = undergoer(content)
@@ -157,7 +192,8 @@ def _is_name(token: Token) -> bool:
 
 
 def _of_noun(noun: Token, kind: str, names: Names) -> Roles:
-    actors = _owners(noun)
+    actors = [token for token in _owners(noun) if not _is_where(token, names)]
+    actors = actors or _accused(noun)
     own = [pair for pair in prepositions(noun) if pair[1].pos_ in WORDY and not names.is_date(pair[1])]
     of = [token for preposition, token in own if preposition == "of"]
     table = role_table()
@@ -168,6 +204,26 @@ def _of_noun(noun: Token, kind: str, names: Names) -> Roles:
     if of and word(of[0]) not in word_class("forces"):
         return Roles(_wordy(actors), _wordy(with_conjuncts(of[0])))
     return Roles(_wordy(actors), _wordy(_first(own, order)))
+
+
+def _is_where(token: Token, names: Names) -> bool:
+    """Whether a name before an event noun says where it is ("the Gaza pullout"), not whose ("the US pullout")."""
+    found = names.at(token)
+    written = not token.text.isupper() and "." not in token.text
+    return token.dep_ == "compound" and written and found is not None and found[2] == "place"
+
+
+def _accused(noun: Token) -> list[Token]:
+    """Who is accused of an event noun ("accused Zenda of acts of *aggression*")."""
+    token = noun
+    for _ in range(DEPTH * 2):
+        if token.dep_ not in ("pobj", "prep", "conj", "dobj"):
+            return []
+        token = token.head
+        if token.pos_ == "VERB":
+            patient = undergoer(token) if token.lemma_.lower() in cues().object_control else None
+            return [patient] if patient is not None and patient != noun else []
+    return []
 
 
 def _first(pairs: list[tuple[str, Token]], order: list[str]) -> list[Token]:

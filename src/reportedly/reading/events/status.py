@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from reportedly.model import Status
 from reportedly.reading.events.cues import cues
+from reportedly.reading.events.syntax import is_infinitive
 from reportedly.reading.events.triggers import word
 
 DEPTH = 6  # governing words that are looked at; deeper ones no longer bear on the event
@@ -134,6 +135,8 @@ def _above(token: Token) -> Token | None:
         return None
     if token.dep_ == "conj":
         return head
+    if token.dep_ == "acl" and not is_infinitive(token):
+        return None
     if token.dep_ in ("prep", "agent") or token.dep_ in COMPLEMENTS or token.dep_ in ("amod", "compound", "acomp"):
         return head
     if token.dep_ == "advcl" and token.tag_ == "VB":
@@ -156,7 +159,7 @@ def _by(above: Token, below: Token, head: Token) -> Standing | None:
 
 def _lent(above: Token, below: Token, head: Token) -> Standing | None:
     """What a verb that decides nothing lends to the event noun that is its subject or object: its own standing."""
-    lends = above.pos_ == "VERB" and below.dep_ in ("dobj", "nsubjpass", "nsubj") and head.pos_ != "VERB"
+    lends = above.pos_ == "VERB" and below.dep_ in ("dobj", "nsubjpass") and head.pos_ != "VERB"
     return _own(above) if lends else None
 
 

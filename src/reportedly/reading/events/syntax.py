@@ -20,6 +20,11 @@ def child(token: Token, *deps: str) -> Token | None:
     return None
 
 
+def is_infinitive(token: Token) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in token.children)
+
+
 def with_conjuncts(token: Token) -> list[Token]:
     """The token and those joined to it by "and", in order."""
     found = [token]
@@ -78,7 +83,9 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     head, dep = verb.head, verb.dep_
     if dep in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return head if verb.tag_ in ("VBG", "VBN") else holder(head, depth)
-    if dep == "pcomp" and head.dep_ in ("prep", "agent"):
+    if dep == "pcomp" and head.pos_ in ("ADP", "SCONJ"):
+        while head.dep_ == "conj" and head.head.pos_ == "ADP":
+            head = head.head
         return _of_gerund(head, depth)
     if dep in ("conj", "advcl", "ccomp") and head.pos_ in ("VERB", "AUX"):
         return surface_subject(head, depth)

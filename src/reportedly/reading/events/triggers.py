@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.lexicon import Frame, Slots, best, lexicon
-from reportedly.reading.events.syntax import child, doer, prepositions, undergoer, with_conjuncts
+from reportedly.reading.events.syntax import child, doer, is_passive, prepositions, undergoer, with_conjuncts
 
 NEAR = 5  # tokens between a light verb and its noun within which both are the trigger
 NOMINAL = ("NOUN", "PROPN")
@@ -58,7 +58,7 @@ def _joined(token: Token) -> str | None:
     return f"{doc[i - 2].lower_}-{token.lemma_.lower()}"
 
 
-def _phrase_words(noun: Token) -> set[str]:
+def phrase_words(noun: Token) -> set[str]:
     """Lemmas of a noun phrase: heads joined by "and", their modifiers, and what stands after "of"."""
     words: set[str] = set()
     for head in with_conjuncts(noun):
@@ -81,19 +81,21 @@ def _verb_slots(verb: Token, *, anywhere: bool) -> Slots:
     slots: dict[str, set[str]] = {}
     patient, agent = undergoer(verb), doer(verb)
     if patient is not None:
-        slots["obj"] = _phrase_words(patient)
+        slots["obj"] = phrase_words(patient)
         slots["mod"] = {m for head in with_conjuncts(patient) for m in _modifiers(head)}
     if agent is not None:
-        slots["subj"] = _phrase_words(agent)
+        slots["subj"] = phrase_words(agent)
     for kid in verb.children:
         if kid.dep_ in ("xcomp", "ccomp"):
             slots.setdefault("comp", set()).update(word(t) for t in with_conjuncts(kid))
         elif kid.dep_ in ("oprd", "acomp"):
             slots.setdefault("oprd", set()).add(word(kid))
         elif kid.dep_ == "dative" and kid.pos_ in NOMINAL:
-            slots.setdefault("to", set()).update(_phrase_words(kid))
+            slots.setdefault("to", set()).update(phrase_words(kid))
     for preposition, inner in prepositions(verb):
-        slots.setdefault(preposition, set()).update(_phrase_words(inner))
+        slots.setdefault(preposition, set()).update(phrase_words(inner))
+    if is_passive(verb):
+        slots["passive"] = {verb.lemma_.lower()}
     if anywhere:
         slots["any"] = {word(token) for token in verb.subtree}
     return {slot: frozenset(words) for slot, words in slots.items()}
@@ -156,7 +158,7 @@ def _noun_frame(noun: Token) -> Frame | None:
         return None
     slots: dict[str, frozenset[str]] = {"mod": frozenset(_modifiers(noun))}
     for preposition, inner in prepositions(noun):
-        slots[preposition] = slots.get(preposition, frozenset()) | _phrase_words(inner)
+        slots[preposition] = slots.get(preposition, frozenset()) | phrase_words(inner)
     return best(frames, frozenset(), slots)
 
 
