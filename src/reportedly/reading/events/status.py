@@ -150,7 +150,7 @@ def _by(above: Token, below: Token, head: Token) -> Standing | None:
         return _own(above) if _shares_auxiliary(below) else None
     if above.pos_ == "ADP" or above.dep_ in ("prep", "agent"):
         return Standing("negated", above) if above.lower_ == "without" else None
-    kind = cues().governors.get(word(above))
+    kind = "factual" if word(above) in cues().presupposing else cues().governors.get(word(above))
     is_subject = below.dep_ in ("nsubj", "nsubjpass") and above.pos_ in ("VERB", "AUX")
     if kind is None or (is_subject and not _turns_subject(below, kind)):
         return _lent(above, below, head)
@@ -166,7 +166,7 @@ def _lent(above: Token, below: Token, head: Token) -> Standing | None:
 def _made(kind: str, above: Token) -> Standing:
     """What a governing word makes of the event; "did not fail to" is a fact again."""
     if kind == "factual":
-        return _own(above) or Standing("happened", None)
+        return (_own(above) if above.pos_ != "NOUN" else None) or Standing("happened", None)
     if kind == "negated" and _negation(above) is not None:
         return Standing("happened", None)
     return Standing(cast(Status, kind), above)
