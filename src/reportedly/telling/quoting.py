@@ -11,6 +11,7 @@ from reportedly.telling.view import View
 # Passages that a reader has seen, by report.
 Passages = Mapping[str, Sequence[Span]]
 NOTHING: Passages = {}
+MARKS = (('"', '"'), ("“", "”"), ("«", "»"), ("``", "''"))
 OPENS = "\"“‘'«([$€£"
 # The full stop of a sentence, not that of an initial.
 FULL_STOP = re.compile(r"(?<=[\w)%][\w)%])\.$")
@@ -47,11 +48,23 @@ def quote_of(evidence: Evidence, limit: int = LONG) -> Quote:
 
 def cut(words: str, limit: int) -> str:
     """The words, cut at a word border with " ..." where they are longer than the limit."""
-    words = FULL_STOP.sub("", words.strip(" ,;:"))
+    words = _paired(FULL_STOP.sub("", words.strip(" ,;:")))
     if len(words) <= limit:
         return words
     head = words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:-–—")
     return f"{head} ..."
+
+
+def _paired(words: str) -> str:
+    """The words without a quotation mark at one end whose partner stands outside them."""
+    for opening, closing in MARKS:
+        if opening == closing and words.count(opening) == 1:
+            words = words.strip(opening)
+        elif words.startswith(opening) and closing not in words:
+            words = words[1:]
+        elif words.endswith(closing) and opening not in words:
+            words = words[:-1]
+    return words
 
 
 def in_context(view: View, evidence: Evidence, limit: int = SHORT, known: Passages = NOTHING) -> Quote:

@@ -47,6 +47,11 @@ class View:
     cues: frozenset[tuple[str, int]]
     claims_in: dict[tuple[str, int], tuple[Claim, ...]]
 
+    @property
+    def reports(self) -> frozenset[str]:
+        """The labels of the story's reports."""
+        return frozenset(self.labels.values())
+
     def event(self, member: Member) -> Event | None:
         """The event that a member tells."""
         return self.events.get((member.report, member.event)) if member.event else None

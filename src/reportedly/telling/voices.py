@@ -63,14 +63,17 @@ def voice(view: View, claim: Claim, position: int) -> str:
     between = [view.link_name(member.report, link) for link in said.chain[:-1]] if said else []
     origins = origins_of(view, claim, position) or between[:1] or [outlet]
     carriers = carriers_of(view, claim, position) or between[1:2] or [outlet]
-    return say_voice(origins, [*between[1:], *carriers], outlet)
+    return say_voice(view, origins, [*between[1:], *carriers], outlet)
 
 
 def carried(view: View, claim: Claim, position: int) -> str:
     """Through whom a member came and where it stands: "AFP (report 2)"."""
     outlet = view.labels[claim.members[position].report]
-    through = [name for name in dict.fromkeys(carriers_of(view, claim, position)) if name != outlet]
-    return f"{' and '.join(through)} ({outlet})" if through else outlet
+    names = [name for name in dict.fromkeys(carriers_of(view, claim, position)) if name != outlet]
+    behind = [name for name in names if name in view.reports]
+    through = [name for name in names if name not in view.reports]
+    where = f"{outlet}, after {' and '.join(behind)}, inferred" if behind else outlet
+    return f"{' and '.join(through)} ({where})" if through else where
 
 
 def voice_of(view: View, report: str, said: Attribution | None) -> str:
@@ -78,7 +81,7 @@ def voice_of(view: View, report: str, said: Attribution | None) -> str:
     outlet = view.labels[report]
     names = [view.link_name(report, link) for link in said.chain] if said else []
     names = names or [*_sole_agency(view, report), outlet]
-    return say_voice(names[:1], names[:-1], outlet)
+    return say_voice(view, names[:1], names[:-1], outlet)
 
 
 def _sole_agency(view: View, report: str) -> list[str]:
@@ -88,15 +91,17 @@ def _sole_agency(view: View, report: str) -> list[str]:
     return names if len(names) == 1 else []
 
 
-def say_voice(origins: list[str], carriers: list[str], outlet: str) -> str:
+def say_voice(view: View, origins: list[str], carriers: list[str], outlet: str) -> str:
     """The origin, through whom it came and where it stands; each named once."""
-    through = [name for name in dict.fromkeys(carriers) if name not in origins and name != outlet]
+    behind = [name for name in dict.fromkeys([*carriers, *origins]) if name in view.reports and name != outlet]
+    through = [name for name in dict.fromkeys(carriers) if name not in (*origins, *behind, outlet)]
+    where = f"{outlet}, after {' and '.join(behind)}, inferred" if behind else outlet
     source = " and ".join(dict.fromkeys(origins))
-    if set(origins) <= {outlet}:
-        return one_line(f"{outlet}, naming no source{_via(through)}")
+    if set(origins) <= {outlet, *behind}:
+        return one_line(f"{where}, naming no source{_via(through)}")
     if not through and set(origins) <= set(carriers):
-        return one_line(f"{source}, naming no source ({outlet})")
-    return one_line(f"{source}{_via(through)} ({outlet})")
+        return one_line(f"{source}, naming no source ({where})")
+    return one_line(f"{source}{_via(through)} ({where})")
 
 
 def voice_at(view: View, evidence: Evidence) -> str:
@@ -139,7 +144,13 @@ def stance(view: View, member: Member) -> Stance | None:
 def speaks(view: View, claim: Claim, position: int) -> str:
     """The voice of a member with the verb of its stance."""
     verb = VERBS.get(stance(view, claim.members[position]) or "asserts", "")
-    return f"{voice(view, claim, position)}{', ' if verb else ''}{verb}"
+    return with_verb(voice(view, claim, position), verb)
+
+
+def with_verb(who: str, verb: str) -> str:
+    """A voice and what it does: "X denies it", "X, as carried by AFP (report 2), denies it"."""
+    comma = "," if ", " in who.split(" (", maxsplit=1)[0] else ""
+    return f"{who}{comma} {verb}" if verb else who
 
 
 def _called(view: View, name: str) -> str:

@@ -7,7 +7,7 @@ from reportedly.telling.brief.told import weight
 from reportedly.telling.quoting import SHORT, Quote, in_context, quote_of
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
-from reportedly.telling.voices import attribution_at, claim_at, voice_at
+from reportedly.telling.voices import attribution_at, claim_at, voice_at, with_verb
 
 DISPUTED = "Disputed, denied or answered"
 
@@ -127,4 +127,4 @@ def _said(view: View, evidence: Evidence, verb: str | None) -> tuple[str, Quote]
         at = claim_at(view, evidence)
         return f"{introduces(view, *at, words) if at else voice_at(view, evidence)}: ", words
     own = quote_of(evidence, 2 * SHORT) if evidence.end - evidence.start > SHORT // 4 else words
-    return f"{voice_at(view, evidence)}, {verb}: ", own
+    return f"{with_verb(voice_at(view, evidence), verb)}: ", own
