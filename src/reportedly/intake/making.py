@@ -3,9 +3,17 @@
 from hashlib import sha256
 
 from reportedly.errors import InputError
+from reportedly.intake.credits import line_credits, trailing_bracket
+from reportedly.intake.dateline import Opening, find_dateline
+from reportedly.intake.furniture import find_furniture
+from reportedly.intake.furniture.labels import apart
+from reportedly.intake.language import language_code, language_of
+from reportedly.intake.layout import Layout, Line, layout
 from reportedly.intake.limits import Limits
+from reportedly.intake.published import published
 from reportedly.intake.record import Found, Record
-from reportedly.model import Published, Report
+from reportedly.knowledge.outlets import find_outlet
+from reportedly.model import Credit, Furniture, Report
 
 ID_DIGITS = 8  # of the text's SHA-256, as the contract says
 
@@ -14,21 +22,32 @@ def make_report(record: Record, limits: Limits) -> Report | InputError:
     """The report of a record, or why there is none."""
     if error := _refused(record, limits):
         return error
-    day = record.value("published")
+    page = layout(record.text)
+    furniture = find_furniture(page, record.value("title"), record.furniture)
+    body = _body(page, furniture)
+    if not body:
+        why = "all of it is furniture (menus, links, credits)"
+        return InputError(record.where, "nothing left", why)
+    opening = find_dateline(body[0].words, body[0].span.start)
+    furniture = apart([*furniture, *_brackets(body)])
+    fields = _completed(record, page, furniture)
+    outlet, title, url, byline = (_value(fields, name) for name in ("outlet", "title", "url", "byline"))
+    dateline = opening.dateline if opening else None
+    when, how = published(fields.pop("published", None), page, furniture, dateline, url)
     return Report(
-        record.value("id") or report_id(record.stem, record.text),
-        record.value("outlet"),
-        record.value("title"),
-        record.value("url"),
-        record.value("byline"),
-        "en",
-        record.text,
-        Published(day, day, "metadata") if day else Published(),
-        None,
-        (),
-        (),
-        record.sha256,
-        _remembered(record.fields),
+        id=record.value("id") or report_id(record.stem, record.text),
+        outlet=outlet,
+        title=title,
+        url=url,
+        byline=byline,
+        language=language_of(record.value("language"), record.text),
+        text=record.text,
+        published=when,
+        dateline=dateline,
+        credits=_credits(page, furniture, opening),
+        furniture=furniture,
+        sha256=record.sha256,
+        found=_remembered(fields, how),
     )
 
 
@@ -47,5 +66,49 @@ def _refused(record: Record, limits: Limits) -> InputError | None:
     return None
 
 
-def _remembered(fields: dict[str, Found]) -> tuple[tuple[str, str], ...]:
-    return tuple(sorted((name, found.how) for name, found in fields.items() if name != "id"))
+def _body(page: Layout, furniture: tuple[Furniture, ...]) -> list[Line]:
+    """The lines that are not furniture as a whole."""
+    spans = {piece.span for piece in furniture}
+    starts = {span.start: span.end for span in spans}
+    return [line for line in page.lines if starts.get(line.span.start, 0) < line.span.end]
+
+
+def _brackets(body: list[Line]) -> list[Furniture]:
+    """The brackets with an agency that close paragraphs."""
+    spans = (trailing_bracket(line) for line in body)
+    return [Furniture(span, "credit") for span in spans if span]
+
+
+def _credits(page: Layout, furniture: tuple[Furniture, ...], opening: Opening | None) -> tuple[Credit, ...]:
+    """All credits, sorted by place."""
+    found = {*(opening.credits if opening else ()), *line_credits(page, furniture)}
+    return tuple(sorted(found, key=lambda credit: (credit.span, credit.kind, credit.name)))
+
+
+def _completed(record: Record, page: Layout, furniture: tuple[Furniture, ...]) -> dict[str, Found]:
+    """The record's fields, with those that the text gives: title, byline, address; and the outlet by the address."""
+    fields = {name: found for name, found in record.fields.items() if name != "id"}
+    for piece in furniture:
+        words = piece.span.words(page.text)
+        if piece.kind == "headline" and "title" not in fields:
+            fields["title"] = Found(words.lstrip("# ").strip(), "headline in the text")
+        if piece.kind == "navigation" and words.casefold().startswith(("http:", "https:")) and "url" not in fields:
+            fields["url"] = Found("".join(words.split()), "address in the text")
+    if "outlet" not in fields and "url" in fields and (outlet := find_outlet(fields["url"].value)):
+        fields["outlet"] = Found(outlet.name, "host of the URL")
+    if "language" in fields and language_code(fields["language"].value) is None:
+        fields.pop("language")
+    fields.setdefault("language", Found("", "the text's words"))
+    return fields
+
+
+def _value(fields: dict[str, Found], name: str) -> str | None:
+    return fields[name].value if name in fields else None
+
+
+def _remembered(fields: dict[str, Found], published_how: str | None) -> tuple[tuple[str, str], ...]:
+    """How each field was found, sorted by field."""
+    how = {name: found.how for name, found in fields.items()}
+    if published_how:
+        how["published"] = published_how
+    return tuple(sorted(how.items()))
