@@ -40,11 +40,10 @@ def opens_with_dateline(words: str) -> bool:
 def find_dateline(words: str, start: int) -> Opening | None:
     """The dateline at the beginning of a line that stands at `start`; None where there is none."""
     cut = int(number("dateline", "max_characters"))
-    for dash in _DASH.finditer(words, 0, cut + 4):
-        found = _parts(words[: dash.start()].rstrip(), start, dash.end())
-        if found:
-            return found
-    return None
+    found = None
+    for dash in _DASH.finditer(words, 0, cut + 4):  # the longest: some put a dash before the date too
+        found = _parts(words[: dash.start()].rstrip(), start, dash.end()) or found
+    return found
 
 
 def _parts(head: str, start: int, end: int) -> Opening | None:
@@ -82,19 +81,24 @@ def _place(words: str, start: int) -> tuple[Span | None, Credit | None]:
     """The span of the comma-separated names of places, and an agency among them (", IRNA")."""
     spans: list[Span] = []
     credit = None
-    for part in re.finditer(r"[^,]+", words):
-        name = part.group().strip()
+    for part in re.finditer(r"(?:(?!\s[-–—]\s)[^,])+", words):
+        name = part.group().strip(" -–—")
         if not name or name == ".":
             continue
         left = start + part.start() + part.group().index(name)
         agency = find_agency(name)
         if agency and (spans or name.isupper()):
             credit = Credit(agency.name, Span(left, left + len(name)), "agency")
-        elif _PLACE.match(name) and len(name.split()) <= number("dateline", "max_place_words"):
+        elif _PLACE.match(name) and len(name.split()) <= number("dateline", "max_place_words") and not _is_word(name):
             spans.append(Span(left, left + len(name)))
         else:
             return None, None
     return (Span(spans[0].start, spans[-1].end) if 0 < len(spans) <= 3 else None), credit
+
+
+def _is_word(name: str) -> bool:
+    """Whether the name is a preposition or label that a date may follow ("On October 1 -")."""
+    return name.casefold() in read_table("furniture")["dateline"]["not_with_dates"]
 
 
 def _is_shouted(words: str) -> bool:

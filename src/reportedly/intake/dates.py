@@ -30,6 +30,12 @@ _REST = re.compile(
     r"\d{1,2}\s*[:.]\s*\d{2}(?:\s*[:.]\s*\d{2})?\s*(?:[ap]\.?\s*m\b\.?)?|\b\d{1,2}\s*[ap]\.?\s*m\b\.?|[\s,.:;|@()/+*·•–—_-]",
     re.I,
 )
+_LABEL = re.compile(
+    r"\W*(?:(?:first|last|originally|story|article|date|page) )?(?:published|posted|updated|modified|created|edited)"
+    r"(?: (?:on|at|time|date))?\s*(?::|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
+    r")",
+    re.I,
+)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:?\d{2}.*)?$")
 _MONTH_ONLY = re.compile(r"(\d{4})-(\d{2})$")
 
@@ -89,9 +95,11 @@ def find_date(words: str, *, month_first: bool | None = None) -> tuple[str, int,
 
 
 def is_date_line(words: str) -> bool:
-    """Whether the words are a date, with or without a year, and nothing but what goes with one."""
+    """Whether the words are a date, with or without a year, and what goes with one, or say when they were published."""
     if len(words) > 120 or not any(char.isdigit() for char in words):
         return False
+    if _LABEL.match(words) and not words.endswith("."):
+        return True
     left, dates = words, 0
     for pattern in (*_NAMED, _NUMERIC, _BARE):
         left, count = pattern.subn(" ", left)

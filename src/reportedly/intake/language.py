@@ -1,13 +1,17 @@
 """Which language a text is in: by its script, else by the commonest words of each language."""
 
 import re
+from collections import Counter
 from functools import cache
 
 from reportedly.knowledge import read_table
 
+_LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = re.compile("[^\x00-\u024f\u1e00-\u20cf]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000  # characters that are looked at
 _SHORT = 20  # words below which Latin script is taken for English: too few common words to tell
+_MARGIN = 1.5  # another language needs this many times the common words of English, whose short words others share
 _NAMES = {
     "english": "en",
     "eng": "en",
@@ -33,27 +37,34 @@ def language_code(given: str | None) -> str | None:
 
 
 def detect(text: str) -> str:
-    """The likeliest language of a text; "en" where it is too short to tell."""
+    """The likeliest language of a text; "en" where it is too short to tell, or no other is clearly likelier."""
     sample = text[:_SAMPLE].casefold()
-    words = _WORD.findall(sample)
-    letters = [char for word in words for char in word]
-    if letters and (code := _by_script("".join(letters))):
+    if not sample.isascii() and (code := _by_script(sample)):
         return code
-    if len(words) < _SHORT:
+    counts = Counter(_WORD.findall(sample))
+    if counts.total() < _SHORT:
         return "en"
-    shares = {code: sum(word in common for word in words) for code, common in _common().items()}
-    best = max(sorted(shares), key=lambda code: (shares[code], code == "en"))
-    return best if shares[best] else "en"
+    scores = {code: sum(counts.get(word, 0) for word in common) for code, common in _common().items()}
+    best = max(sorted(scores), key=lambda code: scores[code])
+    return best if scores[best] > _MARGIN * scores["en"] else "en"
 
 
-def _by_script(letters: str) -> str | None:
+def _by_script(sample: str) -> str | None:
     """The language of a text that is mostly in another script than Latin, by letters that only it has."""
+    letters = len(_LETTER.findall(sample))
+    if len(_NOT_LATIN.findall(sample)) * 2 <= letters:
+        return None
     for script in read_table("stopwords")["script"]:
-        low, high = (int(bound, 16) for bound in script["range"])
-        if sum(low <= ord(char) <= high for char in letters) * 2 > len(letters):
-            found = (code for code, own in script.get("telling", {}).items() if any(char in own for char in letters))
+        own = len(_script_pattern(*script["range"]).findall(sample))
+        if own * 2 > letters:
+            found = (c for c, signs in script.get("telling", {}).items() if any(sign in sample for sign in signs))
             return str(next(found, script["language"]))
     return None
+
+
+@cache
+def _script_pattern(low: str, high: str) -> re.Pattern[str]:
+    return re.compile(f"[{chr(int(low, 16))}-{chr(int(high, 16))}]")
 
 
 @cache

@@ -12,7 +12,7 @@ from reportedly.intake.layout import Layout, Line, layout
 from reportedly.intake.limits import Limits
 from reportedly.intake.published import published
 from reportedly.intake.record import Found, Record
-from reportedly.knowledge.outlets import find_outlet
+from reportedly.knowledge.outlets import find_outlet, host_of
 from reportedly.model import Credit, Furniture, Report
 
 ID_DIGITS = 8  # of the text's SHA-256, as the contract says
@@ -94,8 +94,10 @@ def _completed(record: Record, page: Layout, furniture: tuple[Furniture, ...]) -
             fields["title"] = Found(words.lstrip("# ").strip(), "headline in the text")
         if piece.kind == "navigation" and words.casefold().startswith(("http:", "https:")) and "url" not in fields:
             fields["url"] = Found("".join(words.split()), "address in the text")
-    if "outlet" not in fields and "url" in fields and (outlet := find_outlet(fields["url"].value)):
-        fields["outlet"] = Found(outlet.name, "host of the URL")
+    host = host_of(fields["url"].value) if "url" in fields else None
+    if "outlet" not in fields and host:
+        outlet = find_outlet(host)
+        fields["outlet"] = Found(outlet.name if outlet else host, "host of the URL")
     if "language" in fields and language_code(fields["language"].value) is None:
         fields.pop("language")
     fields.setdefault("language", Found("", "the text's words"))

@@ -6,6 +6,7 @@ from reportedly.intake.furniture.labels import Labels
 from reportedly.intake.layout import Line
 from reportedly.intake.settings import number
 
+_CUT_OFF = re.compile(r"\b(?:and|or|but|nor|the|a|an|of|to|that)$|[`“‘(\[]$", re.I)
 _BULLET = re.compile(r"[-•*·–—▪►>]|\d+[.)]\s|\(|\[")
 
 
@@ -37,7 +38,12 @@ def _is_heading(line: Line) -> bool:
 
 def _is_bare(line: Line) -> bool:
     """Whether the line has words, opens with a letter or digit and closes with no punctuation."""
-    return line.count > 0 and not line.ended and not line.open_ended and not _BULLET.match(line.words)
+    return line.count > 0 and not line.ended and not line.open_ended and not _is_cut(line.words)
+
+
+def _is_cut(words: str) -> bool:
+    """Whether the words are an item of a list, or stop in the middle."""
+    return bool(_BULLET.match(words) or _CUT_OFF.search(words))
 
 
 def _is_prose(line: Line) -> bool:

@@ -19,7 +19,7 @@ def label_opening(labels: Labels) -> None:
         elif pattern("opening_lines", "credit").match(line.words):
             labels.label(line, "credit")
         elif room > 0 and _is_headline(line, labels) and _body_follows(line, labels):
-            labels.label(line, "heading" if "headline" in labels.kinds.values() else "headline")
+            labels.label(line, "heading" if _has_headline(labels) else "headline")
             room -= 1
         else:
             return
@@ -56,9 +56,16 @@ def _is_headline(line: Line, labels: Labels) -> bool:
     """Whether the line looks like a headline: short, without a full stop, or in title case."""
     if line.count > number("opening", "max_words") or opens_with_dateline(line.words):
         return False
-    if line.ended or line.open_ended:
-        return not line.open_ended and _in_title_case(line)
-    return labels.layout.punctuated and not _is_speech(line.words)
+    if line.open_ended or _is_speech(line.words):
+        return False
+    if not _has_headline(labels) and _in_title_case(line):
+        return True
+    beside = (labels.kinds.get(line.index + step) for step in (-1, 1))
+    return not line.ended and (labels.layout.punctuated or "navigation" in beside)
+
+
+def _has_headline(labels: Labels) -> bool:
+    return "headline" in labels.kinds.values()
 
 
 def _in_title_case(line: Line) -> bool:
