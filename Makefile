@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 OUT ?= out
-DEMO ?= examples/mali-2022
+DEMO ?= examples/mali-2022/reports
 # Where the benchmark data lie; beside the clone where nothing else is said. Absent: what needs them is skipped by name.
 REPORTEDLY_BENCH ?= $(wildcard ../shared/bench)
 export REPORTEDLY_BENCH
