@@ -3,7 +3,7 @@
 from reportedly.model import Claim, Discrepancy, DiscrepancyKind, Evidence, Stance, Verdict
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.brief.retell import introduces, retell
-from reportedly.telling.brief.told import weight
+from reportedly.telling.brief.told import claims_shown, weight
 from reportedly.telling.quoting import SHORT, Quote, in_context, quote_of
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
@@ -59,9 +59,8 @@ def tell_dispute(view: View, group: list[Discrepancy]) -> Draft:
     other = list(dict.fromkeys(second for _, second in pairs if second not in one))
     verb = _answering(group[0])
     parts = [*_side(view, one, None), *_side(view, other, verb), verdict_words(view, group[0])]
-    claims = [claim_at(view, evidence) for evidence in (*one, *other)]
-    ids = tuple(dict.fromkeys(found[0].id for found in claims if found))
-    return Draft(DISPUTED, tuple(parts), ids)
+    quotes = [part for part in parts if isinstance(part, Quote)]
+    return Draft(DISPUTED, tuple(parts), claims_shown(view, quotes))
 
 
 def _side(view: View, told: list[Evidence], verb: str | None) -> list[Part]:

@@ -3,10 +3,11 @@
 from reportedly.model import Discrepancy, Evidence, Verdict
 from reportedly.telling.brief.disputed import verdict_words
 from reportedly.telling.brief.parts import Draft, Part
-from reportedly.telling.quoting import SHORT, in_context
+from reportedly.telling.brief.told import claims_shown
+from reportedly.telling.quoting import SHORT, Quote, in_context
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
-from reportedly.telling.voices import claim_at, voice_at
+from reportedly.telling.voices import voice_at
 
 FIGURES = "Figures side by side"
 
@@ -44,8 +45,8 @@ def tell_figures(view: View, group: list[Discrepancy]) -> Draft:
     parts.append(verdict_words(view, shown))
     if len(group) > 1:
         parts.append(f" The same two values in {len(group) - 1} more pairs of passages.")
-    ids = dict.fromkeys(found[0].id for e in shown.members if (found := claim_at(view, e)))
-    return Draft(FIGURES, tuple(parts), tuple(ids))
+    quotes = [part for part in parts if isinstance(part, Quote)]
+    return Draft(FIGURES, tuple(parts), claims_shown(view, quotes))
 
 
 def _belongs(found: Discrepancy) -> bool:

@@ -1,5 +1,6 @@
 """Keeps account of what a brief has told, so that nothing is told twice."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from reportedly.model import Claim, Span
@@ -38,6 +39,18 @@ class Told:
             return True
         member = claim.members[first_member(claim)]
         return any(covers(shown, member.span) for shown in self.passages.get(member.report, ()))
+
+
+def claims_shown(view: View, quotes: Iterable[Quote]) -> tuple[str, ...]:
+    """Ids of the claims whose own words stand in the quotations."""
+    found: dict[str, None] = {}
+    for quoted in quotes:
+        shown_words = quoted.evidence
+        sentence = view.sentence(shown_words.report, shown_words.span)
+        for claim in view.claims_in.get((shown_words.report, sentence.start), ()):
+            if covers(shown_words.span, claim.members[first_member(claim)].span):
+                found[claim.id] = None
+    return tuple(found)
 
 
 def covers(shown: Span, span: Span) -> bool:

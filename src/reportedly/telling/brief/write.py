@@ -1,6 +1,7 @@
 """Writes a brief: the sections in reading order, nothing told twice, each section kept short."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from reportedly.model import Claim
@@ -18,6 +19,7 @@ SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING)
 
 # Lines of a section before the rest is counted: a brief of many reports stays readable on two screens.
 CAPS = {HAPPENED: 10, SIDES: 7, DISPUTED: 7, FIGURES: 7, TIMELINE: 12, KNOWS: 20}
+VOUCHED = ("corroborated", "single_origin")
 # Reports that get a tree each; of more, each gets one line.
 TREES = 6
 # Where the rest is to be seen.
@@ -65,7 +67,9 @@ def _claims(section: str, claims: list[Claim], told: Told, tell: Callable[[Claim
     drafts: list[Draft] = []
     count = 0
     for claim in claims:
-        if not told.knows(claim):
+        # What several vouch for is told as having happened even where a dispute quotes it.
+        known = claim.id in told.claims if claim.standing in VOUCHED else told.knows(claim)
+        if not known:
             count += 1
             if count <= CAPS[section]:
                 drafts.append(tell(claim))
@@ -74,10 +78,17 @@ def _claims(section: str, claims: list[Claim], told: Told, tell: Callable[[Claim
 
 
 def _disputed(view: View, told: Told) -> list[Draft]:
-    pairs = _capped(DISPUTED, disputes(view), lambda group: tell_dispute(view, group))
+    drafts = _capped(DISPUTED, disputes(view), lambda group: tell_dispute(view, group))
+    pairs = [replace(draft, claims=_undisputed_left_out(view, draft)) for draft in drafts]
     for draft in pairs:
         told.note(draft)
     return [*pairs, *_claims(DISPUTED, opposed(view), told, lambda claim: tell_opposed(view, claim))]
+
+
+def _undisputed_left_out(view: View, draft: Draft) -> tuple[str, ...]:
+    """The claims of a dispute that are themselves denied, disputed or of one side alone."""
+    vouched = {claim.id for claim in view.story.claims if claim.standing in VOUCHED}
+    return tuple(claim for claim in draft.claims if claim not in vouched)
 
 
 def _sides(view: View, told: Told) -> list[Draft]:
