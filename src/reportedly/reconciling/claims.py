@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from reportedly.model import Claim, ClaimEvent, Discrepancy, Lineage, Member, Numbers, Standing, StoryEntity
 from reportedly.reconciling.clustering import cluster
-from reportedly.reconciling.passage import Known, Passage
+from reportedly.reconciling.passage import GENERIC, Known, Passage
 from reportedly.reconciling.vouching import carriers, inherit, origins, route
 
 ACKNOWLEDGES = "acknowledges"
@@ -49,8 +49,13 @@ def _claim(
 
 
 def _vouching(group: list[Passage]) -> list[int]:
-    """The members that assert it in a clause of their own, or acknowledge it; else all that do not deny it."""
-    sure = [i for i, p in enumerate(group) if _positive(p) and (not p.nominal or _acknowledges(p))]
+    """The members that vouch: they assert it in a clause of their own, or acknowledge it; else all that do not deny it.
+
+    A noun refers to an event, and so does what another event only speaks of ("announced the withdrawal").
+    """
+    typed = any(p.event and p.event.type != GENERIC for p in group)
+    own = [i for i, p in enumerate(group) if not p.nominal and not (typed and p.event and p.event.type == GENERIC)]
+    sure = [i for i, p in enumerate(group) if _positive(p) and (i in own or _acknowledges(p))]
     return sure or [i for i, p in enumerate(group) if _positive(p)] or list(range(len(group)))
 
 

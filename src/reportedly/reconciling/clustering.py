@@ -3,7 +3,7 @@
 from collections import defaultdict
 from itertools import combinations
 
-from reportedly.reconciling.matching import match, vetoed
+from reportedly.reconciling.matching import match, same_mode, vetoed
 from reportedly.reconciling.passage import GENERIC, Passage
 from reportedly.reconciling.settings import ClaimWeights, settings
 
@@ -41,8 +41,8 @@ def _needed(a: Passage, b: Passage, weights: ClaimWeights) -> float:
     """The score that joins two passages: within a report more, but for a noun that takes up what a verb told."""
     if a.report.id != b.report.id:
         return weights.join
-    takes_up = a.nominal != b.nominal and a.stem == b.stem
-    return weights.takes_up if takes_up else weights.join_within
+    same_thing = a.stem == b.stem or same_mode(a, b, weights).score > 0
+    return weights.takes_up if same_thing and a.nominal != b.nominal else weights.join_within
 
 
 def _candidates(passages: list[Passage]) -> set[Pair]:

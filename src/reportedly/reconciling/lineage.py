@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from reportedly.model import Evidence, Lineage, LineageKind, Span, StoryReport
-from reportedly.reconciling.profile import Profile, Word, grams, runs
+from reportedly.reconciling.profile import Grams, Profile, runs
 from reportedly.reconciling.settings import LineageCuts, settings
 
 Pairs = tuple[tuple[Evidence, Evidence], ...]
@@ -37,8 +37,8 @@ def _between(left: Profile, right: Profile, day: dict[str, str | None]) -> Linea
     """The edge between two reports, from the one that was made to the one it was made from; None if independent."""
     cuts = settings().lineage
     source, target = _direction(left, right, day)
-    told = _shared(source.narration, target.narration, cuts.gram)
-    quoted = _shared(source.quoted, target.quoted, cuts.gram)
+    told = _shared(source.narration, target.narration)
+    quoted = _shared(source.quoted, target.quoted)
     kind = _kind(told, quoted, cuts)
     if kind is None:
         return None
@@ -55,9 +55,8 @@ def _kind(told: Shared, quoted: Shared, cuts: LineageCuts) -> LineageKind | None
     return "shared_quote" if quoted.count >= cuts.quote_grams else None
 
 
-def _shared(left: tuple[Word, ...], right: tuple[Word, ...], size: int) -> Shared:
-    """The common runs of that many words."""
-    one, other = grams(left, size), grams(right, size)
+def _shared(one: Grams, other: Grams) -> Shared:
+    """The common runs of words."""
     common = [run for run in one if run in other]
     share = len(common) / max(1, min(len(one), len(other)))
     return Shared(share, len(common), tuple((one[run], other[run]) for run in common))
@@ -72,7 +71,7 @@ def _direction(left: Profile, right: Profile, day: dict[str, str | None]) -> tup
     early = {profile.id: day.get(profile.id) or "" for profile in (left, right)}
     if early[left.id] and early[right.id] and early[left.id] != early[right.id]:
         return (left, right) if early[left.id] > early[right.id] else (right, left)
-    shorter = min(left, right, key=lambda p: (_credited(p), len(p.narration), p.id))
+    shorter = min(left, right, key=lambda p: (_credited(p), p.length, p.id))
     return (shorter, right) if shorter is left else (shorter, left)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from reportedly.model import Reading, Span
+from reportedly.reconciling.settings import settings
 from reportedly.reconciling.words import WORD, Vector, fold, stem, vector
 
 QUOTED = re.compile(r"“[^”]{1,1500}”|\"[^\"\n]{1,1500}\"|``.{1,1500}?(?:''|``)|«[^»]{1,1500}»", re.DOTALL)
@@ -22,6 +23,9 @@ class Word:
     end: int
 
 
+Grams = dict[tuple[str, ...], Span]
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """One report, made ready to be compared.
@@ -29,15 +33,17 @@ class Profile:
     Attributes:
         words: TF-IDF over the stems of the body.
         names: TF-IDF over the stems of the words of names.
-        narration: The words of the body outside quotations, in order.
-        quoted: The words inside quotations, in order.
+        narration: The runs of words of the body outside quotations, with their places.
+        quoted: The runs of words inside quotations.
+        length: How many words the narration has.
     """
 
     reading: Reading
     words: Vector
     names: Vector
-    narration: tuple[Word, ...]
-    quoted: tuple[Word, ...]
+    narration: Grams
+    quoted: Grams
+    length: int
 
     @property
     def id(self) -> str:
@@ -49,14 +55,17 @@ def profile(reading: Reading) -> Profile:
     """The profile of one reading; furniture is left out, for sentences are body only."""
     text = reading.report.text
     quotes = _quotations(reading)
+    size = settings().lineage.gram
+    words = list(_body(reading))
     narration: list[Word] = []
     quoted: list[Word] = []
-    for word in _body(reading):
+    for word in words:
         inside = any(quote.start <= word.start < quote.end for quote in quotes)
         (quoted if inside else narration).append(word)
-    body = [stem(text[w.start : w.end]) for w in _body(reading)]
+    body = Counter(stem(text[word.start : word.end]) for word in words)
     names = Counter(stem(word) for words in _names(reading) for word in WORD.findall(words))
-    return Profile(reading, vector(Counter(body)), vector(names), tuple(narration), tuple(quoted))
+    told, cited = grams(narration, size), grams(quoted, size)
+    return Profile(reading, vector(body), vector(names), told, cited, len(narration))
 
 
 def _body(reading: Reading) -> Iterator[Word]:
@@ -96,9 +105,9 @@ def _names(reading: Reading) -> Iterator[str]:
         yield span.words(text)
 
 
-def grams(words: tuple[Word, ...], size: int) -> dict[tuple[str, ...], Span]:
+def grams(words: list[Word], size: int) -> Grams:
     """Every run of that many words, with the place of its first occurrence."""
-    found: dict[tuple[str, ...], Span] = {}
+    found: Grams = {}
     for start in range(len(words) - size + 1):
         run = words[start : start + size]
         found.setdefault(tuple(word.text for word in run), Span(run[0].start, run[-1].end))
