@@ -38,7 +38,7 @@ def find_counted(doc: Doc, first: int, last: int, stop: int, *, measured: bool) 
     noun_from, noun = _phrase_after(doc, last + 1, stop)
     if noun is not None:
         span = Span(doc[noun_from].idx, noun.idx + len(noun))
-        return Counted(span, _kind(doc, first, noun, stop), noun)
+        return Counted(span, _kind(doc, first, _shared_head(doc, noun, stop), stop), noun)
     state = _state_after(doc, last + 1, stop)
     if state is not None:
         return Counted(Span(state.idx, state.idx + len(state)), families().states[state.lower_], state)
@@ -60,7 +60,7 @@ def _phrase_after(doc: Doc, start: int, stop: int) -> tuple[int, Token | None]:
         token = doc[index]
         if token.ent_type_ in CALENDAR and token.pos_ == "PROPN":
             break
-        if not token.is_alpha and token.text not in HYPHENS and "-" not in token.text:
+        if token.text not in HYPHENS and not token.text[0].isalpha():
             break
         if token.pos_ in NOMINAL or (head is None and token.lower_ in ("others", "them", "those")):
             head = token
@@ -71,6 +71,19 @@ def _phrase_after(doc: Doc, start: int, stop: int) -> tuple[int, Token | None]:
     if head is not None and head.lower_ in families().states and head.i == begin:
         return begin, None
     return begin, head
+
+
+def _shared_head(doc: Doc, head: Token, stop: int) -> Token:
+    """The noun that a list of peoples shares: of "two Danish and three Dutch sailors" the sailors."""
+    if (
+        head.ent_type_ != "NORP"
+        or head.i + 3 >= stop
+        or doc[head.i + 1].lower_ != "and"
+        or not doc[head.i + 2].like_num
+    ):
+        return head
+    _, shared = _phrase_after(doc, head.i + 3, stop)
+    return shared or head
 
 
 def _may_stand_within(token: Token, following: Token | None) -> bool:
@@ -132,14 +145,22 @@ def _kind(doc: Doc, first: int, noun: Token, stop: int) -> str:
     """The family of what a noun with its verb counts: people who were killed are "killed", tanks are "tank"."""
     known = families()
     lemma = noun.lemma_.lower()
+    if lemma == "time":
+        governor = _governor(noun)
+        return f"times {governor.lemma_.lower()}" if governor is not None else lemma
     own = known.nouns.get(lemma)
-    if own in known.of_people:
+    if own in known.outcomes:
         return own
     deed = _deed(doc, first, noun.i, stop)
-    is_people = lemma in known.people or noun.tag_ in ("NNPS", "NNP") or noun.ent_type_ == "NORP"
-    if deed in known.of_people and is_people:
+    is_people = lemma in known.people or own in known.of_people or _peoples(noun)
+    if is_people and (deed in known.outcomes or (own is None and deed in known.of_people)):
         return deed
     return own or ("people" if is_people and lemma in known.people else lemma)
+
+
+def _peoples(noun: Token) -> bool:
+    """Whether a noun is the name of a people: "600 Palestinians"."""
+    return noun.tag_ in ("NNPS", "NNP") or noun.ent_type_ == "NORP"
 
 
 def _deed(doc: Doc, first: int, last: int, stop: int) -> str:

@@ -14,6 +14,7 @@ class Families:
     verbs: dict[str, str]
     states: dict[str, str]
     of_people: frozenset[str]
+    outcomes: frozenset[str]
     people: frozenset[str]
     names: frozenset[str]
     tolls: frozenset[str]
@@ -31,6 +32,7 @@ def families() -> Families:
         {verb: row["name"] for row in rows for verb in row["verbs"]},
         {state: row["name"] for row in rows for state in row["states"]},
         frozenset(row["name"] for row in rows if row["people"]),
+        frozenset(row["name"] for row in rows if row["outcome"]),
         frozenset(table["people"]["nouns"]),
         frozenset(row["name"] for row in rows),
         frozenset(table["tolls"]["nouns"]),

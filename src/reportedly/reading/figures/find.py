@@ -36,7 +36,7 @@ def find_figures(page: Page, entities: tuple[Entity, ...], timexes: tuple[Timex,
         for number in find_numbers(page.text, block.start, block.end):
             if _inside(number.core, taken):
                 continue
-            if not (_strong(page.text, number) or is_figure(page.text, number, block.end)):
+            if not (_strong(page.text, number) or is_figure(page.text, number, block.start, block.end)):
                 continue
             figure = _figure(page, number, starts, known, len(found) + 1)
             if figure is not None:
@@ -87,7 +87,7 @@ def _figure(page: Page, number: Number, starts: list[int], known: Anchors, count
         attribution=None,
         part_of=None,
         confidence=_confidence(unit, counted),
-        kind=counted.kind,
+        kind="magnitude" if unit == "magnitude" else counted.kind,
     )
 
 

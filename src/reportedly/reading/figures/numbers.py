@@ -157,5 +157,7 @@ def _bounded(number: Number, qualifier: str) -> Number:
     if bound == "low":
         return replace(number, high=None, qualifier=name)
     if bound == "high":
-        return replace(number, low=None, high=number.high if number.high is not None else number.low, qualifier=name)
+        if number.low != number.high and number.high is not None:
+            return replace(number, qualifier=name)
+        return replace(number, low=None, high=number.high, qualifier=name)
     return replace(number, qualifier=name)

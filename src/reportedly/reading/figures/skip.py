@@ -16,11 +16,11 @@ GLUED_AFTER = re.compile(r"\s?[-–/]\s?\d|[A-Za-z]")
 NEIGHBOURHOOD = 16  # characters looked at on either side
 
 
-def is_figure(text: str, number: Number, end: int) -> bool:
-    """Whether a number counts or measures something, as far as its neighbours tell."""
+def is_figure(text: str, number: Number, start: int, end: int) -> bool:
+    """Whether a number counts or measures something, as far as its neighbours in its paragraph tell."""
     if number.unit:
         return not (number.unit == "share" and _alone(number))
-    before = text[max(0, number.core.start - NEIGHBOURHOOD) : number.core.start]
+    before = text[max(start, number.core.start - NEIGHBOURHOOD) : number.core.start]
     after = text[number.core.end : min(end, number.core.end + NEIGHBOURHOOD)]
     return not (
         _before().search(before)
@@ -84,5 +84,5 @@ def _pronoun(text: str, number: Number, before: str, after: str) -> bool:
     return bool(
         re.search(r"\b(?:no|any|every|some|this|that|the|each|which|another|day)[\s-]+$", before, re.IGNORECASE)
     ) or bool(
-        re.match(r"\s+(?:of|another|or\s+two|day|in|by|who|that|which|is|was|can|at)\b|[,.;’']", after, re.IGNORECASE)
+        re.match(r"\s+(?:of|another|or\s+two|day|in|by|who|that|which|is|was|can|at)\b|[.;’']", after, re.IGNORECASE)
     )

@@ -1,0 +1,105 @@
+"""What sets two figures apart: other time, other place, other party, another way of counting."""
+
+from reportedly.reconciling.figures.count import Count, is_money
+from reportedly.reconciling.figures.cuts import sorts
+from reportedly.reconciling.figures.pair import Finding, Pair, listed, words_of
+
+ALIKE = 6  # letters in which two names must agree to be one: "Turkmen", "Turkmenistan"
+
+
+def other_window(pair: Pair) -> Finding | None:
+    """The two count over different stretches of time."""
+    left, right = pair.one.clause.since, pair.other.clause.since
+    if left and right and left.lower() != right.lower():
+        return pair.scope(f"the first counts since {left}, the second since {right}")
+    return None
+
+
+def other_date(pair: Pair) -> Finding | None:
+    """One clause names a year, month or past time that the other does not."""
+    if pair.one.clause.since or pair.other.clause.since:
+        return None
+    years = pair.one.clause.years, pair.other.clause.years
+    if all(years):
+        return None if years[0] & years[1] else pair.event(f"{listed(years[0])} is not {listed(years[1])}")
+    left, right = _dates(pair.one), _dates(pair.other)
+    if left & right or not (left or right):
+        return None
+    if left and right:
+        return pair.event(f"{listed(left)} is not {listed(right)}")
+    return pair.event(f"only {words_of(pair.one if left else pair.other)} is of {listed(left or right)}")
+
+
+def other_weekday(pair: Pair) -> Finding | None:
+    """What happened to people happened on different days of the week."""
+    left, right = pair.one.clause.weekdays, pair.other.clause.weekdays
+    if left and right and not left & right and pair.one.kind in sorts().outcomes:
+        return pair.event(f"{listed(left)}day is not {listed(right)}day")
+    return None
+
+
+def other_occasion(pair: Pair) -> Finding | None:
+    """One clause says that it tells of something else."""
+    for count in (pair.one, pair.other):
+        if word := count.clause.cue("other"):
+            return pair.event(f"“{word}” beside {words_of(count)} points to another occasion")
+    return None
+
+
+def other_way(pair: Pair) -> Finding | None:
+    """One is a rate, a limit or a capacity, the other is not."""
+    for group, what in (("rate", "for a stretch of time"), ("norm", "of what is allowed or usual")):
+        words = pair.one.clause.cue(group), pair.other.clause.cue(group)
+        if bool(words[0]) != bool(words[1]):
+            return pair.scope(f"“{words[0] or words[1]}” makes one of them a figure {what}")
+    return None
+
+
+def other_party(pair: Pair) -> Finding | None:
+    """The clauses of two sums of money name nobody in common."""
+    left, right = pair.one.clause.names, pair.other.clause.names
+    if not is_money(pair.one) or not left or not right or any(a[:ALIKE] == b[:ALIKE] for a in left for b in right):
+        return None
+    return pair.event(f"one is of {_titled(left)}, the other of {_titled(right)}")
+
+
+def other_place(pair: Pair) -> Finding | None:
+    """Both name a place, and not the same; or one holds before and the other after."""
+    left, right = _places(pair.one), _places(pair.other)
+    if not left or not right or left & right or any(a in b or b in a for a in left for b in right):
+        return _other_stage(pair)
+    why = f"the first is of {_titled(left)}, the second of {_titled(right)}"
+    if pair.one.kind in sorts().outcomes:
+        return pair.event(why)
+    stage = _stages(pair)
+    return pair.scope(f"{why}; {stage}" if stage else why)
+
+
+def _other_stage(pair: Pair) -> Finding | None:
+    stage = _stages(pair)
+    return pair.scope(stage) if stage and pair.one.kind not in sorts().outcomes else None
+
+
+def _stages(pair: Pair) -> str | None:
+    """How the two stand before and after a change, if their words say so."""
+    for first, second in ((pair.one, pair.other), (pair.other, pair.one)):
+        earlier, later = first.clause.cue("before"), second.clause.cue("after")
+        if earlier and later and not first.clause.cue("after") and not second.clause.cue("before"):
+            return f"{words_of(first)} stands with “{earlier}”, {words_of(second)} with “{later}”"
+    return None
+
+
+def _dates(count: Count) -> frozenset[str]:
+    """Years, months and past times of a clause; a month beside a weekday is of the news itself."""
+    clause = count.clause
+    past = clause.cue("past")
+    months = clause.months if not clause.weekdays else frozenset[str]()
+    return clause.years | months | (frozenset({past}) if past else frozenset())
+
+
+def _places(count: Count) -> frozenset[str]:
+    return count.clause.places or (frozenset({count.place.lower()}) if count.place else frozenset())
+
+
+def _titled(words: frozenset[str]) -> str:
+    return listed(frozenset(word.title() for word in words))

@@ -1,0 +1,108 @@
+"""Pairs of figures of a story, and what is said of each."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reportedly.model import Discrepancy, Reading
+from reportedly.reconciling.figures.count import Count, counts_of, is_money
+from reportedly.reconciling.figures.cuts import cuts, sorts
+from reportedly.reconciling.figures.pair import Finding, Pair
+from reportedly.reconciling.figures.rules import judge
+from reportedly.reconciling.figures.values import compare_values
+from reportedly.reconciling.words import cosine
+
+LISTED = ("conflict", "update", "part_whole", "compatible_bound", "different_scope")
+
+
+def compare_figures(readings: tuple[Reading, ...], dates: dict[str, str | None]) -> tuple[Discrepancy, ...]:
+    """The figures of one story that differ, in pairs, each with verdict and reason.
+
+    Args:
+        readings: Readings of the story's reports, in any order.
+        dates: ISO day of each report as the story dates it, None where unknown.
+    """
+    counts = [c for r in sorted(readings, key=lambda r: r.report.id) for c in counts_of(r, dates.get(r.report.id))]
+    found = [(one, other, finding) for one, other in _pairs(counts) if (finding := _found(one, other))]
+    found.sort(key=lambda item: _rank(item[0], item[1]))
+    return tuple(_listed(one, other, finding) for one, other, finding in _capped(found))
+
+
+def _pairs(counts: list[Count]) -> Iterator[tuple[Count, Count]]:
+    """The pairs that measure the same sort of thing, in two reports or by two sources of one."""
+    groups: dict[str, list[Count]] = defaultdict(list)
+    for count in counts:
+        groups[_group(count)].append(count)
+    for key in sorted(groups):
+        for one, other in combinations(groups[key][: cuts().most], 2):
+            if _two_voices(one, other) and _comparable(one, other):
+                yield one, other
+
+
+def _group(count: Count) -> str:
+    """What two figures must share to be looked at: money, a unit, or a kind (all kinds of people together)."""
+    if is_money(count):
+        return "money"
+    return count.unit or ("people" if count.kind == "people" or count.kind in sorts().of_people else count.kind)
+
+
+def _two_voices(one: Count, other: Count) -> bool:
+    if one.report != other.report:
+        return True
+    said = one.figure.attribution, other.figure.attribution
+    return None not in said and said[0] != said[1]
+
+
+def _comparable(one: Count, other: Count) -> bool:
+    """Whether two figures of one group may speak of one thing."""
+    if is_money(one) and one.unit and other.unit and one.unit != other.unit:
+        return False
+    small, large = sorted((one.value, other.value))
+    if small < cuts().least_ratio * large:
+        return False
+    return _alike(one, other) >= _needed(one, other)
+
+
+def _alike(one: Count, other: Count) -> float:
+    return max(cosine(one.about, other.about), cosine(one.whole, other.whole))
+
+
+def _needed(one: Count, other: Count) -> float:
+    """How much of the words around them two figures must share, by how much their kinds say already."""
+    if one.unit is not None or other.unit is not None:
+        return cuts().context if one.kind == other.kind != "" else cuts().measure
+    if one.kind != other.kind:
+        return cuts().measure if "people" in (one.kind, other.kind) else 2.0
+    if one.kind not in sorts().known:
+        return cuts().specific
+    generic = sorts().generic
+    if one.noun == other.noun or one.noun in generic or other.noun in generic:
+        return cuts().family
+    return cuts().specific
+
+
+def _found(one: Count, other: Count) -> Finding | None:
+    finding = judge(Pair(one, other, compare_values(one, other)))
+    return finding if finding is not None and finding.verdict in LISTED else None
+
+
+def _rank(one: Count, other: Count) -> tuple[str, int, str, int, str, int]:
+    """Early and short pairs first."""
+    days = min(one.day or "9999", other.day or "9999")
+    length = len(one.evidence.exact) + len(other.evidence.exact)
+    return days, length, one.report, one.evidence.start, other.report, other.evidence.start
+
+
+def _capped(found: list[tuple[Count, Count, Finding]]) -> Iterator[tuple[Count, Count, Finding]]:
+    """At most so many pairs for each pair of values and verdict: a brief shows one, the rest stand behind it."""
+    seen: Counter[tuple[object, ...]] = Counter()
+    for one, other, finding in found:
+        key = (_group(one), one.kind, finding.verdict, *sorted(str((c.low, c.high)) for c in (one, other)))
+        seen[key] += 1
+        if seen[key] <= cuts().pairs:
+            yield one, other, finding
+
+
+def _listed(one: Count, other: Count, finding: Finding) -> Discrepancy:
+    first, second = sorted((one, other), key=lambda count: count.evidence)
+    return Discrepancy("", "figure", finding.verdict, (first.evidence, second.evidence), finding.because)

@@ -1,0 +1,134 @@
+"""A figure made ready to be compared: its interval in a common unit, and the scope of its sentence."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.knowledge import read_table
+from reportedly.model import Evidence, Figure, Reading, Span
+from reportedly.reconciling.figures.clause import Clause, read_clause
+from reportedly.reconciling.words import Vector, stems, vector
+
+SHOWN = 60  # characters: figure and what it counts are shown together if they span no more
+NEAR = 70  # characters on either side of a figure that tell what it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure of one report.
+
+    Attributes:
+        voice: Whose figure it is, to be read: the outlet, or the report's id.
+        evidence: The figure with what it counts.
+        unit: Base unit, so that miles and kilometres meet.
+        low, high: In the base unit, as the words bound it.
+        bound: What the qualifier does: "exact", "low", "high", "rough", "just_below", "just_above", "vague".
+        about: TF-IDF of the words around it.
+        day: The day its report came out, as the story dates it.
+    """
+
+    report: str
+    voice: str
+    figure: Figure
+    evidence: Evidence
+    unit: str | None
+    low: float | None
+    high: float | None
+    bound: str
+    noun: str
+    clause: Clause
+    about: Vector
+    whole: Vector
+    place: str | None
+    day: str | None
+
+    @property
+    def kind(self) -> str:
+        """The family of what it counts."""
+        return self.figure.kind
+
+    @property
+    def value(self) -> float:
+        """The one number that stands in the words."""
+        found = self.low if self.low is not None else self.high
+        return found if found is not None else 0.0
+
+
+def counts_of(reading: Reading, day: str | None) -> Iterator[Count]:
+    """The figures of a report, ready to be compared."""
+    starts = [sentence.span.start for sentence in reading.sentences]
+    names = {entity.id: entity.name for entity in reading.entities}
+    for figure in reading.figures:
+        index = bisect_right(starts, figure.span.start) - 1
+        if index >= 0:
+            yield _count(reading, figure, reading.sentences[index].span, names, day)
+
+
+def _count(reading: Reading, figure: Figure, sentence: Span, names: dict[str, str], day: str | None) -> Count:
+    text = reading.report.text
+    base, factor = _units().get(figure.unit or "", (figure.unit, 1.0))
+    around = Span(max(sentence.start, figure.span.start - NEAR), min(sentence.end, figure.span.end + NEAR))
+    rest = text[around.start : figure.span.start] + " " + text[figure.span.end : around.end]
+    return Count(
+        reading.report.id,
+        reading.report.name,
+        figure,
+        reading.report.evidence(_shown(figure)),
+        base,
+        figure.low * factor if figure.low is not None else None,
+        figure.high * factor if figure.high is not None else None,
+        bound_of(figure),
+        figure.counts.words(text).split()[-1].lower() if figure.counts else "",
+        read_clause(text, sentence, figure.span),
+        vector(Counter(stems(rest))),
+        vector(Counter(stems(sentence.words(text)))),
+        names.get(figure.place or ""),
+        day,
+    )
+
+
+def _shown(figure: Figure) -> Span:
+    """Figure and counted words in one span, where they stand together."""
+    if figure.counts is None:
+        return figure.span
+    both = Span(min(figure.span.start, figure.counts.start), max(figure.span.end, figure.counts.end))
+    return both if both.end - both.start <= SHOWN else figure.span
+
+
+@cache
+def _units() -> dict[str, tuple[str, float]]:
+    return {row["unit"]: (row["base"], float(row["factor"])) for row in read_table("quantities")["units"]}
+
+
+@cache
+def _bounds() -> dict[str, str]:
+    table = read_table("quantities")
+    return {word: row["bound"] for rank in ("qualifiers", "suffixes") for row in table[rank] for word in row["words"]}
+
+
+def bound_of(figure: Figure) -> str:
+    """What the qualifier of a figure does to its number."""
+    if figure.qualifier is None:
+        return "exact"
+    known = [_bounds()[words] for words in _beginnings(figure.qualifier) if words in _bounds()]
+    return known[0] if known else "vague"
+
+
+def _beginnings(words: str) -> Iterator[str]:
+    parts = words.split()
+    for size in range(len(parts), 0, -1):
+        yield " ".join(parts[:size])
+
+
+def is_money(count: Count) -> bool:
+    """Whether a count is a sum of money, if only by what it counts ("has grossed 141 million")."""
+    return count.unit in _currencies() or (
+        count.unit is None and count.kind in ("takings", "offer") and count.value > 1e4
+    )
+
+
+@cache
+def _currencies() -> frozenset[str]:
+    return frozenset(row["code"] for row in read_table("quantities")["currencies"])

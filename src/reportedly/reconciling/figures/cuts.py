@@ -1,0 +1,59 @@
+"""The cut-offs and word lists of comparing figures, from the table."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from reportedly.knowledge import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """When numbers are near one another, and when two figures speak of one thing; see the table."""
+
+    rough: float
+    near_below: float
+    bounds_agree: float
+    bound_reaches: float
+    surge: float
+    family: float
+    context: float
+    least_ratio: float
+    specific: float
+    measure: float
+    pairs: int
+    most: int
+
+
+@cache
+def cuts() -> Cuts:
+    """The cut-offs of the shipped table."""
+    return Cuts(**read_table("contrast")["cuts"])
+
+
+@dataclass(frozen=True, slots=True)
+class Sorts:
+    """Kinds of counts: those that grow while a story runs, those of what became of people, those known at all."""
+
+    rises: frozenset[str]
+    outcomes: frozenset[str]
+    of_people: frozenset[str]
+    known: frozenset[str]
+    part_nouns: frozenset[str]
+    part_places: frozenset[str]
+    generic: frozenset[str]
+
+
+@cache
+def sorts() -> Sorts:
+    """The sorts of the shipped tables."""
+    rows = read_table("counted")["families"]
+    parts = read_table("contrast")["parts"]
+    return Sorts(
+        frozenset(row["name"] for row in rows if row["rises"]),
+        frozenset(row["name"] for row in rows if row["outcome"]),
+        frozenset(row["name"] for row in rows if row["people"]),
+        frozenset(row["name"] for row in rows),
+        frozenset(parts["nouns"]),
+        frozenset(parts["places"]),
+        frozenset(parts["generic"]),
+    )

@@ -1,0 +1,53 @@
+"""What makes one figure a part of the other."""
+
+import re
+
+from reportedly.reconciling.figures.count import Count
+from reportedly.reconciling.figures.cuts import sorts
+from reportedly.reconciling.figures.pair import Finding, Pair
+
+# A number that comes on top of others: "another six", "two more times".
+MORE = re.compile(
+    r"\b(?:additional|another|further)\s+\w+\s|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+more\s"
+)
+
+
+def smaller_place(pair: Pair) -> Finding | None:
+    """The smaller figure is of a village or district, the larger of the whole."""
+    local = _local(pair.small)
+    if local and not _local(pair.large) and pair.small.value < pair.large.value:
+        return pair.part(f"it is of one {local} only")
+    return None
+
+
+def shorter_time(pair: Pair) -> Finding | None:
+    """The smaller figure is of one night or day, or the larger is a running total."""
+    if pair.small.value >= pair.large.value or pair.values.relation == "bound":
+        return None
+    small, large = pair.small.clause, pair.large.clause
+    if (words := small.cue("slice")) and not large.cue("slice"):
+        return pair.part(f"it is of “{words}”")
+    words = large.cue("window") or (f"since {large.since}" if large.since else None)
+    if words and not small.since and not small.cue("window"):
+        return pair.part(f"“{words}” makes the larger a running total")
+    return None
+
+
+def named_part(pair: Pair) -> Finding | None:
+    """The smaller figure counts a part of those that the larger counts."""
+    small, large = pair.small, pair.large
+    if pair.values.relation not in ("apart", "surpassed") or small.bound == "vague":
+        return None
+    if MORE.search(small.clause.text) and not MORE.search(large.clause.text):
+        return pair.part("its words put it on top of others")
+    if small.figure.part_of and not large.figure.part_of:
+        return pair.part("its report gives it as a part of another number")
+    if small.noun in sorts().part_nouns and large.noun not in sorts().part_nouns:
+        return pair.part(f"it counts {small.noun} alone")
+    return None
+
+
+def _local(count: Count) -> str | None:
+    """The word for a small place that the clause holds."""
+    words = count.clause.wide.lower().replace(",", " ").split()
+    return next((word for word in words if word in sorts().part_places), None)

@@ -1,0 +1,103 @@
+"""The policy on two figures, on one screen: rules in order, the first that speaks decides."""
+
+from collections.abc import Callable
+
+from reportedly.reconciling.figures.apart import (
+    other_date,
+    other_occasion,
+    other_party,
+    other_place,
+    other_way,
+    other_weekday,
+    other_window,
+)
+from reportedly.reconciling.figures.cuts import cuts, sorts
+from reportedly.reconciling.figures.pair import Finding, Pair, update, words_of
+from reportedly.reconciling.figures.parts import named_part, shorter_time, smaller_place
+
+
+def same_number(pair: Pair) -> Finding | None:
+    """The words allow one and the same number."""
+    one, other = pair.one, pair.other
+    loose = pair.values.relation == "equal" and ("low" not in (one.bound, other.bound) or one.bound == other.bound)
+    if loose or pair.values.relation == "rounding":
+        return Finding("same", f"{pair.both} give one number, as far as either is exact.")
+    return None
+
+
+def fits_bound(pair: Pair) -> Finding | None:
+    """Each number fits the other's bound."""
+    if pair.values.relation not in ("bound", "equal"):
+        return None
+    loose = next((c for c in (pair.one, pair.other) if c.bound in ("low", "high", "vague")), pair.one)
+    return Finding("compatible_bound", f"{pair.both} can both hold: {words_of(loose)} leaves room for the other.")
+
+
+def revised(pair: Pair) -> Finding | None:
+    """A report says itself that an earlier number was raised or corrected."""
+    for new, old in ((pair.one, pair.other), (pair.other, pair.one)):
+        if pair.values.relation == "apart" and (word := new.clause.cue("revised")):
+            return update(old, new, f"its report says “{word}”")
+    return None
+
+
+def later_report(pair: Pair) -> Finding | None:
+    """Both reports are dated, the count is one that grows, and the later report has more."""
+    if not _rises(pair) or not pair.one.day or not pair.other.day:
+        return None
+    first, second = sorted((pair.one, pair.other), key=lambda count: count.day or "")
+    if first.day != second.day and first.value < second.value:
+        return update(first, second, f"the first was reported on {first.day}, the second on {second.day}")
+    return None
+
+
+def surge(pair: Pair) -> Finding | None:
+    """The count is one that grows, and one number is so much smaller that it is an early one."""
+    if _rises(pair) and pair.values.ratio <= cuts().surge:
+        share = round(pair.values.ratio * 100)
+        return update(pair.small, pair.large, f"such counts grow, and the smaller is {share}% of the larger")
+    return None
+
+
+def cannot_both(pair: Pair) -> Finding | None:
+    """The numbers are apart, and nothing sets what they count apart."""
+    if pair.values.relation not in ("apart", "surpassed"):
+        return None
+    what = f" of {pair.one.kind}" if pair.one.kind == pair.other.kind != "" else ""
+    return Finding(
+        "conflict", f"{pair.both} cannot both hold: one count{what}, and neither is set apart in place or time."
+    )
+
+
+def _rises(pair: Pair) -> bool:
+    return pair.one.kind in sorts().rises and pair.other.kind in sorts().rises
+
+
+# What sets the two apart comes before what opposes them.
+RULES: tuple[Callable[[Pair], Finding | None], ...] = (
+    same_number,
+    other_window,
+    other_date,
+    other_weekday,
+    other_occasion,
+    other_way,
+    other_party,
+    smaller_place,
+    shorter_time,
+    named_part,
+    other_place,
+    fits_bound,
+    revised,
+    later_report,
+    surge,
+    cannot_both,
+)
+
+
+def judge(pair: Pair) -> Finding | None:
+    """What the first rule that speaks finds of two figures."""
+    for rule in RULES:
+        found = rule(pair)
+        if found is not None:
+            return found
+    return None
