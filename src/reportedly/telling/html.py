@@ -19,11 +19,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a line for the template: words of ours or of a report, and the evidence to open."""
+    """A part of a line for the template: words of ours or of a report, and the evidence to open.
+
+    Attributes:
+        first: Whether the evidence is cited here for the first time: there its card leads back to.
+    """
 
     words: str
     quoted: bool
     mark: Mark | None
+    first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,41 +48,52 @@ class Section:
     rows: tuple[Row, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A brief for the template; `prefix` keeps the ids of several briefs on one page apart."""
+
+    title: str
+    about: str
+    sections: tuple[Section, ...]
+    marks: tuple[Mark, ...]
+    prefix: str
+
+
 def to_html(*briefs: Brief) -> str:
     """The briefs, one after another, as a page of its own."""
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     told = [_content(brief) for brief in briefs]
-    title = str(told[0]["title"]) if len(told) == 1 else f"{len(told)} stories"
+    title = told[0].title if len(told) == 1 else f"{len(told)} stories"
     return _templates().get_template("page.html").render(style=style, style_hash=digest, title=title, told=told)
 
 
 def to_fragment(brief: Brief) -> str:
     """The brief as a piece of a page, with its style: what a notebook shows."""
-    return _templates().get_template("fragment.html").render(style=_style(), **_content(brief))
+    return _templates().get_template("fragment.html").render(style=_style(), one=_content(brief))
 
 
-def _content(brief: Brief) -> dict[str, object]:
-    marks = {mark.number: mark for mark in marks_of(brief.view, number(brief.drafts))}
+def _content(brief: Brief) -> Page:
     numbers = number(brief.drafts)
-    story = brief.story
+    marks = {mark.number: mark for mark in marks_of(brief.view, numbers)}
+    seen: set[int] = set()
 
     def piece(part: Part) -> Piece:
         if isinstance(part, str):
-            return Piece(clean(part), False, None)
+            return Piece(clean(part), False, None, False)
+        mark = marks[numbers[part.evidence]]
+        first = mark.number not in seen
+        seen.add(mark.number)
         quoted = isinstance(part, Quote)
-        return Piece(one_line(part.words) if isinstance(part, Quote) else "", quoted, marks[numbers[part.evidence]])
+        return Piece(one_line(part.words) if isinstance(part, Quote) else "", quoted, mark, first)
 
     def row(draft: Draft) -> Row:
         return Row(one_line(draft.lead), tuple(piece(part) for part in draft.parts), draft.depth)
 
     grouped = groupby(brief.drafts, key=lambda draft: draft.section)
-    return {
-        "title": one_line(story.title) or "Story",
-        "about": about(brief.view),
-        "sections": [Section(name, tuple(row(draft) for draft in drafts)) for name, drafts in grouped],
-        "marks": list(marks.values()),
-    }
+    sections = tuple(Section(name, tuple(row(draft) for draft in drafts)) for name, drafts in grouped)
+    prefix = "s" + hashlib.sha256(brief.story.id.encode(errors="replace")).hexdigest()[:8]
+    return Page(one_line(brief.story.title) or "Story", about(brief.view), sections, tuple(marks.values()), prefix)
 
 
 @cache
