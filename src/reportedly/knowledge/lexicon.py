@@ -9,6 +9,7 @@ from reportedly.knowledge.countries import countries, country_place, government,
 from reportedly.knowledge.fold import fold
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.organisations import armed_groups, media, organisations
+from reportedly.knowledge.states import state_people, states
 from reportedly.knowledge.table import read_table
 
 Role = Literal["place", "capital", "seat", "adjective", "people", "actor"]
@@ -73,6 +74,10 @@ def _countries() -> list[Lexeme]:
         found += [Lexeme(fold(name), "people", people(iso)) for name in country.people]
         found += [Lexeme(fold(name), "seat", government(iso)) for name in country.seats]
         found += [Lexeme(fold(name), "capital", government(iso)) for name in country.cities]
+    for name, state in states().items():
+        found += [Lexeme(fold(words), "place", state.known) for words in (name, *state.short)]
+        found += [Lexeme(fold(words), "adjective", state_people(name)) for words in state.adjectives]
+        found += [Lexeme(fold(words), "people", state_people(name)) for words in state.people]
     return found
 
 

@@ -28,8 +28,9 @@ def _implied(ordered: list[list[Naming]], known: dict[str, Known], ids: dict[str
     """Places that no word names by itself, with the first words that tell of them ('Malian', 'the Kremlin')."""
     found: dict[str, Mention] = {}
     for group in ordered:
-        key = _fullest(group).place
-        if key is not None and key not in ids and key in known:
+        who = _fullest(group)
+        key = who.place
+        if key is not None and who.kind != "place" and key not in ids and key in known:
             found.setdefault(key, Mention(group[0].core, "nominal"))
     return [(known[key], mention) for key, mention in found.items()]
 

@@ -1,17 +1,20 @@
 """From a page to its entities, step by step."""
 
 from reportedly.knowledge.countries import countries, country_place, government, regions
-from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
+from reportedly.knowledge.states import states
 from reportedly.model import Entity, Span
 from reportedly.reading.entities.assemble import assemble
+from reportedly.reading.entities.candidates import Candidate
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.metonyms import acts
 from reportedly.reading.entities.names import names
 from reportedly.reading.entities.ner import guesses
 from reportedly.reading.entities.nominals import Phrase, form_of, phrases, subject
 from reportedly.reading.entities.people import joined_people, with_titles
+from reportedly.reading.entities.resolve import resolve
 from reportedly.reading.entities.tables import Hit, table_hits
+from reportedly.reading.entities.toponyms import toponyms
 from reportedly.reading.entities.words import Words, words_of
 from reportedly.reading.page import Page
 
@@ -19,37 +22,48 @@ from reportedly.reading.page import Page
 def find_entities(page: Page) -> tuple[Entity, ...]:
     """The entities of a page, each with its mentions, sorted by their first mention."""
     words = words_of(page)
-    hits, modelled = names(words, table_hits(words), list(guesses(words)))
-    namings = [naming for hit in hits for naming in _from_table(hit, words)]
+    found = list(guesses(words))
+    hits, modelled = names(words, table_hits(words), found)
+    sites = {t.span: place for t, place in resolve(words, toponyms(words, hits, found)).items()}
+    namings = [naming for hit in hits for naming in _from_table(hit, words, sites.get(hit.span))]
+    listed = {hit.span for hit in hits}
+    namings += [Naming(span, "name", site.known, span) for span, site in sites.items() if span not in listed]
+    modelled = [n for n in modelled if n.span not in sites and not _is_part(n, sites)]
     demonyms = {hit.span.start: hit for hit in hits if hit.lexeme.role == "adjective"}
     people = joined_people([with_titles(n, words, demonyms) for n in modelled if n.who.kind == "person"])
     namings += people + [n for n in modelled if n.who.kind != "person"]
     namings += _groups(words, namings, hits)
-    return assemble(namings, [*(country_place(iso) for iso in countries()), *regions().values()])
+    return assemble(namings, _all_places())
 
 
-def _from_table(hit: Hit, words: Words) -> list[Naming]:
-    """Whom a name of the tables stands for: a place that acts is its government too."""
+def _all_places() -> list[Known]:
+    """The places that others can belong to."""
+    return [*(country_place(iso) for iso in countries()), *regions().values(), *(s.known for s in states().values())]
+
+
+def _is_part(naming: Naming, sites: dict[Span, Candidate]) -> bool:
+    """Whether the model's place is a resolved one with more or fewer words."""
+    return naming.who.kind == "place" and any(naming.span.overlaps(span) for span in sites)
+
+
+def _from_table(hit: Hit, words: Words, site: Candidate | None) -> list[Naming]:
+    """Whom a name of the tables stands for: a capital that acts is its government, a country that acts is too."""
     known, role = hit.lexeme.known, hit.lexeme.role
     head = words.head(hit.span)
     active = head is not None and acts(head)
-    if role == "capital":
-        return [Naming(hit.span, "metonym", known, hit.span)] if active else [_city(hit, words)]
     if role == "seat":
         return [Naming(hit.span, "metonym", known, hit.span)]
-    found = [Naming(hit.span, "name", known, hit.span)]
-    iso = known.key.removeprefix("place:")
+    if role == "capital":
+        elsewhere = site is not None and site.known.place != known.place
+        if active and not elsewhere:
+            return [Naming(hit.span, "metonym", known, hit.span)]
+        return [Naming(hit.span, "name", site.known, hit.span)] if site is not None else []
+    who = site.known if site is not None else known
+    found = [Naming(hit.span, "name", who, hit.span)]
+    iso = who.key.removeprefix("place:")
     if role == "place" and active and iso in countries():
         found.append(Naming(hit.span, "metonym", government(iso), hit.span))
     return found
-
-
-def _city(hit: Hit, words: Words) -> Naming:
-    """A capital where it is only a place."""
-    name = hit.span.words(words.page.text)
-    known = hit.lexeme.known
-    place = Known(f"city:{folded_key(name)}", name, "place", known.codes, place=known.place)
-    return Naming(hit.span, "name", place, hit.span)
 
 
 def _groups(words: Words, namings: list[Naming], hits: list[Hit]) -> list[Naming]:

@@ -1,0 +1,112 @@
+"""Which place a name means: the report's other places decide."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reportedly.reading.entities.candidates import Candidate, candidates, weights
+from reportedly.reading.entities.toponyms import Toponym, cue_words
+from reportedly.reading.entities.words import Words
+
+MOST = 40  # candidates looked at for one name; the rest have fewer people than any of these
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the report as a whole tells of where it plays.
+
+    Attributes:
+        countries: Countries that it names surely, by path.
+        regions: States and provinces that it names surely.
+        support: For each first-order division, how many of the report's names can lie there.
+    """
+
+    countries: frozenset[str]
+    regions: frozenset[str]
+    support: dict[str, float]
+
+
+def resolve(words: Words, found: list[Toponym]) -> dict[Toponym, Candidate]:
+    """The place of each toponym, one for all its occurrences in the report; uncertain ones that nothing else in
+    the report makes sure are left out.
+    """
+    sure = {toponym.name for toponym in found if toponym.sure}
+    kept = [toponym for toponym in found if toponym.name in sure]
+    by_name: dict[str, list[Toponym]] = {}
+    for toponym in kept:
+        by_name.setdefault(toponym.name, []).append(toponym)
+    context = _context(by_name)
+    chosen = {name: _best(words, group, context) for name, group in by_name.items()}
+    return {toponym: best for toponym in kept if (best := chosen[toponym.name]) is not None}
+
+
+def _context(by_name: dict[str, list[Toponym]]) -> Context:
+    countries, regions = set(), set()
+    support: Counter[str] = Counter()
+    for name in sorted(by_name):
+        options = candidates(name)[:MOST]
+        if not options:
+            continue
+        if options[0].kind == "country" and options[0].prior - _next(options) > 3:
+            countries.add(options[0].path)
+        if options[0].kind == "region" and options[0].prior >= weights()["state"]:
+            regions.add(options[0].path)
+            countries.add(options[0].path[:2])
+        places = {option.region for option in options if option.kind != "country"}
+        for place in places:
+            support[place] += 1
+    return Context(frozenset(countries), frozenset(regions), dict(support))
+
+
+def _next(options: tuple[Candidate, ...]) -> float:
+    return options[1].prior if len(options) > 1 else 0.0
+
+
+def _best(words: Words, group: list[Toponym], context: Context) -> Candidate | None:
+    """The candidate with the highest score; among equals the one with the lowest id."""
+    options = _fitting(words, group, candidates(group[0].name)[:MOST])
+    followed = [path for toponym in group for path in _following(words, toponym)]
+    scored = [(_score(option, context, followed), option) for option in options]
+    return max(scored, key=lambda pair: (pair[0], pair[1].known.key), default=(0.0, None))[1]
+
+
+def _fitting(words: Words, group: list[Toponym], options: Iterable[Candidate]) -> list[Candidate]:
+    """The town where a division is named after it, unless the text says 'region' or 'province'."""
+    options = list(options)
+    called = any(_next_word(words, toponym) in cue_words("divisions") for toponym in group)
+    towns = {option.region for option in options if option.kind == "town"}
+    if called and any(option.kind in ("region", "county") for option in options):
+        return [option for option in options if option.kind in ("region", "county", "country")]
+    return [o for o in options if not (o.kind in ("region", "county") and o.region in towns and o.prior < 7)]
+
+
+def _next_word(words: Words, toponym: Toponym) -> str:
+    return words.doc[toponym.end].lower_ if toponym.end < len(words.doc) else ""
+
+
+def _following(words: Words, toponym: Toponym) -> list[str]:
+    """Paths of the state or country after a comma ('Bern, Indiana')."""
+    doc = words.doc
+    if toponym.end + 1 >= len(doc) or doc[toponym.end].text != ",":
+        return []
+    for length in (3, 2, 1):
+        tokens = doc[toponym.end + 1 : toponym.end + 1 + length]
+        options = [c for c in candidates(tokens.text) if c.kind in ("country", "region", "county")]
+        if options:
+            return [option.path for option in options[:3]]
+    return []
+
+
+def _score(option: Candidate, context: Context, followed: list[str]) -> float:
+    """Prior and all that speaks for the candidate, added up."""
+    weigh = weights()
+    score = option.prior
+    if followed and option.path not in followed:
+        inside = any(option.lies_in(path) for path in followed)
+        score += weigh["comma"] if inside else weigh["comma_not"]
+    if option.kind == "country":
+        return score
+    score += weigh["named_region"] if option.region in context.regions and option.path != option.region else 0.0
+    score += weigh["named_country"] if option.path[:2] in context.countries else 0.0
+    others = context.support.get(option.region, 0.0) - 1.0
+    return score + min(weigh["support_most"], weigh["support"] * max(0.0, others))
