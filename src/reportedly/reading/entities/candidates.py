@@ -66,7 +66,8 @@ def _listed() -> dict[str, list[Candidate]]:
 
     for iso, country in countries().items():
         for name in country.names:
-            put(name, Candidate(country_place(iso), iso, weights()["country"], "country"))
+            prior = weights()["weak_country" if name in states() else "country"]
+            put(name, Candidate(country_place(iso), iso, prior, "country"))
     for own, state in states().items():
         prior = weights()["weak_state" if state.weak else "state"]
         for name in (own, *state.short):

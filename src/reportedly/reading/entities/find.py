@@ -14,7 +14,7 @@ from reportedly.reading.entities.nominals import Phrase, form_of, phrases, subje
 from reportedly.reading.entities.people import joined_people, with_titles
 from reportedly.reading.entities.resolve import resolve
 from reportedly.reading.entities.tables import Hit, table_hits
-from reportedly.reading.entities.toponyms import toponyms
+from reportedly.reading.entities.toponyms import Toponym, toponyms
 from reportedly.reading.entities.words import Words, words_of
 from reportedly.reading.page import Page
 
@@ -24,7 +24,9 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     words = words_of(page)
     found = list(guesses(words))
     hits, modelled = names(words, table_hits(words), found)
-    sites = {t.span: place for t, place in resolve(words, toponyms(words, hits, found)).items()}
+    named = toponyms(words, hits, found)
+    hits = _without_parts(hits, named)
+    sites = {t.span: place for t, place in resolve(words, named, _peoples(hits)).items()}
     namings = [naming for hit in hits for naming in _from_table(hit, words, sites.get(hit.span))]
     listed = {hit.span for hit in hits}
     namings += [Naming(span, "name", site.known, span) for span, site in sites.items() if span not in listed]
@@ -34,6 +36,18 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     namings += people + [n for n in modelled if n.who.kind != "person"]
     namings += _groups(words, namings, hits)
     return assemble(namings, _all_places())
+
+
+def _without_parts(hits: list[Hit], named: list[Toponym]) -> list[Hit]:
+    """The names of the tables that are no part of a longer place name ('Kansas' in 'Kansas City')."""
+    within = {position: t.span for t in named for position in range(t.span.start, t.span.end)}
+    return [hit for hit in hits if within.get(hit.span.start, hit.span) == hit.span]
+
+
+def _peoples(hits: list[Hit]) -> frozenset[str]:
+    """The countries whose people the report names."""
+    found = (hit.lexeme.known.place or "" for hit in hits if hit.lexeme.role in ("adjective", "people"))
+    return frozenset(place.removeprefix("place:") for place in found if place.startswith("place:"))
 
 
 def _all_places() -> list[Known]:

@@ -1,6 +1,7 @@
 """Which place a name means: the report's other places decide."""
 
-from collections import Counter
+import math
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,31 +19,32 @@ class Context:
     Attributes:
         countries: Countries that it names surely, by path.
         regions: States and provinces that it names surely.
-        support: For each first-order division, how many of the report's names can lie there.
+        peoples: Countries whose people it names.
+        support: For each first-order division, how many of the report's names can lie there; one
+            that can lie in many divisions counts less in each.
     """
 
     countries: frozenset[str]
     regions: frozenset[str]
+    peoples: frozenset[str]
     support: dict[str, float]
 
 
-def resolve(words: Words, found: list[Toponym]) -> dict[Toponym, Candidate]:
-    """The place of each toponym, one for all its occurrences in the report; uncertain ones that nothing else in
-    the report makes sure are left out.
-    """
+def resolve(words: Words, found: list[Toponym], peoples: frozenset[str]) -> dict[Toponym, Candidate]:
+    """The place of each toponym, one for all its occurrences; those that nothing makes sure are left out."""
     sure = {toponym.name for toponym in found if toponym.sure}
     kept = [toponym for toponym in found if toponym.name in sure]
     by_name: dict[str, list[Toponym]] = {}
     for toponym in kept:
         by_name.setdefault(toponym.name, []).append(toponym)
-    context = _context(by_name)
+    context = _context(by_name, peoples)
     chosen = {name: _best(words, group, context) for name, group in by_name.items()}
     return {toponym: best for toponym in kept if (best := chosen[toponym.name]) is not None}
 
 
-def _context(by_name: dict[str, list[Toponym]]) -> Context:
-    countries, regions = set(), set()
-    support: Counter[str] = Counter()
+def _context(by_name: dict[str, list[Toponym]], peoples: frozenset[str]) -> Context:
+    countries, regions = set(peoples), set()
+    support: dict[str, float] = defaultdict(float)
     for name in sorted(by_name):
         options = candidates(name)[:MOST]
         if not options:
@@ -53,9 +55,9 @@ def _context(by_name: dict[str, list[Toponym]]) -> Context:
             regions.add(options[0].path)
             countries.add(options[0].path[:2])
         places = {option.region for option in options if option.kind != "country"}
-        for place in places:
-            support[place] += 1
-    return Context(frozenset(countries), frozenset(regions), dict(support))
+        for place in sorted(places):
+            support[place] += 1 / math.sqrt(len(places))
+    return Context(frozenset(countries), frozenset(regions), peoples, support)
 
 
 def _next(options: tuple[Candidate, ...]) -> float:
@@ -66,7 +68,9 @@ def _best(words: Words, group: list[Toponym], context: Context) -> Candidate | N
     """The candidate with the highest score; among equals the one with the lowest id."""
     options = _fitting(words, group, candidates(group[0].name)[:MOST])
     followed = [path for toponym in group for path in _following(words, toponym)]
-    scored = [(_score(option, context, followed), option) for option in options]
+    regions = {o.region for o in candidates(group[0].name)[:MOST] if o.kind != "country"}
+    own = 1 / math.sqrt(len(regions)) if regions else 0.0
+    scored = [(_score(option, context, followed, own), option) for option in options]
     return max(scored, key=lambda pair: (pair[0], pair[1].known.key), default=(0.0, None))[1]
 
 
@@ -97,16 +101,16 @@ def _following(words: Words, toponym: Toponym) -> list[str]:
     return []
 
 
-def _score(option: Candidate, context: Context, followed: list[str]) -> float:
-    """Prior and all that speaks for the candidate, added up."""
+def _score(option: Candidate, context: Context, followed: list[str], own: float) -> float:
+    """Prior and all that speaks for the candidate, added up; `own` is the name's own vote for its divisions."""
     weigh = weights()
     score = option.prior
     if followed and option.path not in followed:
         inside = any(option.lies_in(path) for path in followed)
         score += weigh["comma"] if inside else weigh["comma_not"]
     if option.kind == "country":
-        return score
+        return score + (weigh["people"] if option.path in context.peoples else 0.0)
     score += weigh["named_region"] if option.region in context.regions and option.path != option.region else 0.0
     score += weigh["named_country"] if option.path[:2] in context.countries else 0.0
-    others = context.support.get(option.region, 0.0) - 1.0
+    others = context.support.get(option.region, 0.0) - own
     return score + min(weigh["support_most"], weigh["support"] * max(0.0, others))

@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sent
 
+from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.table import read_table
 from reportedly.model import Span
 from reportedly.reading.entities.candidates import candidates
@@ -16,6 +17,9 @@ from reportedly.reading.entities.words import Words
 
 LONGEST = 5  # words in a place's name
 PLACES = ("GPE", "LOC")
+PREFIXES = ("place:", "site:", "government:")  # keys of countries, states and capitals; regions are what they are
+INNER = frozenset({"-", "de", "la", "del", "al", "el", "upon", "of"})  # may stand inside a place's name
+SHORTEST_SHOUT = 5  # letters; a shorter word in capitals is an acronym
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +48,63 @@ def cue_words(kind: str) -> frozenset[str]:
 
 def toponyms(words: Words, hits: list[Hit], found: list[Guess]) -> list[Toponym]:
     """The names of the body that can be places, in order, none inside another."""
-    listed = [t for hit in hits if hit.lexeme.role in ("place", "capital") and (t := _of_hit(hit, words))]
-    labels = {i: guess for guess in found for i in range(guess.first, guess.end)}
-    taken = {i for hit in hits for i in range(*(words.tokens(hit.span) or (0, 0)))}
-    runs = (run for sentence in words.page.sentences for run in _runs(sentence, taken))
-    named = [t for first, end in runs for t in _in_run(words, first, end, labels)]
-    return sorted([*listed, *named], key=lambda t: t.span)
+    view = _View(words, found, _tokens_of(words, hits))
+    runs = (run for sentence in words.page.sentences for run in _runs(sentence, view.blocked))
+    named = [toponym for first, end in runs for toponym in _in_run(view, first, end)]
+    covered = {i for toponym in named for i in range(toponym.first, toponym.end)}
+    rest = (t for hit in hits if (t := _of_hit(hit, words)) is not None and t.first not in covered)
+    return sorted([*named, *rest], key=lambda t: t.span)
+
+
+class _View:
+    """What is known of the words before places are looked for."""
+
+    def __init__(self, words: Words, found: list[Guess], listed: dict[int, Hit]) -> None:
+        self.words = words
+        self.labels = {i: guess for guess in found for i in range(guess.first, guess.end)}
+        self.blocked = {i for i, hit in listed.items() if not _is_place(hit)}
+        self.listed = {i: hit for i, hit in listed.items() if _is_place(hit)}
+        people = [guess for guess in found if guess.label == "PERSON" and guess.end - guess.first > 1]
+        self.surnames = {words.doc[guess.end - 1].lower_ for guess in people}
+
+
+def _tokens_of(words: Words, hits: list[Hit]) -> dict[int, Hit]:
+    return {i: hit for hit in hits for i in range(*(words.tokens(hit.span) or (0, 0)))}
+
+
+def _is_place(hit: Hit) -> bool:
+    """Whether the table's name can be part of a longer place name ('Kansas City', 'New London')."""
+    return hit.lexeme.role in ("place", "capital") and hit.lexeme.known.key.startswith(PREFIXES)
 
 
 def _of_hit(hit: Hit, words: Words) -> Toponym | None:
     place = words.tokens(hit.span)
-    if place is None or not hit.lexeme.known.key.startswith(("place:", "site:", "government:")):
+    if place is None or not _is_place(hit):
         return None
     return Toponym(hit.span, hit.span.words(words.page.text), *place, True)
 
 
-def _runs(sentence: Iterable[Token], taken: set[int]) -> Iterator[tuple[int, int]]:
-    """Rows of words with a capital, without those that the tables name."""
-    first = -1
-    last = -1
+def _runs(sentence: Iterable[Token], blocked: set[int]) -> Iterator[tuple[int, int]]:
+    """Rows of words with a capital, up to a name of the tables that is no place."""
+    first = last = -1
     for token in sentence:
-        capital = token.text[:1].isupper() and token.i not in taken and len(token.text) > 1
-        inner = first >= 0 and (token.text == "-" or token.lower_ in ("de", "la", "del", "al", "el", "upon", "of"))
+        capital = token.text[:1].isupper() and token.i not in blocked and len(token.text) > 1
         if capital:
             first = token.i if first < 0 else first
             last = token.i
-        elif not inner and first >= 0:
+        elif first >= 0 and token.lower_ not in INNER:
             yield first, last + 1
             first = -1
     if first >= 0:
         yield first, last + 1
 
 
-def _in_run(words: Words, first: int, end: int, labels: dict[int, Guess]) -> Iterator[Toponym]:
-    """The places in a row of capitalised words: the longest that the gazetteer knows, from the left."""
+def _in_run(view: _View, first: int, end: int) -> Iterator[Toponym]:
+    """The places in a row of capitalised words: the longest that are known, from the left."""
     i = first
     while i < end:
         for j in range(min(end, i + LONGEST), i, -1):
-            if toponym := _toponym(words, i, j, end, labels):
+            if toponym := _toponym(view, i, j, end):
                 yield toponym
                 i = j
                 break
@@ -89,17 +112,39 @@ def _in_run(words: Words, first: int, end: int, labels: dict[int, Guess]) -> Ite
             i += 1
 
 
-def _toponym(words: Words, first: int, end: int, run: int, labels: dict[int, Guess]) -> Toponym | None:
-    """The words as a place's name, if the gazetteer has it and nothing speaks against it."""
+def _toponym(view: _View, first: int, end: int, run: int) -> Toponym | None:
+    """The words as a place's name, if tables or gazetteer have it and nothing speaks against it."""
+    words = view.words
     span = words.span(first, end)
+    inside = {view.listed[i] for i in range(first, end) if i in view.listed}
+    if any(hit.span == span for hit in inside):
+        return Toponym(span, span.words(words.page.text), first, end, True)
     name = span.words(words.page.text)
-    guess = labels.get(first)
+    options = candidates(name)
+    if not options or any(not span.holds(hit.span) for hit in inside):
+        return None
+    if inside:
+        mean = folded_key(name) == folded_key(options[0].known.name)
+        return Toponym(span, name, first, end, True) if mean else None
+    guess = view.labels.get(first)
     exact = guess is not None and (guess.first, guess.end) == (first, end)
-    if end - first == 1 and name.casefold() in cue_words("unlikely") and not (exact and guess and guess.label == "GPE"):
+    placed = exact and guess is not None and guess.label in PLACES
+    if _is_unlikely(view, words.doc[first:end], placed):
         return None
-    if not candidates(name):
-        return None
-    return Toponym(span, name, first, end, _is_sure(words.doc[first:end], guess, exact, run))
+    return Toponym(span, name, first, end, placed or _is_sure(words.doc[first:end], guess, exact, run))
+
+
+def _is_unlikely(view: _View, tokens: Sent, placed: bool) -> bool:
+    """Whether the words are rather something else: a disease, an acronym, somebody of the report."""
+    doc, end = tokens.doc, tokens.end
+    if end < len(doc) and doc[end].lower_ in cue_words("not_places_before"):
+        return True
+    if len(tokens) > 1:
+        return False
+    word = tokens[0]
+    if word.lower_ in cue_words("unlikely") or (word.text.isupper() and len(word) < SHORTEST_SHOUT):
+        return not placed or word.text.isupper()
+    return word.lower_ in view.surnames and not placed
 
 
 def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
@@ -110,14 +155,20 @@ def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
     whole = end == run or (after is not None and after.lower_ in cue_words("institutions"))
     if guess is not None and guess.label == "PERSON" and not (exact and before in cue_words("locative")):
         return False
-    if exact and guess is not None and guess.label in PLACES:
-        return True
     if guess is not None and guess.first < first and guess.label not in PLACES:
         return False
     if not whole:
         return False
     institution = after is not None and end < run and after.lower_ in cue_words("institutions")
-    return institution or before in cue_words("locative") or _before_state(doc, end)
+    return institution or before in cue_words("locative") or _before_state(doc, end) or _is_dateline(tokens)
+
+
+def _is_dateline(tokens: Sent) -> bool:
+    """Whether the words, in capitals, open a paragraph and a dash, bracket or comma follows."""
+    doc, first, end = tokens.doc, tokens.start, tokens.end
+    opens = first == 0 or "\n" in doc[first - 1].text_with_ws or bool(doc[first].is_sent_start)
+    follows = end < len(doc) and doc[end].text in ("(", "—", "–", "--", "-", ",", ":")
+    return opens and follows and tokens.text.isupper()
 
 
 def _before_state(doc: Doc, end: int) -> bool:
