@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 SOME_FAILED = 3
-PIPE_WIDTH = 120  # of what is drawn for a terminal but goes elsewhere
+PIPE_WIDTH = 100  # of what is drawn for a terminal but goes elsewhere
 
 
 def write_record(record: dict[str, Any]) -> None:
