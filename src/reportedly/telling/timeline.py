@@ -1,8 +1,8 @@
 """A story → its events in the order of time."""
 
 from reportedly.model import Claim, Entry, Event, Story
-from reportedly.telling.brief.retell import shown
 from reportedly.telling.dates import say_interval
+from reportedly.telling.passages import shown
 from reportedly.telling.quoting import BRIEF
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View, first_member, view_of

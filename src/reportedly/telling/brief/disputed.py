@@ -2,8 +2,9 @@
 
 from reportedly.model import Claim, Discrepancy, DiscrepancyKind, Evidence, Stance, Verdict
 from reportedly.telling.brief.parts import Draft, Part
-from reportedly.telling.brief.retell import introduces, retell
+from reportedly.telling.brief.retell import retell
 from reportedly.telling.brief.told import claims_shown, weight
+from reportedly.telling.passages import introduces
 from reportedly.telling.quoting import SHORT, Quote, in_context, quote_of
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View

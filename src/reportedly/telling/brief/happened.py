@@ -2,8 +2,9 @@
 
 from reportedly.model import Claim, Stance, Standing
 from reportedly.telling.brief.parts import Draft, Part
-from reportedly.telling.brief.retell import introduces, retell, shown, telling_members
+from reportedly.telling.brief.retell import retell
 from reportedly.telling.brief.told import weight
+from reportedly.telling.passages import introduces, shown, telling_members
 from reportedly.telling.quoting import SHORT, Passages
 from reportedly.telling.view import View, first_member
 from reportedly.telling.voices import numbers, speaks, stance

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from reportedly.model import Claim, Span
 from reportedly.telling.brief.parts import Draft
-from reportedly.telling.brief.retell import shown
+from reportedly.telling.passages import shown
 from reportedly.telling.quoting import Quote
 from reportedly.telling.view import View, first_member
 
