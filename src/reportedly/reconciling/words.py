@@ -11,6 +11,9 @@ from importlib.resources import files
 import snowballstemmer
 
 WORD = re.compile(r"[^\W\d_]+(?:[.'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+# A name that no other report has must not outweigh all that two short reports share. On the development stories a cap
+# of 6.5 gave BCubed 91.0 at its best threshold, none 90.5, one of 5 90.8.
+MOST_RARE = 6.5
 STEMMED = 65_536  # distinct words kept; more than one story ever holds
 
 
@@ -47,9 +50,9 @@ def _reports_with() -> tuple[int, dict[str, int]]:
 
 
 def rarity(word: str) -> float:
-    """The inverse document frequency of a stem by the fixed table; an unseen one counts as seen once."""
+    """The inverse document frequency of a stem by the fixed table, at most MOST_RARE."""
     total, seen = _reports_with()
-    return math.log(total / seen.get(word, 1))
+    return min(MOST_RARE, math.log(total / seen.get(word, 1)))
 
 
 Vector = dict[str, float]
