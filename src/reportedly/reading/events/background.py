@@ -21,6 +21,8 @@ def is_happening(trigger: Trigger) -> bool:
         return trigger.frame is not None
     if trigger.head.pos_ != "VERB":
         return False
+    if child(trigger.head, "xcomp") is not None and word(trigger.head) in cues().light:
+        return False
     return word(trigger.head) not in cues().quiet
 
 
@@ -43,9 +45,12 @@ def demoted(trigger: Trigger, kind: Kind, standing: Standing, status: Status, ty
 def _is_governed(trigger: Trigger, standing: Standing) -> bool:
     """Whether the word that makes the event unreal is another than its own auxiliary or negation."""
     head = trigger.verb if trigger.verb is not None else trigger.head
-    if standing.cue is None:
+    cue = standing.cue
+    if cue is None:
         return False
-    return standing.cue.head != head or standing.cue.lower_ in PURPOSE or standing.cue.dep_ == "mark"
+    if standing.status == "planned":
+        return cue.lower_ == "to" and head.head.lemma_ != "be"
+    return (head not in (cue.head, cue.head.head)) or cue.lower_ in PURPOSE or cue.dep_ == "mark"
 
 
 def _governor(head: Token, typed: dict[int, str]) -> Token | None:

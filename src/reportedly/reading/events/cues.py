@@ -32,6 +32,8 @@ class Cues:
     quiet: frozenset[str]
     light: frozenset[str]
     announcing: frozenset[str]
+    rebuffing: frozenset[str]
+    adjectives: dict[str, Status]
     object_control: frozenset[str]
     subject_control: frozenset[str]
 
@@ -58,6 +60,8 @@ def cues() -> Cues:
         frozenset(table["quiet"]["verbs"]),
         frozenset(table["light_verbs"]["verbs"]),
         frozenset(table["announcing"]["verbs"]),
+        frozenset(table["rebuffing"]["verbs"]),
+        {word: cast(Status, status) for status, words in table["adjectives"].items() for word in words},
         frozenset(table["control"]["object"]),
         frozenset(table["control"]["subject"]),
     )

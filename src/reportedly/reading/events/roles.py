@@ -61,6 +61,9 @@ def _of_verb(trigger: Trigger, verb: Token, kind: str, names: Names) -> Roles:
         patient = None
     if agent is None and _acts(verb, kind):
         agent, patient = patient, None
+    if kind in role_table()["victims"]["types"]:
+        hurt = patient or agent
+        return Roles((), _wordy(with_conjuncts(hurt)) if hurt is not None else ())
     actors = with_conjuncts(_speaker(_past_dateline(agent))) if agent is not None else []
     if not actors and trigger.noun is not None:
         actors = _owners(trigger.noun)

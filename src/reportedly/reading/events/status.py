@@ -30,6 +30,8 @@ class Standing:
 
 def read_status(head: Token) -> Standing:
     """The status of the event whose clause this word heads."""
+    if head.dep_ == "ROOT" and _is_asked(head):
+        return Standing("hypothetical", head.sent[-1])
     own = _own(head)
     if own is not None:
         return own
@@ -55,7 +57,15 @@ def _own(head: Token) -> Standing | None:
         cue = _adverb(head, status)
         if cue is not None:
             return Standing(status, cue)
-    return _modal(head)
+    return _modal(head) or _described(head)
+
+
+def _described(head: Token) -> Standing | None:
+    """What an adjective makes of an event noun ("the planned visit")."""
+    for kid in head.children:
+        if kid.dep_ == "amod" and kid.lower_ in cues().adjectives:
+            return Standing(cues().adjectives[kid.lower_], kid)
+    return None
 
 
 def _negation(head: Token) -> Token | None:
@@ -80,6 +90,9 @@ def _condition(head: Token) -> Token | None:
         for kid in head.children:
             if kid.dep_ in ("mark", "advmod") and kid.lower_ in cues().conditions:
                 return kid
+        first = next(iter(head.subtree))
+        if first.dep_ == "aux" and first.head == head and first.lower_ in ("had", "should", "were"):
+            return first
     if any(kid.dep_ == "aux" and kid.lower_ in cues().modals for kid in head.children):
         for kid in head.children:
             if kid.dep_ == "advcl":
@@ -123,6 +136,11 @@ def _governed(head: Token) -> Standing | None:
     return _purpose(head)
 
 
+def _is_content(token: Token) -> bool:
+    """Whether a clause is the content of its noun ("the claim that troops fled")."""
+    return any(kid.dep_ == "mark" and kid.lower_ == "that" for kid in token.children)
+
+
 def _is_coming(head: Token) -> bool:
     """Whether somebody announces that they are doing it: it lies ahead."""
     return head.tag_ == "VBG" and head.dep_ == "ccomp" and head.head.lemma_.lower() in cues().announcing
@@ -135,7 +153,7 @@ def _above(token: Token) -> Token | None:
         return None
     if token.dep_ == "conj":
         return head
-    if token.dep_ == "acl" and not is_infinitive(token):
+    if token.dep_ == "acl" and not (is_infinitive(token) or _is_content(token)):
         return None
     if token.dep_ in ("prep", "agent") or token.dep_ in COMPLEMENTS or token.dep_ in ("amod", "compound", "acomp"):
         return head
@@ -167,6 +185,8 @@ def _made(kind: str, above: Token) -> Standing:
     """What a governing word makes of the event; "did not fail to" is a fact again."""
     if kind == "factual":
         return (_own(above) if above.pos_ != "NOUN" else None) or Standing("happened", None)
+    if kind == "alleged" and above.pos_ == "NOUN" and above.head.lemma_.lower() in cues().rebuffing:
+        return Standing("denied", above.head)
     if kind == "negated" and _negation(above) is not None:
         return Standing("happened", None)
     return Standing(cast(Status, kind), above)

@@ -40,8 +40,20 @@ def find_triggers(sentence: Sent) -> list[Trigger]:
     found = [trigger for token in sentence if (trigger := _of_verb(token)) is not None]
     carried = {trigger.noun.i for trigger in found if trigger.noun is not None}
     taken = carried | {trigger.head.i for trigger in found}
-    found += [t for token in sentence if token.i not in taken and (t := _of_noun(token)) is not None]
+    kinds = {trigger.head.i: trigger.frame.type for trigger in found if trigger.frame is not None}
+    for token in sentence:
+        named = _of_noun(token) if token.i not in taken else None
+        if named is not None and named.frame is not None and kinds.get(_verb_over(token)) != named.frame.type:
+            found.append(named)
     return sorted(found, key=lambda trigger: trigger.head.i)
+
+
+def _verb_over(noun: Token) -> int:
+    """Where the verb stands of which a noun is, or is part of, the subject or object."""
+    token = noun
+    while token.dep_ in ("nmod", "compound", "appos", "npadvmod", "pobj", "prep") and token.head != token:
+        token = token.head
+    return token.head.i if token.dep_ in ("nsubj", "nsubjpass", "dobj") else -1
 
 
 def word(token: Token) -> str:
@@ -77,7 +89,7 @@ def _modifiers(noun: Token) -> set[str]:
 
 
 def _verb_slots(verb: Token, *, anywhere: bool) -> Slots:
-    """What fills the slots of a verb; the slot "any" holds all that depends on it."""
+    """What fills the slots of a verb; the slot "any" holds all words of its sentence."""
     slots: dict[str, set[str]] = {}
     patient, agent = undergoer(verb), doer(verb)
     if patient is not None:
@@ -97,7 +109,7 @@ def _verb_slots(verb: Token, *, anywhere: bool) -> Slots:
     if is_passive(verb):
         slots["passive"] = {verb.lemma_.lower()}
     if anywhere:
-        slots["any"] = {word(token) for token in verb.subtree}
+        slots["any"] = {word(token) for token in verb.sent}
     return {slot: frozenset(words) for slot, words in slots.items()}
 
 
