@@ -1,6 +1,6 @@
 """Puts the events of a report together from their parts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -67,25 +67,37 @@ def find_events(
 
 def _drafts(triggers: list[Trigger], said: Said) -> list[Draft]:
     """The events of one sentence: typed triggers, and happenings that no type fits."""
-    drafts = []
     typed = _typed(triggers)
-    for trigger in triggers:
-        if trigger.frame is None and not is_happening(trigger):
-            continue
-        span = token_span(trigger.first, trigger.last)
-        standing = read_status(_status_head(trigger))
-        judgement = judge(_status_head(trigger), span, standing, said)
-        kind = PLAIN
-        if trigger.frame is not None and trigger.frame.weight:
-            kind = kind_of(trigger.frame.type, trigger.frame.mode)
-            if judgement.status not in ("alleged", "denied"):
-                kind = settled(kind, standing, _status_head(trigger))
-            if demoted(trigger, kind, standing, judgement.status, typed):
-                kind = PLAIN
-        if kind is PLAIN and not is_happening(trigger):
-            continue
-        drafts.append(Draft(trigger, kind, judgement, span))
-    return drafts
+    drafts = [draft for trigger in triggers if (draft := _draft(trigger, typed, said)) is not None]
+    if any(draft.kind.vocabulary == "plover" for draft in drafts):
+        return drafts
+    return [_promoted(draft) for draft in drafts]
+
+
+def _draft(trigger: Trigger, typed: dict[int, str], said: Said) -> Draft | None:
+    """The event of one trigger; None for one that is neither typed nor worth telling."""
+    span = token_span(trigger.first, trigger.last)
+    head = _status_head(trigger)
+    standing = read_status(head)
+    judgement = judge(head, span, standing, said)
+    kind = PLAIN
+    if trigger.frame is not None and trigger.frame.weight:
+        kind = kind_of(trigger.frame.type, trigger.frame.mode)
+        if judgement.status not in ("alleged", "denied"):
+            kind = settled(kind, standing, head)
+        if demoted(trigger, kind, standing, judgement.status, typed):
+            kind = PLAIN
+    if kind is PLAIN and not is_happening(trigger):
+        return None
+    return Draft(trigger, kind, judgement, span)
+
+
+def _promoted(draft: Draft) -> Draft:
+    """An event noun keeps its type where its sentence tells no other event of one."""
+    trigger = draft.trigger
+    if trigger.verb is not None or trigger.frame is None or draft.judgement.status not in ("happened", "ongoing"):
+        return draft
+    return replace(draft, kind=kind_of(trigger.frame.type, trigger.frame.mode))
 
 
 def _typed(triggers: list[Trigger]) -> dict[int, str]:

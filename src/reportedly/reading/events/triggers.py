@@ -171,6 +171,8 @@ def _noun_frame(noun: Token) -> Frame | None:
     slots: dict[str, frozenset[str]] = {"mod": frozenset(_modifiers(noun))}
     for preposition, inner in prepositions(noun):
         slots[preposition] = slots.get(preposition, frozenset()) | phrase_words(inner)
+    if _asks_anywhere(frames):
+        slots["any"] = frozenset(word(token) for token in noun.sent)
     return best(frames, frozenset(), slots)
 
 
