@@ -3,19 +3,27 @@
 from dataclasses import replace
 
 from reportedly.model import Attribution, Event, Factuality
+from reportedly.reading.events.kinds import HAPPENING
 
 
 def with_denials(events: tuple[Event, ...], attributions: tuple[Attribution, ...]) -> tuple[Event, ...]:
-    """The events, with CT- from each denial of the attribution that they stand in."""
-    denials = [a for a in attributions if a.stance == "denies" and a.responds_to is not None]
+    """The events, with CT- from each denial of the attribution that they stand in, or of what they allege."""
+    denials = {a.id: a for a in attributions if a.stance == "denies"}
     if not denials:
         return events
-    return tuple(_with(event, events, denials) for event in events)
+    denied = [(denial, _denied_in(denial, events)) for denial in denials.values()]
+    return tuple(_with(event, denied) for event in events)
 
 
-def _with(event: Event, events: tuple[Event, ...], denials: list[Attribution]) -> Event:
+def _denied_in(denial: Attribution, events: tuple[Event, ...]) -> list[Event]:
+    """The events that a denial names."""
+    inside = [e for e in events if any(piece.holds(e.trigger) for piece in denial.content)]
+    return [e for e in inside if e.status == "denied"]
+
+
+def _with(event: Event, denied: list[tuple[Attribution, list[Event]]]) -> Event:
     sources = {entry.according_to for entry in event.factuality}
-    added = [d for d in denials if d.responds_to in sources and d.id not in sources and _meets(event, d, events)]
+    added = [d for d, named in denied if d.id not in sources and _answers(d, named, event, sources)]
     if not added:
         return event
     values = (*event.factuality, *(Factuality(denial.id, "CT-") for denial in added))
@@ -23,10 +31,13 @@ def _with(event: Event, events: tuple[Event, ...], denials: list[Attribution]) -
     return replace(event, factuality=values, status=status, because=f"{event.because}, denied in {added[0].id}")
 
 
-def _meets(event: Event, denial: Attribution, events: tuple[Event, ...]) -> bool:
-    """Whether the denial is of this event: an event in it is of the same type or word, or it names none at all."""
-    inside = [e for e in events if any(piece.holds(e.trigger) for piece in denial.content)]
-    named = [e for e in inside if e.status == "denied"]
-    if not named:
-        return event.status == "alleged"
-    return any(e.lemma == event.lemma or (e.type == event.type and e.type != "HAPPENING") for e in named)
+def _answers(denial: Attribution, named: list[Event], event: Event, sources: set[str | None]) -> bool:
+    """Whether the denial is of this event.
+
+    It is where it answers the event's attribution and names the same event or none at all, or where an allegation
+    that stands before it is of the same type or word.
+    """
+    same = any(e.lemma == event.lemma or (e.type == event.type and e.type != HAPPENING) for e in named)
+    if denial.responds_to is not None:
+        return denial.responds_to in sources and (same or (not named and event.status == "alleged"))
+    return same and event.status == "alleged" and event.trigger.end <= min(piece.start for piece in denial.content)

@@ -60,6 +60,8 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     inner = cues().values[status] if status != standing.status else _value(standing)
     if status == "alleged" and attribution.stance in ("accuses", "condemns"):
         inner = "CT+"
+    if status == "denied" and attribution.stance == "denies":
+        inner = "CT-"
     values = (Factuality(None, "Uu"), Factuality(attribution.id, inner))
     return Judgement(status, values, attribution)
 

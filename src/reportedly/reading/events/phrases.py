@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from reportedly.model import Span
 from reportedly.reading.events.names import Names
 
-CUT_FROM_NOUN = frozenset(("relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "advmod", "preconj"))
+CUT_FROM_NOUN = frozenset(("relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "preconj"))
 CUT_FROM_CLAUSE = frozenset(("parataxis", "cc", "punct", "intj", "meta"))
 CLAUSAL = ("advcl", "conj", "ccomp")
 REACH = 60  # tokens; a longer noun phrase is a broken parse, and only its head's own words are shown
@@ -37,6 +37,8 @@ def _is_cut(kid: Token, head: Token, *, inner: bool) -> bool:
     """Whether a child is no part of the phrase as shown; joined words deeper inside belong to it."""
     if kid.dep_ in ("conj", "cc"):
         return not inner
+    if kid.dep_ == "advmod":
+        return not inner and kid.pos_ == "ADV"
     if kid.dep_ == "prep" and kid.i < head.i and not inner:
         return True
     return kid.dep_ in CUT_FROM_NOUN and not (kid.dep_ == "punct" and kid.text in "-‑'’")

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from reportedly.knowledge import read_table
 from reportedly.reading.events.cues import cues
-from reportedly.reading.events.lexicon import word_class
+from reportedly.reading.events.lexicon import lexicon, word_class
 from reportedly.reading.events.names import Names
 from reportedly.reading.events.syntax import (
     child,
@@ -174,7 +174,8 @@ def _ranked(
                 return with_conjuncts(_speaker(patient))
             continue
         for preposition, token in given:
-            if preposition == slot and token.pos_ in WORDY and not names.is_date(token):
+            where = slot == "in" and word(token) in lexicon().nouns
+            if preposition == slot and token.pos_ in WORDY and not where and not names.is_date(token):
                 return with_conjuncts(token)
     return []
 

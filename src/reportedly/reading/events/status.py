@@ -11,6 +11,7 @@ from reportedly.reading.events.syntax import is_infinitive
 from reportedly.reading.events.triggers import word
 
 DEPTH = 6  # governing words that are looked at; deeper ones no longer bear on the event
+WILLED = ("demanded", "planned")  # what only an infinitive or subjunctive can be
 COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "nsubjpass", "attr", "nsubj", "oprd")
 
 
@@ -170,9 +171,18 @@ def _by(above: Token, below: Token, head: Token) -> Standing | None:
         return Standing("negated", above) if above.lower_ == "without" else None
     kind = "factual" if word(above) in cues().presupposing else cues().governors.get(word(above))
     is_subject = below.dep_ in ("nsubj", "nsubjpass") and above.pos_ in ("VERB", "AUX")
+    if kind in WILLED and below.dep_ == "ccomp" and _is_told(below):
+        return None
     if kind is None or (is_subject and not _turns_subject(below, kind)):
         return _lent(above, below, head)
     return _made(kind, above)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether a content clause is an indicative: told, not asked for ("insisted that it had left")."""
+    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return True
+    return any(kid.dep_ in ("aux", "auxpass") and kid.tag_ in ("VBD", "VBZ", "VBP") for kid in verb.children)
 
 
 def _lent(above: Token, below: Token, head: Token) -> Standing | None:

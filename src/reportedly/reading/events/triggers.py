@@ -51,7 +51,9 @@ def find_triggers(sentence: Sent) -> list[Trigger]:
 def _verb_over(noun: Token) -> int:
     """Where the verb stands of which a noun is, or is part of, the subject or object."""
     token = noun
-    while token.dep_ in ("nmod", "compound", "appos", "npadvmod", "pobj", "prep") and token.head != token:
+    while token.dep_ in ("nmod", "compound", "appos", "npadvmod", "pobj") or token.lower_ == "of":
+        if token.head == token or (token.dep_ == "pobj" and token.head.lower_ != "of"):
+            break
         token = token.head
     return token.head.i if token.dep_ in ("nsubj", "nsubjpass", "dobj") else -1
 
