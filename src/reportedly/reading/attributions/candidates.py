@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from reportedly.reading.attributions.draft import Frame
 from reportedly.reading.attributions.frames import noun_frames, verb_frames
 from reportedly.reading.attributions.layout import Layout
+from reportedly.reading.attributions.running import whole
 from reportedly.reading.attributions.speech import clause_of, speech_frames
 from reportedly.reading.attributions.tree import child, reach, trimmed
 
@@ -15,7 +16,12 @@ Wanted = Callable[[str, str], bool]
 
 
 def candidates(layout: Layout, token: Token) -> Iterator[Frame]:
-    """The frames of one token as a cue."""
+    """The frames of one token as a cue, their contents kept to whole quotations."""
+    for frame in _bare_frames(layout, token):
+        yield whole(layout, token, frame)
+
+
+def _bare_frames(layout: Layout, token: Token) -> Iterator[Frame]:
     part = PARTS.get(token.pos_)
     if part == "v":
         yield from verb_frames(token)

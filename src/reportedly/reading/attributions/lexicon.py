@@ -49,6 +49,13 @@ def lexicon() -> Lexicon:
 
 
 @cache
+def weights() -> dict[str, float]:
+    """How much each feature adds to the log odds; "bias" and "counts" are the offset and the weight of the counts."""
+    found: dict[str, float] = read_table("cue_weights")["weights"]
+    return found
+
+
+@cache
 def stances() -> dict[str, Stance]:
     """The stance of a word, or of a word and its preposition joined by "_"."""
     table = read_table("cues")["stance"]

@@ -1,0 +1,88 @@
+"""What makes a possible attribution more or less likely than its cue and frame alone: each a yes or no."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from reportedly.reading.attributions.draft import Frame
+from reportedly.reading.attributions.layout import Layout
+from reportedly.reading.attributions.tree import child
+
+WEAK_MODALS = ("would", "could", "might", "should", "may", "can", "must", "'d", "’d")
+EMPTY_SUBJECTS = ("it", "that", "this", "which", "there", "what", "these", "those")
+
+
+def features(layout: Layout, token: Token, frame: Frame, source: Token | None) -> Iterator[str]:
+    """The names of the features that hold."""
+    yield from _of_cue(layout, token)
+    yield from _of_source(source, token)
+    yield from _of_content(layout, token, frame)
+
+
+def _of_cue(layout: Layout, token: Token) -> Iterator[str]:
+    if layout.inside[token.i] >= 0:
+        yield "cue_in_quotation"
+    helpers = {c.lower_ for c in token.lefts if c.dep_ in ("aux", "auxpass")}
+    if helpers.intersection(WEAK_MODALS):
+        yield "modal"
+    if helpers & {"will", "'ll", "’ll", "wo"}:
+        yield "future"
+    if "to" in helpers:
+        yield "infinitive"
+    if helpers & {"do", "did", "does"}:
+        yield "do"
+    if helpers & {"have", "has", "had", "'ve", "’ve"}:
+        yield "perfect"
+    if child(token, "neg") is not None:
+        yield "negated"
+    if token.tag_ in ("VBG", "VBD", "VBN", "VBZ", "VBP", "VB"):
+        yield f"tag_{token.tag_.lower()}"
+    if token.dep_ in ("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp"):
+        yield f"cue_{token.dep_}"
+    if any(c.lower_ in ("if", "when", "unless", "because") for c in token.lefts if c.dep_ in ("mark", "advmod")):
+        yield "conditional"
+    if token.sent[-1].text == "?":
+        yield "question"
+    if token.text[:1].isupper() and token.i > token.sent.start:
+        yield "capital"
+
+
+def _of_source(source: Token | None, token: Token) -> Iterator[str]:
+    if source is None:
+        yield "no_source"
+        return
+    word = source.lower_
+    if word in ("i", "we", "me", "us", "my", "our"):
+        yield "first_person"
+    elif word in ("you", "your"):
+        yield "second_person"
+    elif word in EMPTY_SUBJECTS:
+        yield "empty_subject"
+    elif source.pos_ == "PRON":
+        yield "pronoun"
+    elif source.pos_ == "PROPN" or source.ent_type_:
+        yield "name"
+    if source.sent.start != token.sent.start or abs(source.i - token.i) > 15:
+        yield "far_source"
+    if source.dep_ not in ("nsubj", "poss", "pobj"):
+        yield "odd_source"
+
+
+def _of_content(layout: Layout, token: Token, frame: Frame) -> Iterator[str]:
+    start, end = frame.content[0]
+    if layout.inside[start] >= 0 and layout.inside[token.i] < 0:
+        yield "content_opens_quotation"
+    elif any(layout.inside[i] >= 0 for i in range(start, end)) and layout.inside[token.i] < 0:
+        yield "content_holds_quotation"
+    size = sum(b - a for a, b in frame.content)
+    if size <= 2:
+        yield "tiny_content"
+    elif size > 40:
+        yield "long_content"
+    first = token.doc[start]
+    if size <= 2 and first.pos_ in ("PRON", "DET"):
+        yield "pronoun_content"
+    if frame.name in ("object", "small") or frame.name.startswith(("object_", "prep_")):
+        yield "phrase_content"
+        if first.pos_ == "PROPN":
+            yield "name_content"
