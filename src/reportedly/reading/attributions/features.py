@@ -9,14 +9,35 @@ from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.tree import child
 
 WEAK_MODALS = ("would", "could", "might", "should", "may", "can", "must", "'d", "’d")
+ASIDES = ("before", "quote_before", "loose", "aside", "fronted")
+LEVELS = 4  # links from a cue up to the verb whose clause it stands in
 EMPTY_SUBJECTS = ("it", "that", "this", "which", "there", "what", "these", "those")
 
 
 def features(layout: Layout, token: Token, frame: Frame, source: Token | None) -> Iterator[str]:
     """The names of the features that hold."""
     yield from _of_cue(layout, token)
+    if is_nested(token, frame):
+        yield "nested"
     yield from _of_source(source, token)
     yield from _of_content(layout, token, frame)
+
+
+def is_nested(token: Token, frame: Frame) -> bool:
+    """Whether the cue stands in a clause that another verb before it says, thinks or wants."""
+    if frame.name.removeprefix("as_") in ASIDES:
+        return False
+    current = token
+    for _ in range(LEVELS):
+        above = current.head
+        if above == current:
+            return False
+        if current.dep_ == "ccomp" and above.i < current.i:
+            return True
+        if current.dep_ not in ("conj", "advcl", "xcomp", "relcl", "acl", "pcomp", "prep"):
+            return False
+        current = above
+    return False
 
 
 def _of_cue(layout: Layout, token: Token) -> Iterator[str]:
@@ -37,7 +58,7 @@ def _of_cue(layout: Layout, token: Token) -> Iterator[str]:
         yield "negated"
     if token.tag_ in ("VBG", "VBD", "VBN", "VBZ", "VBP", "VB"):
         yield f"tag_{token.tag_.lower()}"
-    if token.dep_ in ("relcl", "acl", "advcl", "ccomp", "xcomp", "conj", "pcomp"):
+    if token.dep_ in ("relcl", "acl", "advcl", "xcomp", "conj", "pcomp"):
         yield f"cue_{token.dep_}"
     if any(c.lower_ in ("if", "when", "unless", "because") for c in token.lefts if c.dep_ in ("mark", "advmod")):
         yield "conditional"

@@ -94,11 +94,22 @@ def source_words(head: Token, barred: int) -> Words:
     start, end = reach(head)
     if start <= barred < end:
         start, end = (start, min(end, _left_bound(head, barred))) if barred > head.i else (max(start, barred + 1), end)
+    start = _after_setting(head, start)
     if head.dep_ == "poss":
         end = _without_mark(head, end)
     if head.pos_ != "PRON" or end - start > 1:
         end = min(end, _setting(head, end))
     return trimmed(head.doc, (start, end), ",;:—–-\"”“''``")
+
+
+def _after_setting(head: Token, start: int) -> int:
+    """Where the source begins behind a leading phrase of time or place ("On Monday, the minister")."""
+    for part in head.lefts:
+        if part.dep_ in ("prep", "npadvmod", "advmod", "advcl") and part.i < head.i and part.left_edge.i == start:
+            if part.dep_ == "advmod" and head.doc[part.right_edge.i + 1].text != ",":
+                continue
+            start = part.right_edge.i + 1
+    return start
 
 
 def _left_bound(head: Token, barred: int) -> int:

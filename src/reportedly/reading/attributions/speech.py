@@ -74,8 +74,9 @@ def _before(verb: Token, left: int, right: int, layout: Layout) -> Iterator[Fram
 
 def _support(verb: Token, run: Words) -> str:
     """Whether the parse agrees that what stands before is what the verb reports."""
-    inside = [c for c in verb.lefts if c.dep_ in ("ccomp", "xcomp", "dobj") and run[0] <= c.i < run[1]]
-    if inside:
+    if any(c.dep_ in ("ccomp", "xcomp", "dobj") and run[0] <= c.i < run[1] for c in verb.lefts):
+        return "before"
+    if verb.dep_ == "parataxis" and run[0] <= verb.head.i < run[1]:
         return "before"
     return (
         "aside" if verb.dep_ in ("parataxis", "ccomp", "advcl", "relcl", "conj") and verb.head.i < verb.i else "loose"

@@ -42,11 +42,9 @@ def place(doc: Doc, words: Words) -> Span:
 
 def is_passive(verb: Token) -> bool:
     """Whether the verb has a passive auxiliary, or is a participle that leans on a noun."""
-    if verb.tag_ != "VBN":
-        return False
-    return child(verb, "auxpass", "agent", "nsubjpass") is not None or (
-        verb.dep_ == "acl" and child(verb, "aux") is None
-    )
+    if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD"):
+        return child(verb, "aux", "nsubj") is None
+    return verb.tag_ in ("VBN", "VBD") and child(verb, "auxpass", "agent", "nsubjpass") is not None
 
 
 def opens_with(clause: Token) -> str:
