@@ -8,7 +8,13 @@ from reportedly.reading.attributions.draft import Frame
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.tree import child
 
-WEAK_MODALS = ("would", "could", "might", "should", "may", "can", "must", "'d", "’d")
+HELPERS = {
+    "modal": frozenset({"would", "could", "might", "should", "may", "can", "must", "'d", "’d"}),
+    "future": frozenset({"will", "'ll", "’ll", "wo"}),
+    "infinitive": frozenset({"to"}),
+    "do": frozenset({"do", "did", "does"}),
+    "perfect": frozenset({"have", "has", "had", "'ve", "’ve"}),
+}
 ASIDES = ("before", "quote_before", "loose", "aside", "fronted")
 LEVELS = 4  # links from a cue up to the verb whose clause it stands in
 EMPTY_SUBJECTS = ("it", "that", "this", "which", "there", "what", "these", "those")
@@ -43,17 +49,7 @@ def is_nested(token: Token, frame: Frame) -> bool:
 def _of_cue(layout: Layout, token: Token) -> Iterator[str]:
     if layout.inside[token.i] >= 0:
         yield "cue_in_quotation"
-    helpers = {c.lower_ for c in token.lefts if c.dep_ in ("aux", "auxpass")}
-    if helpers.intersection(WEAK_MODALS):
-        yield "modal"
-    if helpers & {"will", "'ll", "’ll", "wo"}:
-        yield "future"
-    if "to" in helpers:
-        yield "infinitive"
-    if helpers & {"do", "did", "does"}:
-        yield "do"
-    if helpers & {"have", "has", "had", "'ve", "’ve"}:
-        yield "perfect"
+    yield from _of_helpers({c.lower_ for c in token.lefts if c.dep_ in ("aux", "auxpass")})
     if child(token, "neg") is not None:
         yield "negated"
     if token.tag_ in ("VBG", "VBD", "VBN", "VBZ", "VBP", "VB"):
@@ -66,6 +62,10 @@ def _of_cue(layout: Layout, token: Token) -> Iterator[str]:
         yield "question"
     if token.text[:1].isupper() and token.i > token.sent.start:
         yield "capital"
+
+
+def _of_helpers(helpers: set[str]) -> Iterator[str]:
+    return (name for name, forms in HELPERS.items() if helpers & forms)
 
 
 def _of_source(source: Token | None, token: Token) -> Iterator[str]:
