@@ -2,12 +2,16 @@
 
 from reportedly.model import Attribution, Entity
 from reportedly.reading.attributions.assemble import assemble
+from reportedly.reading.attributions.bare import with_bare
+from reportedly.reading.attributions.citing import with_cited
 from reportedly.reading.attributions.find import drafts
 from reportedly.reading.attributions.layout import lay_out
+from reportedly.reading.attributions.tails import settle
 from reportedly.reading.page import Page
 
 
 def find_attributions(page: Page, entities: tuple[Entity, ...]) -> tuple[Attribution, ...]:
     """The attributions of a page, sorted by place."""
     layout = lay_out(page)
-    return assemble(page, layout, drafts(page, layout), entities)
+    found = settle(page.doc, with_cited(page, layout, drafts(page, layout)))
+    return assemble(page, layout, with_bare(layout, found), entities)

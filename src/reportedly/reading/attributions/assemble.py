@@ -8,7 +8,7 @@ from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.nesting import parents
 from reportedly.reading.attributions.responses import answers
-from reportedly.reading.attributions.stance import stance_of
+from reportedly.reading.attributions.stance import stances_of
 from reportedly.reading.attributions.tree import place
 from reportedly.reading.attributions.who import Who
 from reportedly.reading.page import Page
@@ -17,11 +17,11 @@ from reportedly.reading.page import Page
 def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[Entity, ...]) -> tuple[Attribution, ...]:
     """The attributions that the drafts make, sorted by start, then end."""
     drafts = sorted(drafts, key=_order)
-    who = Who(page, entities)
+    who = Who(page, entities, drafts)
     above = parents(drafts)
     links = chains(page, drafts, above, who)
-    stances = [stance_of(page.doc, draft) for draft in drafts]
-    answered = answers(stances)
+    stances = stances_of(page.doc, drafts)
+    answered = answers(page.doc, drafts, stances, above, who)
     quotes = [place(page.doc, run) for run in layout.quotes]
     return tuple(
         Attribution(

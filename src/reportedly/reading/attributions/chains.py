@@ -1,6 +1,6 @@
 """Chains: from the source nearest the fact to the outlet that printed it."""
 
-from reportedly.model import Link
+from reportedly.model import Link, Span
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.who import Who
 from reportedly.reading.page import Page
@@ -16,12 +16,12 @@ def chains(page: Page, drafts: list[Draft], parents: list[int | None], who: Who)
 def _chain(
     drafts: list[Draft], parents: list[int | None], number: int, who: Who, credits_: tuple[Link, ...], outlet: Link
 ) -> tuple[Link, ...]:
-    links: list[Link] = [who.link((origin,)) for origin in drafts[number].origins]
+    spans: list[Span] = list(drafts[number].origins)
     current: int | None = number
     while current is not None:
-        if drafts[current].source:
-            links.append(who.link(drafts[current].source))
+        spans.extend((*drafts[current].source, *drafts[current].carriers))
         current = parents[current]
+    links = [who.link(span) for span in dict.fromkeys(spans)]
     if not any(who.agency(link.name) for link in links):
         links.extend(credits_)
     return (*links, outlet)

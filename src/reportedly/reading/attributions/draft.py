@@ -30,13 +30,16 @@ class Draft:
     """A possible attribution.
 
     Attributes:
-        head: Token number of the cue's head; -1 where a quotation stands without a cue.
+        head: Token number of the cue's head; below -1 where a quotation stands without a cue.
         lemma: Dictionary form of that head.
         part: Part of speech under which the tables list the cue ("v", "n", "a", "r", "p", "q").
         frame: Name of the frame.
         score: Share of right ones among such frames, 0 to 1.
         origins: Sources that stand behind the source for the same content ("quoting a survivor").
-        follows: Head of the cue whose quotation this one continues in another paragraph, or -1.
+        carriers: Sources between it and the outlet that no attribution around it names ("told the agency").
+        under: Head of the cue that this one stands behind ("quoting"), though no content holds it; -1 for none.
+        tail_of: Head of the cue whose speaker goes on in this participle; -1 for none.
+        answering: Whether the cue itself says that it answers ("responded by condemning").
     """
 
     head: int
@@ -48,4 +51,7 @@ class Draft:
     content: tuple[Span, ...]
     score: float
     origins: tuple[Span, ...] = ()
-    follows: int = -1
+    carriers: tuple[Span, ...] = ()
+    under: int = -1
+    tail_of: int = -1
+    answering: bool = False

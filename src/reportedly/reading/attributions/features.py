@@ -33,6 +33,8 @@ def is_nested(token: Token, frame: Frame) -> bool:
     """Whether the cue stands in a clause that another verb before it says, thinks or wants."""
     if frame.name.removeprefix("as_") in ASIDES:
         return False
+    if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl") and token.i and token.doc[token.i - 1].text == ",":
+        return False
     current = token
     for _ in range(LEVELS):
         above = current.head

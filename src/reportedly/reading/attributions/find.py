@@ -84,7 +84,8 @@ def best_frame(layout: Layout, token: Token, part: str) -> tuple[float, Frame, T
 
 def fits(token: Token, frame: Frame) -> bool:
     """Whether a word that is seldom about saying stands in a frame that only sayings have."""
-    return frame.name in SPEECH or token.lemma_.lower() not in words("speech_only")
+    known = trusted("v", token.lemma_.lower(), frame.name) if token.pos_ == "VERB" else 0.0
+    return known > 0 or frame.name in SPEECH or token.lemma_.lower() not in words("speech_only")
 
 
 def likelihood(base: float, held: Iterable[str]) -> float:
@@ -99,7 +100,8 @@ def score(part: str, token: Token, frame: Frame) -> float:
     """How often such a frame of the cue is right."""
     if part == "p":
         return ACCORDING if frame.name == "according" else 0.0
-    return lexicon().score(part, token.lemma_.lower(), frame.name)
+    lemma = token.lemma_.lower()
+    return max(lexicon().score(part, lemma, frame.name), trusted(part, lemma, frame.name))
 
 
 def make(token: Token, part: str, frame: Frame, head: Token | None, value: float) -> Draft:

@@ -71,6 +71,8 @@ def _passives(verb: Token) -> Iterator[Frame]:
 
 def _objects(verb: Token) -> Iterator[Frame]:
     thing = right_child(verb, "dobj")
+    if thing is not None:
+        yield from _beyond(verb, thing)
     predicate = right_child(verb, "oprd")
     if thing is not None:
         yield Frame("object", (reach(thing),))
@@ -82,6 +84,18 @@ def _objects(verb: Token) -> Iterator[Frame]:
         yield Frame("small", ((first.left_edge.i, predicate.right_edge.i + 1),))
     if (quality := right_child(verb, "acomp")) is not None:
         yield Frame("acomp", (reach(quality),))
+
+
+def _beyond(verb: Token, thing: Token) -> Iterator[Frame]:
+    """What lies behind an object that is no content itself ("take note of it", "remind them that ...")."""
+    if thing.lemma_ == "note" and thing.tag_ == "NN":
+        for part in (*verb.rights, *thing.rights):
+            inner = child(part, "pobj", "pcomp") if part.lower_ == "of" else None
+            if inner is not None:
+                yield Frame("note", (reach(inner),), part)
+    told = next((c for c in thing.rights if c.dep_ == "relcl"), None)
+    if told is not None and told.left_edge.lower_ == "that" and told.left_edge.dep_ not in ("nsubj", "dobj"):
+        yield Frame("whom_that", (reach(told),))
 
 
 def _prepositions(head: Token) -> Iterator[Frame]:

@@ -18,6 +18,10 @@ def parents(drafts: list[Draft]) -> list[int | None]:
                 size = sum(p.end - p.start for p in drafts[other].content)
                 best = min(best, (size, other)) if best is not None else (size, other)
         found[number] = best[1] if best is not None else None
+    heads = {draft.head: number for number, draft in enumerate(drafts)}
+    for number, draft in enumerate(drafts):
+        if draft.under >= 0:
+            found[number] = heads.get(draft.under, found[number])
     return found
 
 

@@ -11,6 +11,7 @@ from reportedly.reading.attributions.tree import reach, trimmed
 ENDS = (".", "!", "?", ";")
 MARKS = ('"', "“", "”", "''", "``", "«", "»", "'", "‘", "’")
 LEAD = 9  # most tokens between a cue and the quotation it opens ("told the newspaper on Friday: ...")
+PHRASAL = ("DET", "ADP", "ADJ", "NUM")  # before a quotation: it is a part of a phrase, not an utterance
 BESIDE = ("aux", "auxpass", "neg", "advmod", "npadvmod", "mark", "cc", "prep", "punct", "intj")
 
 
@@ -146,7 +147,7 @@ def _after(verb: Token, right: int, layout: Layout) -> Iterator[Frame]:
         quoted = layout.inside[at]
         if quoted >= 0 and quoted != own:
             run = layout.quotes[quoted]
-            if run[0] == at and _is_speech(doc, run, colon):
+            if run[0] == at and doc[at - 1].pos_ not in PHRASAL and _is_speech(doc, run, colon):
                 yield Frame("quote_after", (run,))
             return
         if token.text in ENDS or (token.pos_ == "VERB" and at >= right and token.dep_ not in ("pobj", "amod")):

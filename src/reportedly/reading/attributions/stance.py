@@ -14,6 +14,15 @@ TURNED: dict[Stance, Stance] = {
 }
 
 
+def stances_of(doc: Doc, drafts: list[Draft]) -> list[Stance]:
+    """The stance of each draft; a tail of an accusation accuses too."""
+    own = {draft.head: stance_of(doc, draft) for draft in drafts}
+    for draft in drafts:
+        if draft.tail_of in own and own[draft.head] == "asserts" and own[draft.tail_of] == "accuses":
+            own[draft.head] = "accuses"
+    return [own[draft.head] for draft in drafts]
+
+
 def stance_of(doc: Doc, draft: Draft) -> Stance:
     """The stance of a draft by its own words; what it answers may change it later."""
     if draft.head < 0:

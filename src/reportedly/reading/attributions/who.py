@@ -4,27 +4,39 @@ from bisect import bisect_left
 
 from reportedly.knowledge.outlets import find_agency
 from reportedly.model import Credit, Entity, Link, Span
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.lexicon import words
 from reportedly.reading.page import Page
+
+STATE = ("government", "military", "person", "organization")
+PERSONAL = ("he", "she")
+LONGEST = 300  # characters in which a mention that reaches into a source can begin before it
 
 
 class Who:
     """Looks up who stands behind the words of a source."""
 
-    def __init__(self, page: Page, entities: tuple[Entity, ...]) -> None:
-        self._page = page
-        self._names = {entity.id: entity.name for entity in entities}
+    def __init__(self, page: Page, entities: tuple[Entity, ...], drafts: list[Draft]) -> None:
+        self._text = page.text
+        self._entities = {entity.id: entity for entity in entities}
         self._mentions = sorted((m.span, e.id) for e in entities for m in e.mentions)
         self._starts = [span.start for span, _ in self._mentions]
+        self._found: dict[Span, str | None] = {}
+        for draft in sorted(drafts, key=lambda d: d.source):
+            for span in draft.source:
+                self._found.setdefault(span, self._named(span) or self._pointed(span))
 
     def entity(self, source: tuple[Span, ...]) -> str | None:
-        """The entity whose mention shares most with the source; the earlier one where two share as much."""
+        """The entity of a source, None where it is none that we know."""
         if not source:
             return None
-        whole = source[0]
-        first = bisect_left(self._starts, whole.start - 200)
+        return self._found[source[0]] if source[0] in self._found else self._named(source[0])
+
+    def _named(self, whole: Span) -> str | None:
+        """The entity whose mention shares most with the words; of those that share as much the shortest."""
         best: tuple[int, int] | None = None
         found = None
-        for span, name in self._mentions[first:]:
+        for span, name in self._mentions[bisect_left(self._starts, whole.start - LONGEST) :]:
             if span.start >= whole.end:
                 break
             rank = span.shared(whole), -(span.end - span.start)
@@ -32,21 +44,55 @@ class Who:
                 best, found = rank, name
         return found
 
-    def agency(self, words: str) -> str | None:
+    def _pointed(self, span: Span) -> str | None:
+        """The source before that a pronoun or a document points back to ("he", "it", "the statement")."""
+        said = span.words(self._text).lower()
+        last = said.split()[-1] if said.split() else ""
+        if said in PERSONAL:
+            return self._before(span, ("person",))
+        if said == "it" or (said.startswith(("the ", "its ")) and last in words("documents")):
+            return self._before(span, ("government", "organization", "armed_group", "military"))
+        return None
+
+    def _before(self, span: Span, kinds: tuple[str, ...]) -> str | None:
+        """The nearest source before, if it is of such a kind."""
+        for earlier in reversed(self._found):
+            name = self._found[earlier]
+            if earlier.start >= span.start or name is None or self._entities[name].kind in ("agency", "outlet"):
+                continue
+            return name if self._entities[name].kind in kinds else None
+        return None
+
+    def touches(self, entity: str, content: tuple[Span, ...]) -> bool:
+        """Whether the content names the entity, or a state that it belongs to."""
+        mine = self._entities.get(entity)
+        for piece in content:
+            for span, name in self._mentions[bisect_left(self._starts, piece.start) :]:
+                if span.start >= piece.end:
+                    break
+                if name == entity or (mine is not None and _kin(mine, self._entities[name])):
+                    return True
+        return False
+
+    def agency(self, name: str) -> str | None:
         """The short name of the agency of that name, None if it is none."""
-        known = find_agency(words.removeprefix("the ").removeprefix("The "))
+        known = find_agency(name.removeprefix("the ").removeprefix("The "))
         return known.name if known is not None else None
 
-    def link(self, source: tuple[Span, ...]) -> Link:
+    def link(self, source: Span) -> Link:
         """The source as a link of a chain."""
-        entity = self.entity(source)
-        words = " ".join(source[0].words(self._page.text).split())
-        name = self.agency(words) or (self._names[entity] if entity is not None else words)
-        return Link(entity, name, source[0])
+        entity = self.entity((source,))
+        said = " ".join(source.words(self._text).split())
+        return Link(entity, self.agency(said) or (self._entities[entity].name if entity is not None else said), source)
 
     def credit(self, credit: Credit) -> Link:
-        """A credited agency as a link: at its name inside the credit, where it stands there in full."""
-        words = credit.span.words(self._page.text)
-        at = words.rfind(credit.name)
+        """A credited agency as a link: at its name inside the credit, where it stands there."""
+        at = credit.span.words(self._text).rfind(credit.name)
         span = credit.span if at < 0 else Span(credit.span.start + at, credit.span.start + at + len(credit.name))
         return Link(self.entity((span,)), credit.name, span)
+
+
+def _kin(one: Entity, other: Entity) -> bool:
+    """Whether both act for the same state."""
+    same = one.codes.country is not None and one.codes.country == other.codes.country
+    return same and one.kind in STATE and other.kind in STATE and other.kind != "person"

@@ -1,0 +1,72 @@
+"""Quotations that stand in a paragraph by themselves: they go to the speaker of the quotation before."""
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from reportedly.model import Span
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.layout import Layout
+from reportedly.reading.attributions.running import is_bare
+from reportedly.reading.attributions.tree import place
+
+LIKELY = 0.75  # a round figure
+REACH = 2  # paragraphs between a bare quotation and the one whose speaker goes on
+
+
+def with_bare(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with one for each bare quotation that none of them holds."""
+    made = list(drafts)
+    held = sorted(piece for draft in drafts for piece in draft.content)
+    speakers = _speakers(layout, drafts)
+    for number, run in enumerate(layout.quotes):
+        span = place(layout.doc, run)
+        if _is_held(held, span) or not _fills_paragraph(layout, number):
+            continue
+        paragraph = layout.paragraph[run[0]]
+        speaker = next((speakers[p] for p in range(paragraph - 1, paragraph - 1 - REACH, -1) if p in speakers), None)
+        if speaker is None:
+            continue
+        if _runs_on(layout, speaker, run[0]):
+            made = [replace(d, content=(*d.content, span)) if d.head == speaker.head else d for d in made]
+            speakers[paragraph] = next(d for d in made if d.head == speaker.head)
+            continue
+        draft = Draft(-2 - number, "", "q", "quote", speaker.source, (), (span,), LIKELY, carriers=speaker.carriers)
+        made.append(draft)
+        speakers[paragraph] = draft
+    return made
+
+
+def _speakers(layout: Layout, drafts: list[Draft]) -> dict[int, Draft]:
+    """For each paragraph the last of its drafts that hold a quotation and have a source."""
+    found: dict[int, Draft] = {}
+    starts = [place(layout.doc, run).start for run in layout.quotes]
+    for draft in sorted(drafts, key=lambda d: d.content[-1]):
+        piece = draft.content[-1]
+        at = bisect_left(starts, piece.start)
+        quoted = at < len(starts) and starts[at] < piece.end
+        if quoted and draft.source and layout.inside[draft.head] < 0:
+            found[layout.paragraph[draft.head]] = draft
+    return found
+
+
+def _is_held(held: list[Span], span: Span) -> bool:
+    at = bisect_left(held, (span.end, 0))
+    return any(piece.overlaps(span) for piece in held[max(0, at - 8) : at])
+
+
+def _fills_paragraph(layout: Layout, number: int) -> bool:
+    """Whether nothing but quotations stands in the paragraph."""
+    run = layout.quotes[number]
+    first, last = layout.bounds(run[0])
+    outside = (layout.doc[i] for i in range(first, last) if layout.inside[i] < 0)
+    return all(token.is_space or token.is_punct for token in outside) and (is_bare(layout, number) or run[0] == first)
+
+
+def _runs_on(layout: Layout, speaker: Draft, start: int) -> bool:
+    """Whether the speaker's last quotation has no closing mark and the next paragraph goes on with it."""
+    end = speaker.content[-1].end
+    before = layout.inside[start - 2] if start > 1 else -1
+    for number in {layout.inside[i] for i in range(max(0, start - 4), start)} - {-1} | ({before} - {-1}):
+        if not layout.closed[number] and place(layout.doc, layout.quotes[number]).end == end:
+            return True
+    return False

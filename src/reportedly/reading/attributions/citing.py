@@ -1,0 +1,117 @@
+"""Sources behind sources: "quoting a survivor", "as quoted by TASS", "told the agency"."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from reportedly.knowledge.outlets import find_agency
+from reportedly.model import Span
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.layout import Layout
+from reportedly.reading.attributions.lexicon import words
+from reportedly.reading.attributions.sources import source_words
+from reportedly.reading.attributions.speech import sentence_start
+from reportedly.reading.attributions.tree import child, place, trimmed
+from reportedly.reading.page import Page
+
+LIKELY = 0.85  # a round figure: the patterns are narrow, and no corpus marks them
+
+
+def with_cited(page: Page, layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with those behind and before them that the same sentence names."""
+    made = {draft.head: draft for draft in drafts}
+    for token in page.tokens():
+        if token.lemma_.lower() in words("citing") and token.pos_ == "VERB":
+            _quoting(token, made)
+            _quoted_by(token, layout, made)
+    for head in sorted(made):
+        made[head] = _told(page.doc, made[head])
+    return [made[head] for head in sorted(made)]
+
+
+def _quoting(token: Token, made: dict[int, Draft]) -> None:
+    """Adds the one behind another for the same content ("X, quoting Y, said")."""
+    cited = child(token, "dobj")
+    main = _main(token, made)
+    if token.tag_ != "VBG" or cited is None or main is None or not speaks(cited):
+        return
+    source = place(token.doc, source_words(cited, token.i))
+    made[main.head] = replace(main, origins=(source,))
+    made[token.i] = Draft(
+        head=token.i,
+        lemma=token.lemma_.lower(),
+        part="v",
+        frame="quoting",
+        source=(source,),
+        cue=(place(token.doc, (token.i, token.i + 1)),),
+        content=main.content,
+        score=LIKELY,
+        carriers=main.source,
+        under=main.head,
+    )
+
+
+def _main(token: Token, made: dict[int, Draft]) -> Draft | None:
+    """The attribution that a participle hangs on: directly, or by way of its source."""
+    above = token.head
+    for _ in range(3):
+        if above.i in made and above.i != token.i:
+            return made[above.i]
+        above = above.head
+    return None
+
+
+def speaks(noun: Token) -> bool:
+    """Whether a noun names somebody, or something, that can be quoted: evidence and reasons cannot."""
+    named = noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") or noun.pos_ == "PROPN"
+    return named or noun.lemma_.lower() in words("speakers") or noun.lemma_.lower() in words("documents")
+
+
+def _quoted_by(token: Token, layout: Layout, made: dict[int, Draft]) -> None:
+    """Adds the one that carries all that stands before ("..., as quoted by X")."""
+    agent = child(token, "agent")
+    carrier = child(agent, "pobj") if agent is not None else None
+    if agent is None or carrier is None or token.tag_ not in ("VBN", "VBD"):
+        return
+    source = place(token.doc, source_words(carrier, token.i))
+    if (saying := _saying(token, made)) is not None:
+        made[saying.head] = replace(saying, carriers=(*saying.carriers, source))
+        made.pop(token.i, None)
+        return
+    start = token.i - 1 if token.i and token.doc[token.i - 1].lower_ == "as" else token.i
+    first = layout.bounds(token.i)[0]
+    if start <= first or token.doc[start - 1].text != ",":
+        return
+    run = trimmed(token.doc, (sentence_start(layout, start - 1), start))
+    if run[0] < run[1]:
+        made[token.i] = Draft(
+            head=token.i,
+            lemma=token.lemma_.lower(),
+            part="v",
+            frame="quoted_by",
+            source=(source,),
+            cue=(place(token.doc, (start, agent.i + 1)),),
+            content=(place(token.doc, run),),
+            score=LIKELY,
+        )
+
+
+def _saying(token: Token, made: dict[int, Draft]) -> Draft | None:
+    """The "saying" of "was quoted by X as saying"."""
+    for part in token.children:
+        if part.dep_ == "prep" and part.lower_ == "as" and (inner := child(part, "pcomp")) is not None:
+            return made.get(inner.i)
+    return None
+
+
+def _told(doc: Doc, draft: Draft) -> Draft:
+    """The draft with the agency that its source talked to as carrier."""
+    if draft.lemma not in ("tell", "speak") or draft.head < 0:
+        return draft
+    whom = child(doc[draft.head], "dobj", "dative")
+    if whom is None:
+        return draft
+    start, end = source_words(whom, draft.head)
+    name = doc[start:end].text.removeprefix("the ")
+    found: Span | None = place(doc, (start, end)) if end > start and find_agency(name) is not None else None
+    return replace(draft, carriers=(*draft.carriers, found)) if found is not None else draft

@@ -1,0 +1,68 @@
+"""Participial tails ("..., suggesting that ...") and doubled cues ("responded by condemning ...")."""
+
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from reportedly.model import Span
+from reportedly.reading.attributions.draft import Draft
+
+STEPS = 8  # links from a tail up to the cue whose speaker it goes on with
+
+
+def settle(doc: Doc, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with tails given to the claimant and cut from his content, and doubled cues made one."""
+    made = {draft.head: draft for draft in drafts}
+    for head in sorted(made):
+        if head in made:
+            _tail(doc, head, made)
+            _doubled(doc, head, made)
+    return [made[head] for head in sorted(made)]
+
+
+def _tail(doc: Doc, head: int, made: dict[int, Draft]) -> None:
+    token = doc[head]
+    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "acl") or doc[token.i - 1].text != ",":
+        return
+    claim = _claim(token, made)
+    if claim is None or not claim.source:
+        return
+    tail = made[head]
+    start = tail.cue[0].start
+    content = tuple(_cut(doc, piece, start) for piece in claim.content)
+    made[head] = replace(tail, source=claim.source, tail_of=claim.head)
+    made[claim.head] = replace(claim, content=content)
+
+
+def _claim(token: Token, made: dict[int, Draft]) -> Draft | None:
+    """The nearest attribution above the tail that comes before it."""
+    above = token.head
+    for _ in range(STEPS):
+        if above.i in made and above.i < token.i:
+            return made[above.i]
+        if above.head == above:
+            return None
+        above = above.head
+    return None
+
+
+def _cut(doc: Doc, piece: Span, start: int) -> Span:
+    """The piece up to the tail, where it holds the tail."""
+    if not piece.start < start < piece.end:
+        return piece
+    words = doc.text[piece.start : start].rstrip(" ,;\n\t")
+    return Span(piece.start, piece.start + len(words)) if words else piece
+
+
+def _doubled(doc: Doc, head: int, made: dict[int, Draft]) -> None:
+    """Makes one of a doubled cue ("responded by condemning"): the second verb holds the content."""
+    draft, token = made[head], doc[head]
+    if draft.frame != "prep_by":
+        return
+    inner = next((c for p in token.rights if p.lower_ == "by" for c in p.children if c.dep_ == "pcomp"), None)
+    if inner is None or inner.i not in made:
+        return
+    second = made[inner.i]
+    cue = Span(draft.cue[0].start, second.cue[-1].end)
+    made[inner.i] = replace(second, cue=(cue,), source=draft.source or second.source, answering=True)
+    del made[head]
