@@ -13,5 +13,5 @@ from reportedly.reading.page import Page
 def find_attributions(page: Page, entities: tuple[Entity, ...]) -> tuple[Attribution, ...]:
     """The attributions of a page, sorted by place."""
     layout = lay_out(page)
-    found = settle(page.doc, with_cited(page, layout, drafts(page, layout)))
+    found = settle(page, with_cited(page, layout, drafts(page, layout)))
     return assemble(page, layout, with_bare(layout, found), entities)

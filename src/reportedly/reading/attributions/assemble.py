@@ -1,6 +1,6 @@
 """From drafts to attributions: kind, stance, entity, nesting, chain, answers, ids, in the order of the text."""
 
-from spacy.tokens import Doc
+from bisect import bisect_left
 
 from reportedly.model import Attribution, AttributionKind, Entity, Span, hull
 from reportedly.reading.attributions.chains import chains
@@ -29,7 +29,7 @@ def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[En
             source=draft.source,
             cue=draft.cue,
             content=draft.content,
-            kind=kind_of(draft, quotes, page.doc),
+            kind=kind_of(page.text, draft.content, quotes),
             stance=answered[number][1],
             responds_to=_name(answered[number][0]),
             parent=_name(above[number]),
@@ -51,18 +51,29 @@ def _name(number: int | None) -> str | None:
     return None if number is None else f"a{number + 1}"
 
 
-def kind_of(draft: Draft, quotes: list[Span], doc: Doc) -> AttributionKind:
-    """Direct where the whole content stands in quotation marks, mixed where a part of it does."""
-    letters = sum(sum(c.isalnum() for c in doc.text[s:e]) for s, e in draft.content)
-    quoted = 0
-    for piece in draft.content:
-        for quote in quotes:
+def kind_of(text: str, content: tuple[Span, ...], quotes: list[Span]) -> AttributionKind:
+    """Direct where the whole content stands in quotation marks, mixed where a part of it does.
+
+    Args:
+        text: The report's text.
+        content: The pieces of the content.
+        quotes: The outermost quotations, in order; none overlaps another.
+    """
+    letters = quoted = 0
+    for piece in content:
+        letters += _letters(text, piece)
+        for quote in quotes[max(0, bisect_left(quotes, piece) - 1) :]:
+            if quote.start >= piece.end:
+                break
             if quote.overlaps(piece):
-                start, end = max(piece.start, quote.start), min(piece.end, quote.end)
-                quoted += sum(c.isalnum() for c in doc.text[start:end])
+                quoted += _letters(text, Span(max(piece.start, quote.start), min(piece.end, quote.end)))
     if not quoted:
         return "indirect"
     return "direct" if quoted >= letters else "mixed"
+
+
+def _letters(text: str, span: Span) -> int:
+    return sum(character.isalnum() for character in span.words(text))
 
 
 FRAME_WORDS = {

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from reportedly.model import Span, Stance
 from reportedly.reading.attributions.draft import Draft
-from reportedly.reading.attributions.lexicon import words
+from reportedly.reading.attributions.lexicon import stances, words
 from reportedly.reading.attributions.who import Who
 
 Answer = tuple[int | None, Stance]
@@ -16,7 +16,7 @@ ANSWERING: tuple[Stance, ...] = ("denies", "rebuts", "condemns", "acknowledges")
 # What speaks for an earlier attribution being the one that is answered, and how much is needed. Set by hand on
 # invented reports: either the accused answers an accusation, or two content words are shared, or one and a pointer.
 ACCUSED = 3  # the one who answers is named in an accusation's content
-ACCUSATION = 1
+ACCUSATION = 1  # and one more where the cue itself accuses, so that the accusation goes before what it claims
 SHARED = 1  # each content word in common, at most two
 POINTED = 2  # "the accusation", "these claims"
 NEEDED = 3
@@ -34,11 +34,11 @@ class Said:
     terms: frozenset[str]
 
 
-def answers(doc: Doc, drafts: list[Draft], stances: list[Stance], parents: list[int | None], who: Who) -> list[Answer]:
+def answers(doc: Doc, drafts: list[Draft], held: list[Stance], parents: list[int | None], who: Who) -> list[Answer]:
     """For each draft the number of the one it answers, if any, and its stance in that light."""
     said = [
         Said(draft, stance, who.entity(draft.source), _terms(doc, draft))
-        for draft, stance in zip(drafts, stances, strict=True)
+        for draft, stance in zip(drafts, held, strict=True)
     ]
     return [_answer(doc, said, number, parents, who) for number in range(len(said))]
 
@@ -72,7 +72,7 @@ def _speaks_back(doc: Doc, said: list[Said], number: int, who: Who) -> bool:
 
 def _answering_stance(mine: Said, theirs: Said, responding: bool) -> Stance:
     """An answer to an accusation that does not deny the thing alleged rebuts it, whatever it condemns."""
-    if theirs.stance == "accuses" and (mine.stance == "condemns" or (mine.stance == "asserts")):
+    if theirs.stance == "accuses" and mine.stance in ("condemns", "asserts"):
         return "rebuts"
     return "rebuts" if responding and mine.stance == "asserts" and theirs.stance == "condemns" else mine.stance
 
@@ -80,7 +80,7 @@ def _answering_stance(mine: Said, theirs: Said, responding: bool) -> Stance:
 def _points(doc: Doc, mine: Said, theirs: Said, who: Who) -> int:
     points = min(2, len(mine.terms & theirs.terms)) * SHARED
     if theirs.stance in ("accuses", "condemns"):
-        points += ACCUSATION
+        points += ACCUSATION + (stances().get(theirs.draft.lemma) == "accuses")
         if _accused(mine, theirs, who):
             points += ACCUSED
         if any(t.lemma_.lower() in words("answered") for piece in mine.draft.content for t in _tokens(doc, piece)):

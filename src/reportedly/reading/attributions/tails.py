@@ -2,34 +2,36 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from reportedly.model import Span
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.lexicon import words
+from reportedly.reading.page import Page
 
 STEPS = 8  # links from a tail up to the cue whose speaker it goes on with
 
 
-def settle(doc: Doc, drafts: list[Draft]) -> list[Draft]:
+def settle(page: Page, drafts: list[Draft]) -> list[Draft]:
     """The drafts with tails given to the claimant and cut from his content, and doubled cues made one."""
     made = {draft.head: draft for draft in drafts}
     for head in sorted(made):
         if head in made:
-            _tail(doc, head, made)
-            _doubled(doc, head, made)
+            _tail(page, head, made)
+            _doubled(page, head, made)
     return [made[head] for head in sorted(made)]
 
 
-def _tail(doc: Doc, head: int, made: dict[int, Draft]) -> None:
-    token = doc[head]
-    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "acl") or doc[token.i - 1].text != ",":
+def _tail(page: Page, head: int, made: dict[int, Draft]) -> None:
+    token = page.doc[head]
+    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "acl") or page.doc[token.i - 1].text != ",":
         return
     claim = _claim(token, made)
     if claim is None or not claim.source:
         return
     tail = made[head]
     start = tail.cue[0].start
-    content = tuple(_cut(doc, piece, start) for piece in claim.content)
+    content = tuple(_cut(page.text, piece, start) for piece in claim.content)
     made[head] = replace(tail, source=claim.source, tail_of=claim.head)
     made[claim.head] = replace(claim, content=content)
 
@@ -46,23 +48,25 @@ def _claim(token: Token, made: dict[int, Draft]) -> Draft | None:
     return None
 
 
-def _cut(doc: Doc, piece: Span, start: int) -> Span:
+def _cut(text: str, piece: Span, start: int) -> Span:
     """The piece up to the tail, where it holds the tail."""
     if not piece.start < start < piece.end:
         return piece
-    words = doc.text[piece.start : start].rstrip(" ,;\n\t")
+    words = text[piece.start : start].rstrip(" ,;\n\t")
     return Span(piece.start, piece.start + len(words)) if words else piece
 
 
-def _doubled(doc: Doc, head: int, made: dict[int, Draft]) -> None:
+def _doubled(page: Page, head: int, made: dict[int, Draft]) -> None:
     """Makes one of a doubled cue ("responded by condemning"): the second verb holds the content."""
-    draft, token = made[head], doc[head]
-    if draft.frame != "prep_by":
+    draft, token = made[head], page.doc[head]
+    if draft.frame != "prep_by" or draft.lemma not in words("responses", "cues"):
         return
     inner = next((c for p in token.rights if p.lower_ == "by" for c in p.children if c.dep_ == "pcomp"), None)
-    if inner is None or inner.i not in made:
+    if inner is None:
         return
-    second = made[inner.i]
-    cue = Span(draft.cue[0].start, second.cue[-1].end)
-    made[inner.i] = replace(second, cue=(cue,), source=draft.source or second.source, answering=True)
-    del made[head]
+    end = inner.idx + len(inner)
+    rest = Span(page.doc[min(inner.i + 1, len(page.doc) - 1)].idx, draft.content[-1].end)
+    if rest.start < rest.end:
+        made.pop(inner.i, None)
+        cue = Span(draft.cue[0].start, end)
+        made[head] = replace(draft, lemma=inner.lemma_.lower(), cue=(cue,), content=(rest,), answering=True)
