@@ -29,7 +29,8 @@ def _bare_frames(layout: Layout, token: Token) -> Iterator[Frame]:
     elif part in ("n", "a"):
         yield from noun_frames(token)
     elif part == "r":
-        yield Frame("clause", (trimmed(token.doc, clause_of(token)),))
+        start, end = trimmed(token.doc, clause_of(token), ",;:.!?")
+        yield Frame("clause", tuple(run for run in ((start, token.i), (token.i + 1, end)) if run[0] < run[1]))
     if token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to)
 

@@ -23,7 +23,8 @@ def with_cited(page: Page, layout: Layout, drafts: list[Draft]) -> list[Draft]:
     for token in page.tokens():
         if token.lemma_.lower() in words("citing") and token.pos_ == "VERB":
             _quoting(token, made)
-            _quoted_by(token, layout, made)
+            if not _as_saying(token, made):
+                _quoted_by(token, layout, made)
     for head in sorted(made):
         made[head] = _told(page.doc, made[head])
     return [made[head] for head in sorted(made)]
@@ -74,10 +75,6 @@ def _quoted_by(token: Token, layout: Layout, made: dict[int, Draft]) -> None:
     if agent is None or carrier is None or token.tag_ not in ("VBN", "VBD"):
         return
     source = place(token.doc, source_words(carrier, token.i))
-    if (saying := _saying(token, made)) is not None:
-        made[saying.head] = replace(saying, carriers=(*saying.carriers, source))
-        made.pop(token.i, None)
-        return
     start = token.i - 1 if token.i and token.doc[token.i - 1].lower_ == "as" else token.i
     first = layout.bounds(token.i)[0]
     if start <= first or token.doc[start - 1].text != ",":
@@ -96,12 +93,31 @@ def _quoted_by(token: Token, layout: Layout, made: dict[int, Draft]) -> None:
         )
 
 
-def _saying(token: Token, made: dict[int, Draft]) -> Draft | None:
-    """The "saying" of "was quoted by X as saying"."""
-    for part in token.children:
-        if part.dep_ == "prep" and part.lower_ == "as" and (inner := child(part, "pcomp")) is not None:
-            return made.get(inner.i)
-    return None
+def _as_saying(token: Token, made: dict[int, Draft]) -> bool:
+    """Makes one attribution of "was quoted by X as saying": its subject speaks, X carries it."""
+    speaker = child(token, "nsubjpass")
+    link = next((p for p in token.rights if p.dep_ == "prep" and p.lower_ == "as"), None)
+    saying = child(link, "pcomp") if link is not None else None
+    if speaker is None or link is None or saying is None or token.tag_ not in ("VBN", "VBD"):
+        return False
+    content = trimmed(token.doc, (saying.i + 1, saying.right_edge.i + 1))
+    if content[0] >= content[1]:
+        return False
+    agent = child(token, "agent")
+    carrier = child(agent, "pobj") if agent is not None else None
+    made.pop(saying.i, None)
+    made[token.i] = Draft(
+        head=token.i,
+        lemma=saying.lemma_.lower(),
+        part="v",
+        frame="as_saying",
+        source=(place(token.doc, source_words(speaker, token.i)),),
+        cue=(place(token.doc, (token.i, token.i + 1)), place(token.doc, (link.i, saying.i + 1))),
+        content=(place(token.doc, content),),
+        score=LIKELY,
+        carriers=(place(token.doc, source_words(carrier, token.i)),) if carrier is not None else (),
+    )
+    return True
 
 
 def _told(doc: Doc, draft: Draft) -> Draft:

@@ -105,6 +105,9 @@ def _prepositions(head: Token) -> Iterator[Frame]:
         inner = child(part, "pobj", "pcomp", "prep", "ccomp")
         if inner is not None and inner.i > part.i and inner.dep_ != "prep":
             yield Frame(f"prep_{part.lower_}", (reach(inner),), part)
+            asked = next((c for c in head.rights if c.dep_ == "xcomp" and c.i > inner.i), None)
+            if asked is not None and _is_infinitive(asked) and inner.dep_ == "pobj":
+                yield Frame(f"prep_{part.lower_}_to", ((inner.left_edge.i, asked.right_edge.i + 1),), part)
 
 
 def _is_infinitive(part: Token) -> bool:

@@ -48,6 +48,10 @@ def _answer(doc: Doc, said: list[Said], number: int, parents: list[int | None], 
     responding = mine.draft.answering or mine.draft.lemma in words("responses", "cues")
     if mine.stance not in ANSWERING and not responding and not _speaks_back(doc, said, number, who):
         return None, mine.stance
+    held = [n for n, above in enumerate(parents) if above == number and said[n].draft.part == "n"]
+    for child in held:
+        if said[child].stance in ("accuses", "asserts") and mine.stance in ("denies", "rebuts", "condemns"):
+            return child, mine.stance
     best: tuple[int, int] | None = None
     kin = set(_line(parents, number))
     for other in range(number - 1, max(-1, number - 1 - WINDOW), -1):

@@ -70,7 +70,7 @@ def _handler(noun: Token) -> Token | None:
         above = above.head
     elif noun.dep_ not in ("dobj", "attr"):
         return None
-    if above.pos_ not in ("VERB", "AUX") or above == noun:
+    if above.pos_ not in ("VERB", "AUX") or above == noun or above.lemma_.lower() in words("handlers"):
         return None
     source = verb_source(above) if above.pos_ == "VERB" else child(above, "nsubj")
     return source if source is None or source.lower_ not in ("it", "there", "that", "this") else None
@@ -129,6 +129,8 @@ def _setting(head: Token, end: int) -> int:
     for part in head.rights:
         inner = child(part, "pobj") if part.dep_ == "prep" else None
         if inner is not None and part.lower_ in SETTING_PREPOSITIONS and inner.lemma_.lower() in words("settings"):
+            return part.i
+        if part.dep_ == "acl" and part.tag_ == "VBG" and part.i and part.nbor(-1).text == ",":
             return part.i
         if part.dep_ == "npadvmod" and part.ent_type_ == "DATE":
             return part.left_edge.i

@@ -18,8 +18,10 @@ BESIDE = ("aux", "auxpass", "neg", "advmod", "npadvmod", "mark", "cc", "prep", "
 def speech_frames(verb: Token, layout: Layout) -> Iterator[Frame]:
     """The frames in which a verb follows, precedes or interrupts what it reports."""
     left, right = cluster(verb)
-    yield from _before(verb, left, right, layout)
-    yield from _after(verb, right, layout)
+    around = list(_before(verb, left, right, layout))
+    yield from around
+    if not any(frame.name == "as_fronted" for frame in around):
+        yield from _after(verb, right, layout)
 
 
 def cluster(verb: Token) -> Words:
@@ -55,7 +57,7 @@ def _before(verb: Token, left: int, right: int, layout: Layout) -> Iterator[Fram
     while end > first and (doc[end - 1].text == "," or doc[end - 1].is_space):
         end -= 1
         commas += 1
-    if end <= first:
+    if end <= first or doc[end - 1].text in ENDS:
         if as_word:
             yield from _fronted(verb, right, layout)
         return

@@ -18,6 +18,7 @@ def settle(page: Page, drafts: list[Draft]) -> list[Draft]:
     for head in sorted(made):
         if head in made:
             _tail(page, head, made)
+            _coordinated(page, head, made)
             _doubled(page, head, made)
     return [made[head] for head in sorted(made)]
 
@@ -34,6 +35,22 @@ def _tail(page: Page, head: int, made: dict[int, Draft]) -> None:
     content = tuple(_cut(page.text, piece, start) for piece in claim.content)
     made[head] = replace(tail, source=claim.source, tail_of=claim.head)
     made[claim.head] = replace(claim, content=content)
+
+
+def _coordinated(page: Page, head: int, made: dict[int, Draft]) -> None:
+    """Ends the content of a cue before a second cue of the same speaker ("said A and urged B")."""
+    second = made[head]
+    if not second.source or head < 1 or page.doc[second.head].dep_ != "conj":
+        return
+    start = second.cue[0].start
+    before = page.text[max(0, start - 8) : start].rstrip()
+    joint = next((word for word in ("and", "but") if before.endswith(word)), None)
+    if joint is None:
+        return
+    near = (made[n] for n in range(head - 1, max(-1, head - 60), -1) if n in made)
+    for first in [draft for draft in near if draft.source == second.source]:
+        content = tuple(_cut(page.text, piece, start - len(joint) - 1) for piece in first.content)
+        made[first.head] = replace(first, content=content)
 
 
 def _claim(token: Token, made: dict[int, Draft]) -> Draft | None:

@@ -10,6 +10,8 @@ from reportedly.reading.page import Page
 
 STATE = ("government", "military", "person", "organization")
 PERSONAL = ("he", "she")
+COMPLEMENTS = ("of", "for", "to", "from", "at", "in", "by", "with", "against", "on", "near", "about")
+ARTICLES = ("the", "a", "an")
 LONGEST = 300  # characters in which a mention that reaches into a source can begin before it
 
 
@@ -40,18 +42,39 @@ class Who:
             if span.start >= whole.end:
                 break
             rank = span.shared(whole), -(span.end - span.start)
-            if rank[0] and (best is None or rank > best):
+            if rank[0] and (best is None or rank > best) and not self._leans(span, whole):
                 best, found = rank, name
         return found
+
+    def _leans(self, span: Span, whole: Span) -> bool:
+        """Whether the mention is only an owner or a complement in the source ("the mission's head")."""
+        if span.start <= whole.start and span.end >= whole.end:
+            return False
+        before = [w for w in self._text[max(0, span.start - 16) : span.start].lower().split() if w not in ARTICLES]
+        owner = self._text[span.end : span.end + 2] in ("'s", "’s") and span.end < whole.end
+        inside = span.start > whole.start and bool(before) and before[-1] in COMPLEMENTS
+        speaks_for = "spokes" in whole.words(self._text).lower()
+        return owner or (inside and not speaks_for)
 
     def _pointed(self, span: Span) -> str | None:
         """The source before that a pronoun or a document points back to ("he", "it", "the statement")."""
         said = span.words(self._text).lower()
         last = said.split()[-1] if said.split() else ""
+        if said in ("who", "which"):
+            return self._antecedent(span)
         if said in PERSONAL:
             return self._before(span, ("person",))
         if said == "it" or (said.startswith(("the ", "its ")) and last in words("documents")):
             return self._before(span, ("government", "organization", "armed_group", "military"))
+        return None
+
+    def _antecedent(self, span: Span) -> str | None:
+        """The entity named right before a relative pronoun."""
+        for mention, name in reversed(self._mentions[: bisect_left(self._starts, span.start)]):
+            if span.start - mention.end <= 2 and mention.end <= span.start:
+                return name
+            if mention.start < span.start - LONGEST:
+                return None
         return None
 
     def _before(self, span: Span, kinds: tuple[str, ...]) -> str | None:
@@ -60,6 +83,8 @@ class Who:
             name = self._found[earlier]
             if earlier.start >= span.start or name is None or self._entities[name].kind in ("agency", "outlet"):
                 continue
+            if earlier.words(self._text).endswith("s") and earlier.words(self._text).split()[-1].islower():
+                continue  # "officials" are no "he"
             return name if self._entities[name].kind in kinds else None
         return None
 
