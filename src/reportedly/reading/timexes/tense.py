@@ -15,7 +15,7 @@ def direction(token: Token, lexicon: Lexicon) -> str:
     before = _introduced(token)
     if before in lexicon.tense["since"]:
         return BACK
-    told = _by_verbs(token, lexicon)
+    told = _said_before(token, lexicon) or _by_verbs(token, lexicon)
     if before in lexicon.tense["until"] and told != BACK:
         return AHEAD
     return told
@@ -28,6 +28,16 @@ def _introduced(token: Token) -> str:
         if place.i > 0 and place.nbor(-1).pos_ in ("ADP", "SCONJ") and place.i > place.sent.start:
             return place.nbor(-1).lower_
     return ""
+
+
+def _said_before(token: Token, lexicon: Lexicon) -> str:
+    """What a verb just before the words says ("said on Monday that it would ...", whatever the parse made of it)."""
+    place = token
+    while place.i > token.sent.start and (place is token or place.pos_ == "ADP" or place.ent_type_ in ("DATE", "TIME")):
+        place = place.nbor(-1)
+    if place.pos_ == "VERB" and place.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
+        return _verb(place, lexicon)
+    return UNKNOWN
 
 
 def _by_verbs(token: Token, lexicon: Lexicon) -> str:
@@ -55,7 +65,7 @@ def _verb(verb: Token, lexicon: Lexicon) -> str:
     planned = verb.lemma_.lower() in lexicon.tense["planning"]
     if any(helper.tag_ == "TO" for helper in helpers):
         governor = verb.head
-        return AHEAD if governor.lemma_.lower() in lexicon.tense["planning"] or governor.pos_ == "NOUN" else UNKNOWN
+        return AHEAD if governor.lemma_.lower() in lexicon.tense["planning"] else UNKNOWN
     if verb.tag_ == "VBN" and planned:
         return AHEAD
     past = verb.tag_ in ("VBN", "VBD") or any(helper.tag_ == "VBD" or helper.lemma_ == "have" for helper in helpers)
