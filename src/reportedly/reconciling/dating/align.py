@@ -65,14 +65,28 @@ class Index:
                 yield from _pairs(passage, other, published, times, alike)
 
 
+def likeness(left: Passage, right: Passage) -> float:
+    """The share of the weight of their words that two sentences have in common, 0 to 1."""
+    common = sum(left.weights[word] for word in sorted(left.weights.keys() & right.weights.keys()))
+    return common / math.sqrt(left.total * right.total) if common else 0.0
+
+
 def _pairs(passage: Passage, other: Passage, published: date, times: frozenset[Ends], alike: float) -> Iterator[Pair]:
     """A pair for each time of the undated sentence and each one of the dated sentence of the same grain."""
     for timex in passage.timexes:
-        if timex.type in ("DATE", "TIME") and _tells_day(timex):
-            for ends in sorted(times):
-                allowed = frozenset(start for start in around(ends[0], REACH) if means(timex, start) == ends)
-                if allowed:
-                    yield Pair(passage, other, timex, ends[0], published, allowed, alike)
+        for ends in sorted(times):
+            yield from pair_times(timex, passage, other, published, ends, alike)
+
+
+def pair_times(
+    timex: Timex, passage: Passage, other: Passage, published: date, ends: Ends, weight: float
+) -> Iterator[Pair]:
+    """The pair of a time with days that it can mean; none if it can mean them on no day near them."""
+    if timex.type not in ("DATE", "TIME") or not _tells_day(timex):
+        return
+    allowed = frozenset(start for start in around(ends[0], REACH) if means(timex, start) == ends)
+    if allowed:
+        yield Pair(passage, other, timex, ends[0], published, allowed, weight)
 
 
 def around(day: date, reach: int) -> Iterator[date]:

@@ -1,11 +1,11 @@
 """The dates of a story's reports, and the times that these resolve."""
 
-from collections.abc import Set
 from dataclasses import dataclass
 from datetime import date
 
 from reportedly.model import Reading, StoryPublished, StoryReport, StoryTimex
 from reportedly.reconciling.dating.align import Ends, Index, days_of, means
+from reportedly.reconciling.dating.deeds import Deeds
 from reportedly.reconciling.dating.likeness import Library
 from reportedly.reconciling.dating.news import news_of, usual_lag
 from reportedly.reconciling.dating.overlay import overlay
@@ -39,10 +39,11 @@ def _infer(readings: list[Reading]) -> dict[str, Verdict]:
     if not known or not undated:
         return found
     told = tell(readings)
+    by_id = {reading.report.id: reading for reading in readings}
     lag = usual_lag([(r, known[r.report.id]) for r in readings if r.report.id in known])
     for round_ in range(cuts().rounds):
         days = known | {name: verdict.first for name, verdict in found.items() if verdict.first == verdict.last}
-        base = _base(told, days, undated.keys(), lag, cuts().support * (1 + round_ * cuts().stricter))
+        base = _base(told, days, by_id, lag, cuts().support * (1 + round_ * cuts().stricter))
         waiting = sorted(undated.keys() - found.keys())
         fresh = {name: v for name in waiting if (v := base.date(undated[name], told[name])) is not None}
         if not fresh:
@@ -61,6 +62,7 @@ class Base:
     """
 
     index: Index
+    deeds: Deeds
     library: Library
     lag: int
     support: float
@@ -68,26 +70,28 @@ class Base:
     def date(self, reading: Reading, told: Told) -> Verdict | None:
         """The date of one report; None where nothing supports one."""
         pairs = [pair for passage in told.passages for pair in self.index.pairs(passage)]
+        pairs += [pair for passage in told.passages for pair in self.deeds.pairs(passage, reading)]
         return decide(pairs, self.library.like(told), news_of(reading, self.lag), self.support)
 
 
-def _base(told: dict[str, Told], days: dict[str, date], undated: Set[str], lag: int, support: float) -> Base:
-    names = sorted(days)
-    rows = ((p, days[name], _times(p, name in undated, days[name])) for name in names for p in told[name].passages)
-    return Base(Index(rows), Library([(told[name], days[name]) for name in names]), lag, support)
+def _base(told: dict[str, Told], days: dict[str, date], readings: dict[str, Reading], lag: int, support: float) -> Base:
+    rows = [(p, readings[n], days[n], _times(p, readings[n], days[n])) for n in sorted(days) for p in told[n].passages]
+    index = Index((passage, day, frozenset(times.values())) for passage, _, day, times in rows)
+    return Base(index, Deeds(rows), Library([(told[name], days[name]) for name in sorted(days)]), lag, support)
 
 
-def _times(passage: Passage, inferred: bool, day: date) -> frozenset[Ends]:
-    """The days of the passage's times, reckoned anew where the report's own day was inferred."""
-    times = set()
+def _times(passage: Passage, reading: Reading, day: date) -> dict[str, Ends]:
+    """The days of the passage's times by id, reckoned anew where the report's own day was inferred."""
+    inferred = reading.report.published.earliest is None
+    times = {}
     for timex in passage.timexes:
         if inferred and timex.reckoning is not None:
             ends = means(timex, day)
         else:
             ends = days_of((timex.earliest, timex.latest), timex)
         if ends and timex.type in ("DATE", "TIME"):
-            times.add(ends)
-    return frozenset(times)
+            times[timex.id] = ends
+    return times
 
 
 def _day(reading: Reading) -> date | None:

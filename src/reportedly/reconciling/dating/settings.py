@@ -14,6 +14,9 @@ class DatingCuts:
 
     shared: float
     alike: float
+    deed_parties: int
+    deed_alike: float
+    deed_weight: float
     half_life: int
     run: int
     report_alike: float
