@@ -4,19 +4,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 from hashlib import sha256
 
-from reportedly.model import Claim, Discrepancy, Reading
+from reportedly.model import Claim, Discrepancy, Reading, StoryReport
 from reportedly.reconciling.causes import causes, opposed_causes
+from reportedly.reconciling.figures import compare_figures
 from reportedly.reconciling.framings import opposed_framings
 from reportedly.reconciling.passage import Passage
 from reportedly.reconciling.responses import answers, denials, speakers
 
 
 def find_discrepancies(
-    readings: tuple[Reading, ...], passages: list[Passage], claims: tuple[Claim, ...]
+    readings: tuple[Reading, ...],
+    passages: list[Passage],
+    claims: tuple[Claim, ...],
+    dated: tuple[StoryReport, ...],
 ) -> tuple[Discrepancy, ...]:
     """The discrepancies between and within the reports, each pair of passages once, sorted by place."""
     sentences = {r.report.id: tuple(sentence.span for sentence in r.sentences) for r in readings}
+    days = {report.id: (report.published.earliest or "")[:10] or None for report in dated}
     found = [
+        *compare_figures(readings, days),
         *answers(readings),
         *denials(claims, speakers(readings)),
         *opposed_causes(causes(passages, sentences), claims),

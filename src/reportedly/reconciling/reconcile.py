@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reportedly.model import Reading, Story, StoryEntity, StoryPublished, StoryReport
+from reportedly.model import Reading, Story, StoryEntity
 from reportedly.reconciling.claims import make_claims, standing
 from reportedly.reconciling.copies import distinct
+from reportedly.reconciling.dating import Dated, date_reports
 from reportedly.reconciling.discrepancies import find_discrepancies
 from reportedly.reconciling.grouping import group
 from reportedly.reconciling.identity import merge_entities
 from reportedly.reconciling.lineage import trace
-from reportedly.reconciling.passage import Known, passages
+from reportedly.reconciling.passage import Interval, Known, passages
 from reportedly.reconciling.profile import Profile, profile
 from reportedly.reconciling.title import title_of
 
@@ -26,15 +27,15 @@ def reconcile(readings: Iterable[Reading]) -> tuple[Story, ...]:
 def _story(profiles: list[Profile]) -> Story:
     """One story of its reports."""
     readings = tuple(p.reading for p in profiles)
-    dated = tuple(_as_read(reading) for reading in readings)
+    dated = date_reports(readings)
     identities = merge_entities(readings)
-    known = Known(identities.of, _times(readings), _countries(identities.entities))
-    lineage = trace(profiles, dated)
+    known = Known(identities.of, _times(readings, dated), _countries(identities.entities))
+    lineage = trace(profiles, dated.reports)
     told = [passage for reading in readings for passage in passages(reading, known)]
     claims = make_claims(told, known, lineage, identities.entities)
-    discrepancies = find_discrepancies(readings, told, claims)
+    discrepancies = find_discrepancies(readings, told, claims, dated.reports)
     claims = tuple(replace(claim, standing=standing(claim, discrepancies)) for claim in claims)
-    reports = sorted(dated, key=lambda r: (r.published.earliest or "9999", r.id))
+    reports = sorted(dated.reports, key=lambda r: (r.published.earliest or "9999", r.id))
     ordered = tuple(next(x for x in readings if x.report.id == r.id) for r in reports)
     days = [day for r in reports for day in (r.published.earliest, r.published.latest) if day]
     return Story(
@@ -43,7 +44,7 @@ def _story(profiles: list[Profile]) -> Story:
         min(days, default=None),
         max(days, default=None),
         tuple(reports),
-        (),
+        dated.timexes,
         identities.entities,
         lineage,
         claims,
@@ -52,17 +53,10 @@ def _story(profiles: list[Profile]) -> Story:
     )
 
 
-def _as_read(reading: Reading) -> StoryReport:
-    published = reading.report.published
-    return StoryReport(
-        reading.report.id,
-        reading.report.outlet,
-        StoryPublished(published.earliest, published.latest, published.how, ()),
-    )
-
-
-def _times(readings: tuple[Reading, ...]) -> dict[tuple[str, str], tuple[str | None, str | None]]:
-    return {(r.report.id, t.id): (t.earliest, t.latest) for r in readings for t in r.timexes}
+def _times(readings: tuple[Reading, ...], dated: Dated) -> dict[tuple[str, str], Interval]:
+    """The interval of every timex, as its own report resolved it, or further as the story did."""
+    times = {(r.report.id, t.id): (t.earliest, t.latest) for r in readings for t in r.timexes}
+    return times | {(t.report, t.id): (t.earliest, t.latest) for t in dated.timexes}
 
 
 def _countries(entities: tuple[StoryEntity, ...]) -> dict[str, str]:
