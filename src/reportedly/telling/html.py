@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from reportedly.telling.brief.brief import Brief
-from reportedly.telling.brief.parts import Draft, Part
+from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.marks import Mark, about, marks_of, number
 from reportedly.telling.quoting import Quote
 from reportedly.telling.safe import clean, one_line
@@ -22,11 +22,12 @@ class Piece:
     """A part of a line for the template: words of ours or of a report, and the evidence to open.
 
     Attributes:
+        style: "quote", "aside" or "" for plain words.
         first: Whether the evidence is cited here for the first time: there its card leads back to.
     """
 
     words: str
-    quoted: bool
+    style: str
     mark: Mark | None
     first: bool
 
@@ -79,13 +80,13 @@ def _content(brief: Brief) -> Page:
     seen: set[int] = set()
 
     def piece(part: Part) -> Piece:
-        if isinstance(part, str):
-            return Piece(clean(part), False, None, False)
+        if isinstance(part, str | Aside):
+            return Piece(clean(part if isinstance(part, str) else part.words), _style_of(part), None, False)
         mark = marks[numbers[part.evidence]]
         first = mark.number not in seen
         seen.add(mark.number)
-        quoted = isinstance(part, Quote)
-        return Piece(one_line(part.words) if isinstance(part, Quote) else "", quoted, mark, first)
+        words = one_line(part.words) if isinstance(part, Quote) else ""
+        return Piece(words, _style_of(part), mark, first)
 
     def row(draft: Draft) -> Row:
         return Row(one_line(draft.lead), tuple(piece(part) for part in draft.parts), draft.depth)
@@ -94,6 +95,12 @@ def _content(brief: Brief) -> Page:
     sections = tuple(Section(name, tuple(row(draft) for draft in drafts)) for name, drafts in grouped)
     prefix = "s" + hashlib.sha256(brief.story.id.encode(errors="replace")).hexdigest()[:8]
     return Page(one_line(brief.story.title) or "Story", about(brief.view), sections, tuple(marks.values()), prefix)
+
+
+def _style_of(part: Part) -> str:
+    if isinstance(part, Quote):
+        return "quote"
+    return "aside" if isinstance(part, Aside) else ""
 
 
 @cache

@@ -4,7 +4,7 @@ from itertools import groupby
 
 from reportedly.model import Evidence
 from reportedly.telling.brief.brief import Brief
-from reportedly.telling.brief.parts import Draft, Part
+from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.marks import Mark, about, marks_of, number
 from reportedly.telling.quoting import Quote
 from reportedly.telling.safe import markdown
@@ -29,8 +29,8 @@ def _line(draft: Draft, numbers: dict[Evidence, int]) -> str:
 
 
 def _part(part: Part, numbers: dict[Evidence, int]) -> str:
-    if isinstance(part, str):
-        return _ours(part)
+    if isinstance(part, str | Aside):
+        return _ours(part if isinstance(part, str) else part.words)
     mark = rf" \[{numbers[part.evidence]}\]"
     return f"“{markdown(part.words)}”{mark}" if isinstance(part, Quote) else mark
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from reportedly.model import Evidence
 from reportedly.telling.brief.brief import Brief
-from reportedly.telling.brief.parts import Draft, Part
+from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.marks import Mark, about, marks_of, number
 from reportedly.telling.quoting import Quote
 from reportedly.telling.safe import clean, one_line
@@ -95,8 +95,8 @@ def _row(draft: Draft, numbers: dict[Evidence, int]) -> "RenderableType":
 
 
 def _add(line: "Text", part: Part, numbers: dict[Evidence, int]) -> None:
-    if isinstance(part, str):
-        line.append(clean(part))
+    if isinstance(part, str | Aside):
+        line.append(clean(part if isinstance(part, str) else part.words), style="" if isinstance(part, str) else MARK)
         return
     if isinstance(part, Quote):
         line.append(f"“{one_line(part.words)}”", style=QUOTED)

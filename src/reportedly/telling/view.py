@@ -30,7 +30,7 @@ class View:
     Attributes:
         labels: What each report is called: its outlet where that is known and names only one, else "report 3".
         times: The interval of each time expression, as the story resolved it or else as its reading did.
-        entities: The story's entity at each mention: (report, start, end).
+        entities: The story's entities at each mention: (report, start, end); a place after who acts in its name.
         cues: Every character that belongs to a cue ("said", "accused"): (report, offset).
         claims_in: The claims whose words stand in a sentence: (report, start of the sentence).
         known_as: The story's entity for each entity of a reading: (report, id).
@@ -42,7 +42,7 @@ class View:
     events: dict[tuple[str, str], Event]
     attributions: dict[tuple[str, str], Attribution]
     times: dict[tuple[str, str], tuple[str | None, str | None]]
-    entities: dict[tuple[str, int, int], StoryEntity]
+    entities: dict[tuple[str, int, int], tuple[StoryEntity, ...]]
     known_as: dict[tuple[str, str], StoryEntity]
     cues: frozenset[tuple[str, int]]
     claims_in: dict[tuple[str, int], tuple[Claim, ...]]
@@ -87,9 +87,9 @@ class View:
 
     def link_name(self, report: str, link: Link) -> str:
         """What to call one source of a chain: the name that the whole story knows it by, not "he"."""
-        known = self.entities.get((report, *link.span)) if link.span else None
-        if known is None and link.entity is not None:
-            known = self.known_as.get((report, link.entity))
+        known = self.known_as.get((report, link.entity)) if link.entity else None
+        if known is None and link.span is not None:
+            known = next(iter(self.entities.get((report, *link.span), ())), None)
         name = known.name if known else link.name
         return self.labels.get(name, name)
 
@@ -97,7 +97,7 @@ class View:
 def view_of(story: Story) -> View:
     """The story with its indexes."""
     readings = {reading.report.id: reading for reading in story.readings}
-    at_mention = {(m.report, *m.span): entity for entity in story.entities for m in entity.mentions}
+    at_mention = _at_mention(story)
     return View(
         story,
         _labels(story),
@@ -139,16 +139,26 @@ def _cues(readings: dict[str, Reading]) -> Iterator[tuple[str, int]]:
             yield from ((report, at) for cue in said.cue for at in range(cue.start, cue.end))
 
 
+def _at_mention(story: Story) -> dict[tuple[str, int, int], tuple[StoryEntity, ...]]:
+    """The entities that each mention names: a capital is a place and, beside it, a government."""
+    found: dict[tuple[str, int, int], tuple[StoryEntity, ...]] = {}
+    for entity in sorted(story.entities, key=lambda entity: entity.kind == "place"):
+        for mention in entity.mentions:
+            place = (mention.report, *mention.span)
+            found[place] = (*found.get(place, ()), entity)
+    return found
+
+
 def _known_as(
-    readings: dict[str, Reading], at_mention: dict[tuple[str, int, int], StoryEntity]
+    readings: dict[str, Reading], at_mention: dict[tuple[str, int, int], tuple[StoryEntity, ...]]
 ) -> dict[tuple[str, str], StoryEntity]:
-    """The story's entity that holds a mention of each entity of each reading."""
+    """The story's entity for each entity of each reading: one of its kind that holds one of its mentions."""
     found = {}
     for report, reading in readings.items():
         for entity in reading.entities:
-            keys = ((report, *mention.span) for mention in entity.mentions)
-            known = next((at_mention[key] for key in keys if key in at_mention), None)
-            if known is not None:
+            places = ((report, *mention.span) for mention in entity.mentions)
+            alike = (e for place in places for e in at_mention.get(place, ()) if e.kind == entity.kind)
+            if (known := next(alike, None)) is not None:
                 found[report, entity.id] = known
     return found
 

@@ -1,7 +1,7 @@
 """'What happened' and 'What one side says': the claims that nobody disputes."""
 
 from reportedly.model import Claim, Stance, Standing
-from reportedly.telling.brief.parts import Draft, Part
+from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.brief.retell import retell
 from reportedly.telling.brief.told import weight
 from reportedly.telling.passages import introduces, shown, telling_members
@@ -91,5 +91,5 @@ def _together(view: View, claims: list[Claim], known: Passages) -> Draft:
         words = shown(view, claim, position, SHORT, known)
         opening = f"{introduces(view, claim, position, words)}: "
         parts += [*([] if opening in parts else [opening]), words, "; "]
-    parts[-1] = f". {numbers(view, claims[0])}"
-    return Draft(SIDES, tuple(parts), tuple(claim.id for claim in claims))
+    parts[-1] = ". "
+    return Draft(SIDES, (*parts, Aside(numbers(view, claims[0]))), tuple(claim.id for claim in claims))

@@ -6,7 +6,15 @@ from reportedly.model import Evidence, Line
 from reportedly.telling.quoting import Cite, Quote
 from reportedly.telling.safe import one_line
 
-Part = str | Quote | Cite
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words of ours that stand back: the three numbers."""
+
+    words: str
+
+
+Part = str | Aside | Quote | Cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +38,7 @@ class Draft:
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """What the line cites, in order, each once."""
-        return tuple(dict.fromkeys(part.evidence for part in self.parts if not isinstance(part, str)))
+        return tuple(dict.fromkeys(part.evidence for part in self.parts if isinstance(part, Quote | Cite)))
 
 
 def capitalised(draft: Draft) -> Draft:
@@ -50,7 +58,7 @@ def to_line(draft: Draft) -> Line:
 
 
 def _flat(part: Part, numbers: dict[Evidence, int]) -> str:
-    if isinstance(part, str):
-        return part
+    if isinstance(part, str | Aside):
+        return part if isinstance(part, str) else part.words
     mark = f" [{numbers[part.evidence]}]"
     return f"“{part.words}”{mark}" if isinstance(part, Quote) else mark

@@ -1,7 +1,7 @@
 """Tells one claim in one line: who says it in which words, and the three numbers."""
 
 from reportedly.model import Claim
-from reportedly.telling.brief.parts import Draft, Part
+from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.passages import introduces, shown, telling_members
 from reportedly.telling.quoting import LONG, NOTHING, SHORT, Cite, Passages
 from reportedly.telling.view import View
@@ -20,7 +20,7 @@ def retell(view: View, claim: Claim, section: str, known: Passages = NOTHING) ->
         parts += _voice_parts(view, claim, position, said, known)
     if more := len(told) - VOICES:
         parts.append(f"; and {more} more" if more > 0 else "")
-    parts.append(f". {numbers(view, claim)}")
+    parts += [". ", Aside(numbers(view, claim))]
     return Draft(section, tuple(part for part in parts if part != ""), (claim.id,))
 
 

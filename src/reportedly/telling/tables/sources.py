@@ -29,7 +29,7 @@ def sources_table(stories: Sequence[Story]) -> Table:
 def _rows(stories: Sequence[Story]) -> Iterator[tuple[Cell, ...]]:
     for story in stories:
         view = view_of(story)
-        vouched = Counter(view.labels.get(o.name, o.name) for claim in story.claims for o in claim.origins)
+        vouched = Counter(_plain(view, o.name) for claim in story.claims for o in claim.origins)
         found = _collect(view, vouched)
         for name in sorted(found, key=lambda n: (-found[n].stances.total(), -vouched[n], n)):
             yield _row(story, name, found[name], vouched[name])
@@ -50,22 +50,22 @@ def _collect(view: View, vouched: Counter[str]) -> dict[str, Source]:
                 _add(found, view, report, said)
     for claim in view.story.claims:
         for origin in claim.origins:
-            source = found.setdefault(view.labels.get(origin.name, origin.name), Source())
+            source = found.setdefault(_plain(view, origin.name), Source())
             members = [claim.members[at] for at in origin.members]
             source.reports |= {member.report for member in members}
             carriers = [c.name for c in claim.carriers if set(c.members) & set(origin.members)]
-            source.carriers |= {view.labels.get(name, name) for name in carriers}
+            source.carriers |= {_plain(view, name) for name in carriers}
             source.kind = source.kind or _kind_of_name(view, origin.name)
     return {name: found[name] for name in sorted(found) if found[name].stances or vouched[name]}
 
 
 def _add(found: dict[str, Source], view: View, report: str, said: Attribution) -> None:
     first = said.chain[0]
-    source = found.setdefault(view.link_name(report, first), Source())
+    source = found.setdefault(_plain(view, view.link_name(report, first)), Source())
     source.stances[said.stance] += 1
     source.reports.add(report)
     carrier = said.chain[-2] if len(said.chain) > 2 else said.chain[-1]
-    source.carriers.add(view.link_name(report, carrier))
+    source.carriers.add(_plain(view, view.link_name(report, carrier)))
     source.kind = source.kind or _kind(view, view.readings[report], first)
 
 
@@ -76,7 +76,15 @@ def _kind(view: View, reading: Reading, link: Link) -> str | None:
     return known or _kind_of_name(view, link.name)
 
 
+def _plain(view: View, name: str) -> str:
+    """A source's name; of a report its outlet or id, since a table explains no labels."""
+    report = next((report for report, label in view.labels.items() if name in (report, label)), None)
+    return view.readings[report].report.name if report else name
+
+
 def _kind_of_name(view: View, name: str) -> str | None:
-    if name in view.labels or name in view.labels.values():
+    if any(name in (report, reading.report.outlet) for report, reading in view.readings.items()):
         return "outlet"
+    if any(name == c.name and c.kind == "agency" for reading in view.readings.values() for c in reading.report.credits):
+        return "agency"
     return next((entity.kind for entity in view.story.entities if name in (entity.name, *entity.names)), None)
