@@ -1,0 +1,83 @@
+"""Reports without a date are dated by what they share with dated ones, or not at all."""
+
+import itertools
+from typing import Literal
+
+import pytest
+
+from reportedly.model import Anchor, Reading, Reckoning, Timex
+from reportedly.reconciling.dating import date_reports
+from tests.reconciling.factory import at, reading, report
+
+TODAY = Reckoning("D")
+LEAD = "Gunmen stormed the Kestrel refinery outside Port Amber {} and set nine storage tanks ablaze, guards said."
+OTHER = "Farmers in the Lower Dale sold their wheat early {} as prices climbed above those of recent harvests."
+
+
+def weekday(number: int, toward: Literal["<=", ">="] = "<=") -> Reckoning:
+    return Reckoning("D", named=f"W{number}", toward=toward)
+
+
+def told(name: str, pattern: str, words: str, reckoning: Reckoning, day: str | None = None, means: str = "") -> Reading:
+    """A report of one sentence with one time in it, which means a day where the report's own is known."""
+    about = report(name, pattern.format(words), day=day)
+    ends = means or None
+    anchor: Anchor = "published" if day else "none"
+    return reading(about, timexes=[Timex("t1", at(about.text, words), "DATE", ends, ends, ends, anchor, reckoning)])
+
+
+def published(readings: tuple[Reading, ...], name: str) -> tuple[str | None, str | None, str]:
+    found = next(r.published for r in date_reports(readings).reports if r.id == name)
+    return found.earliest, found.latest, found.how
+
+
+DATED = told("a", LEAD, "today", TODAY, "2031-05-12", "2031-05-12")
+
+
+@pytest.mark.parametrize(
+    ("words", "reckoning", "day"),
+    [
+        ("today", TODAY, "2031-05-12"),
+        ("yesterday", Reckoning("D", -1), "2031-05-13"),
+        ("on Monday", weekday(1), "2031-05-12"),
+    ],
+)
+def test_the_same_sentence_dates_a_report(words: str, reckoning: Reckoning, day: str) -> None:
+    readings = (DATED, told("b", LEAD, words, reckoning))
+    assert published(readings, "b") == (day, day, "inferred")
+
+
+def test_the_date_rests_on_both_sentences_and_resolves_the_report_s_times() -> None:
+    dated = date_reports((DATED, told("b", LEAD, "on Monday", weekday(1))))
+    evidence = dated.reports[1].published.because
+    assert {e.report for e in evidence} == {"a", "b"}
+    (timex,) = dated.timexes
+    assert (timex.report, timex.value, timex.earliest) == ("b", "2031-05-12", "2031-05-12")
+    assert "2031-05-12" in timex.because
+
+
+@pytest.mark.parametrize(
+    "undated",
+    [
+        told("b", OTHER, "on Monday", weekday(1)),
+        told("b", LEAD, "on Thursday", weekday(4)),
+    ],
+    ids=["another event", "another weekday"],
+)
+def test_without_support_a_date_stays_unknown(undated: Reading) -> None:
+    assert published((DATED, undated), "b") == (None, None, "unknown")
+
+
+def test_two_like_events_weeks_apart_date_nothing() -> None:
+    later = told("c", LEAD, "today", TODAY, "2031-06-02", "2031-06-02")
+    assert published((DATED, later, told("b", LEAD, "on Monday", weekday(1))), "b") == (None, None, "unknown")
+
+
+def test_a_dated_report_keeps_its_date_and_times() -> None:
+    dated = date_reports((DATED,))
+    assert (dated.reports[0].published.how, dated.timexes) == ("metadata", ())
+
+
+def test_the_order_of_the_reports_tells_nothing() -> None:
+    readings = (DATED, told("b", LEAD, "on Monday", weekday(1)), told("c", OTHER, "on Friday", weekday(5)))
+    assert len({date_reports(order) for order in itertools.permutations(readings)}) == 1
