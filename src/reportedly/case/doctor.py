@@ -1,9 +1,11 @@
 """What is installed, which models and tables, in which versions, and where they lie."""
 
+import hashlib
 import platform
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +22,14 @@ EXTRAS = ("pandas", "polars")
 
 @dataclass(frozen=True, slots=True)
 class TableFacts:
-    """A knowledge table, and where it comes from."""
+    """A knowledge table, where it comes from, and the hash of its file."""
 
     name: str
     title: str
     source: str
     licence: str
     date: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +80,12 @@ def _version(package: str) -> str | None:
 
 def _tables() -> tuple[TableFacts, ...]:
     folder = files("reportedly.knowledge").joinpath("tables")
-    names = sorted(file.name.removesuffix(".toml") for file in folder.iterdir() if file.name.endswith(".toml"))
-    return tuple(map(_table, names))
+    return tuple(_table(file) for file in sorted(folder.iterdir(), key=lambda file: file.name) if file.is_file())
 
 
-def _table(name: str) -> TableFacts:
-    about = read_table(name)["about"]
-    return TableFacts(name, *(str(about.get(key, "unknown")) for key in ("title", "source", "licence", "date")))
+def _table(file: Traversable) -> TableFacts:
+    """The facts that a table states in its [about], or if it is no TOML, those that files.toml states of it."""
+    name = file.name.removesuffix(".toml")
+    about = read_table(name)["about"] if name != file.name else read_table("files").get(name, {})
+    title, source, licence, date = (str(about.get(key, "unknown")) for key in ("title", "source", "licence", "date"))
+    return TableFacts(name, title, source, licence, date, hashlib.sha256(file.read_bytes()).hexdigest())

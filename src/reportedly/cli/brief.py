@@ -25,6 +25,8 @@ def brief(asked: Asked, as_json: bool, markdown: bool, html: Path | None) -> int
     """Prints the briefs; gives the exit status."""
     if as_json and markdown:
         raise click.UsageError("--json and --markdown exclude each other")
+    if html and not html.parent.is_dir():
+        raise UsageError(f"cannot write {html}: there is no folder {html.parent}")
     stories = gather(asked)
     if as_json:
         _records(stories)

@@ -9,6 +9,7 @@ from reportedly.cli.output import write_record, write_text
 
 if TYPE_CHECKING:
     from reportedly.case import Checkup
+    from reportedly.case.doctor import TableFacts
     from reportedly.case.model_check import ModelCheck
 
 
@@ -38,10 +39,7 @@ def lines(checkup: "Checkup") -> list[str]:
     width = max(len(name) for name, _ in rows) + 2
     told = [name.ljust(width) + value for name, value in rows]
     told += ["", f"model {checkup.model.name}", *_model(checkup.model)]
-    told += ["", f"tables {checkup.tables_version}"]
-    told += [
-        f"  {table.name}: {table.title} ({table.source}; {table.licence}; {table.date})" for table in checkup.tables
-    ]
+    told += ["", f"tables {checkup.tables_version}", *map(_table, checkup.tables)]
     told += ["", *(f"problem: {problem}" for problem in checkup.problems)]
     return told if checkup.problems else [*told, "no problems found"]
 
@@ -56,6 +54,12 @@ def _model(model: "ModelCheck") -> list[str]:
         told.append(f"  metadata equal the official release's: {_yes(bool(model.official))}")
     told += [f"  {name} {100 * value:.1f}" for name, value in model.figures.items()]
     return told
+
+
+def _table(table: "TableFacts") -> str:
+    """The facts about a knowledge table."""
+    where = f"{table.source}; {table.licence}; {table.date}"
+    return f"  {table.name} {table.sha256[:12]}: {table.title} ({where})"
 
 
 def _yes(value: bool) -> str:
