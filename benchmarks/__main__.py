@@ -1,6 +1,6 @@
 """Scores the product: `python -m benchmarks [TASK...]`, the data in the folder REPORTEDLY_BENCH.
 
-Without options: every task (or those named) on all of its data, then speed, in one table, which is also written to
+Without options: every task (or those named) on its data, then speed, in one table, which is also written to
 benchmarks/results/ when every task was run. With --gate: a small part of the data, for the tests.
 The exit status is 1 where a measure fell below its floor or the data are not those that were pinned.
 """
@@ -65,7 +65,8 @@ def chosen(task: Task, options: argparse.Namespace) -> bool:
 def measure(task: Task, bench: Path, *, gate: bool) -> dict[str, float]:
     """The measures of a task that the table shows."""
     print(f"{task.name} ...", file=sys.stderr)
-    gold = data.part_of(task, bench) if gate else bench / task.gold
+    count = task.gate if gate else task.sample
+    gold = data.part_of(task, bench, count) if count else bench / task.gold
     figures = product.score(task, gold, bench / "scorers")
     cells = {name: name.rsplit(".", 1) for name in task.show}
     return {name: figures[row][column] for name, (row, column) in cells.items() if column in figures.get(row, {})}

@@ -21,6 +21,7 @@ class Task:
     command: str
     show: tuple[str, ...]
     gate: int
+    sample: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,16 +45,16 @@ def files_of(task: Task, bench: Path) -> tuple[Path, ...]:
     return (gold, texts) if texts else (gold,)
 
 
-def part_of(task: Task, bench: Path) -> Path:
-    """The gold file of a small part of a task's data, the same each time, written under `out/`."""
-    folder = OUT / "part" / task.name
+def part_of(task: Task, bench: Path, count: int) -> Path:
+    """The gold file of a part of a task's data, so many records or stories, the same each time; under `out/`."""
+    folder = OUT / "part" / f"{task.name}-{count}"
     gold, *texts = files_of(task, bench)
     records = read_lines(gold)
     documents = read_lines(texts[0]) if texts else records
     groups = {document["id"]: group_of(document) for document in documents}
     if task.command == "read":
         groups = {name: name for name in groups}
-    kept = few({groups[document_of(record)] for record in records}, task.gate)
+    kept = few({groups[document_of(record)] for record in records}, count)
     write_lines(folder / gold.name, [r for r in records if groups[document_of(r)] in kept])
     if texts:
         write_lines(folder / texts[0].name, [d for d in documents if groups[d["id"]] in kept])

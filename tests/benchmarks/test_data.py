@@ -18,7 +18,7 @@ def test_a_part_does_not_depend_on_order() -> None:
 def test_a_part_of_a_reading_task_is_so_many_records(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(data, "OUT", tmp_path / "out")
     write_lines(tmp_path / "time" / "a.jsonl", [{"id": f"r{number}", "text": "x"} for number in range(9)])
-    part = part_of(Task("time", "time/a.jsonl", "time", "read", (), 4), tmp_path)
+    part = part_of(Task("time", "time/a.jsonl", "time", "read", (), 0), tmp_path, 4)
     assert len(read_lines(part)) == 4
 
 
@@ -30,7 +30,7 @@ def test_a_part_of_a_story_task_is_so_many_stories_with_their_texts(
     pairs = [{"id": f"p{number}", "a": f"d{number}", "b": f"d{number + 1}"} for number in range(0, 12, 3)]
     write_lines(tmp_path / "stories" / "documents.jsonl", documents)
     write_lines(tmp_path / "derivation" / "pairs.jsonl", pairs)
-    part = part_of(Task("derivation", "derivation/pairs.jsonl", "derivation", "story", (), 2), tmp_path)
+    part = part_of(Task("derivation", "derivation/pairs.jsonl", "derivation", "story", (), 0), tmp_path, 2)
     texts = read_lines(part.parent / "documents.jsonl")
     assert len(read_lines(part)) == 2
     assert len(texts) == 6
