@@ -47,3 +47,21 @@ def titles() -> frozenset[str]:
 def compounds() -> dict[str, EntityKind]:
     """Words that decide what a group or body is ("armed group"), by lower-cased word."""
     return {word: kind for kind, words in read_table("agents")["compounds"].items() for word in words}
+
+
+@cache
+def lands() -> frozenset[str]:
+    """Nouns for a country without its name."""
+    return frozenset(read_table("agents")["lands"]["words"])
+
+
+@cache
+def empty_verbs() -> frozenset[str]:
+    """Verbs whose subject 'it' may stand for nothing."""
+    return frozenset(read_table("agents")["empty"]["verbs"])
+
+
+@cache
+def pronouns() -> dict[str, str]:
+    """Whom a pronoun can stand for: "person", "thing" or "many", by lower-cased word."""
+    return {word: kind for kind, words in read_table("agents")["pronouns"].items() for word in words}

@@ -6,7 +6,7 @@ from typing import Any
 
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.table import read_table
-from reportedly.model import Codes
+from reportedly.model import Codes, EntityKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +116,8 @@ def region_people(name: str) -> Known:
     row = rows["regions"].get(name) or rows["blocs"][name]
     known = regions().get(name)
     codes = Codes(known.codes.country) if known else Codes()
-    return Known(f"people:{name}", row["adjectives"][0], "people", codes, place=known.key if known else None)
+    kind: EntityKind = "people" if known or row.get("people") else "other"
+    return Known(f"people:{name}", row["adjectives"][0], kind, codes, place=known.key if known else None)
 
 
 @cache

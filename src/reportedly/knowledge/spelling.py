@@ -28,6 +28,7 @@ _SAME_SOUND = (
     ("e", "i"),
 )
 _TWICE = re.compile(r"(.)\1+")
+MUTE_FROM = 4  # a last vowel of longer words comes and goes ("Sokol", "Sokole")
 CLOSE_FROM = 5  # shorter words that differ in a letter are other words ("Mali", "Male")
 CLOSE_SHARE = 8  # one letter may differ for each so many letters of the longer word
 
@@ -37,7 +38,8 @@ def sound(word: str) -> str:
     """The word as it is heard, roughly: equal for the transliterations of one name."""
     for left, right in _SAME_SOUND:
         word = word.replace(left, right)
-    return _TWICE.sub(r"\1", word)
+    word = _TWICE.sub(r"\1", word)
+    return word[:-1] if len(word) > MUTE_FROM and word[-1] == "i" else word
 
 
 def distance(left: str, right: str, limit: int) -> int:

@@ -27,7 +27,7 @@ def assemble(namings: Iterable[Naming], places: Iterable[Known]) -> tuple[Entity
 def _implied(ordered: list[list[Naming]], known: dict[str, Known], ids: dict[str, str]) -> list[tuple[Known, Mention]]:
     """Places that no word names by itself, with the first words that tell of them ('Malian', 'the Kremlin')."""
     found: dict[str, Mention] = {}
-    for group in ordered:
+    for group in sorted(ordered, key=lambda group: group[0].who.kind != "people"):
         who = _fullest(group)
         key = who.place
         if key is not None and who.kind != "place" and key not in ids and key in known:

@@ -5,12 +5,14 @@ from reportedly.knowledge.known import Known
 from reportedly.knowledge.states import states
 from reportedly.model import Entity, Span
 from reportedly.reading.entities.assemble import assemble
+from reportedly.reading.entities.backward import Backward, countries_at
 from reportedly.reading.entities.candidates import Candidate
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.metonyms import acts
 from reportedly.reading.entities.names import names
 from reportedly.reading.entities.ner import guesses
-from reportedly.reading.entities.nominals import Phrase, form_of, phrases, subject
+from reportedly.reading.entities.nominals import phrases
+from reportedly.reading.entities.operations import also, operations
 from reportedly.reading.entities.people import joined_people, with_titles
 from reportedly.reading.entities.resolve import resolve
 from reportedly.reading.entities.tables import Hit, table_hits
@@ -31,11 +33,27 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     listed = {hit.span for hit in hits}
     namings += [Naming(span, "name", site.known, span) for span, site in sites.items() if span not in listed]
     modelled = [n for n in modelled if n.span not in sites and not _is_part(n, sites)]
+    namings, modelled = _with_operations(words, hits, namings, modelled)
     demonyms = {hit.span.start: hit for hit in hits if hit.lexeme.role == "adjective"}
     people = joined_people([with_titles(n, words, demonyms) for n in modelled if n.who.kind == "person"])
     namings += people + [n for n in modelled if n.who.kind != "person"]
-    namings += _groups(words, namings, hits)
+    taken = {i for n in namings if n.who.kind != "people" for i in _numbers(words, n.span)}
+    found_phrases = list(phrases(words, taken, countries_at(words, hits)))
+    namings += Backward(words, namings, hits, found_phrases).namings()
     return assemble(namings, _all_places())
+
+
+def _with_operations(
+    words: Words, hits: list[Hit], namings: list[Naming], modelled: list[Naming]
+) -> tuple[list[Naming], list[Naming]]:
+    """The namings with the operations in place of the parts of their names, and what is left of the model's."""
+    blocked = {i for hit in hits if hit.lexeme.known.kind != "operation" for i in _numbers(words, hit.span)}
+    named = operations(words, blocked)
+    inside = [n for n in modelled if not any(o.span.overlaps(n.span) for o in named)]
+    alone = {n.span: who for n in inside for who in also(n, named)}
+    kept = [n for n in namings if not any(o.span.holds(n.span) for o in named)]
+    bare = [Naming(n.span, "name", alone[n.span], n.span) for n in inside if n.span in alone]
+    return [*kept, *named, *bare], [n for n in inside if n.span not in alone]
 
 
 def _without_parts(hits: list[Hit], named: list[Toponym]) -> list[Hit]:
@@ -78,25 +96,6 @@ def _from_table(hit: Hit, words: Words, site: Candidate | None) -> list[Naming]:
     if role == "place" and active and iso in countries():
         found.append(Naming(hit.span, "metonym", government(iso), hit.span))
     return found
-
-
-def _groups(words: Words, namings: list[Naming], hits: list[Hit]) -> list[Naming]:
-    """Groups and people named by what they are."""
-    taken = {i for n in namings if n.who.kind != "people" for i in _numbers(words, n.span)}
-    at = {}
-    for hit in hits:
-        iso = (hit.lexeme.known.place or hit.lexeme.known.key).removeprefix("place:")
-        if iso in countries():
-            at.update(dict.fromkeys(_numbers(words, hit.span), iso))
-    return [_group(words, phrase) for phrase in phrases(words, taken, at)]
-
-
-def _group(words: Words, phrase: Phrase) -> Naming:
-    who = subject(phrase, phrase.country)
-    if not who.key:
-        name = phrase.span.words(words.page.text)
-        who = Known(f"nominal:{phrase.span.start}", name, who.kind, who.codes)
-    return Naming(phrase.span, form_of(phrase, who), who, Span(phrase.head.idx, phrase.span.end))
 
 
 def _numbers(words: Words, span: Span) -> range:

@@ -35,13 +35,17 @@ def acts(head: Token) -> bool:
     if head.dep_ in ("dobj", "nsubjpass"):
         return verb.lemma_.lower() in targets()
     if head.dep_ == "pobj" and verb.lower_ in ("between", "with"):
-        return verb.head.lemma_.lower() in relations() or _grows_sour(verb)
+        return _is_relation(verb.head) or _grows_sour(verb)
     return head.dep_ == "pobj" and verb.lower_ == "by" and verb.dep_ == "agent"
+
+
+def _is_relation(noun: Token) -> bool:
+    return noun.lemma_.lower() in relations() or noun.lower_.removesuffix("s") in relations()
 
 
 def _grows_sour(preposition: Token) -> bool:
     """Whether the preposition hangs on a verb whose subject is a relation ('relations soured with Lome')."""
-    return any(t.dep_ == "nsubj" and t.lemma_.lower() in relations() for t in preposition.head.lefts)
+    return any(t.dep_ == "nsubj" and _is_relation(t) for t in preposition.head.lefts)
 
 
 def _first_of_list(head: Token) -> Token:

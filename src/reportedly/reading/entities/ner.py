@@ -42,9 +42,16 @@ def _trimmed(found: Sent) -> Sent | None:
     while end > start and _is_edge(doc[end - 1]):
         end -= 1
     rest = doc[start:end]
-    named = any(token.text[:1].isupper() for token in rest)
+    named = any(token.text[:1].isupper() and _can_name(token, found.label_) for token in rest)
     broken = any(token.is_space for token in rest)
     return rest if named and not broken else None
+
+
+def _can_name(token: Token, label: str) -> bool:
+    """Whether the tagger too sees a name: 'Tensions' at the head of a sentence is none."""
+    if label == "NORP":
+        return token.dep_ not in ("amod", "compound", "nmod")
+    return token.pos_ in ("PROPN", "ADJ", "X") or token.i != token.sent.start
 
 
 def _is_edge(token: Token) -> bool:

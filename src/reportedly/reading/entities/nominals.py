@@ -14,10 +14,14 @@ from reportedly.reading.entities.words import Words
 BEFORE = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "quantmod", "nmod", "case", "advmod", "punct", "predet"}
 )
+MODIFIERS = frozenset({"compound", "amod", "npadvmod", "nmod"})
+# Nouns that name nobody without a word before them: 'people said', 'a group'.
+BARE = frozenset({"people", "public", "population", "community", "force", "head", "group", "source", "state", "media"})
 # Bodies of which a country has one at a time.
 ONE_PER_COUNTRY = frozenset(
     {"government", "junta", "regime", "administration", "authority", "presidency", "leadership"}
 )
+CHAIRS = frozenset({"presidency", "leadership", "administration"})
 FORCES = frozenset({"troop", "soldier", "force", "army", "military", "contingent", "paratrooper"})
 
 
@@ -27,14 +31,18 @@ class Phrase:
 
     Attributes:
         span: From the determiner or possessor to the noun.
+        first: Number of its first token.
         country: Two letters of the country it belongs to, if the phrase says so.
+        where: Two letters of the country that the words after it name ('the mission in Mali').
         owner: The possessive pronoun in it, if any.
     """
 
     span: Span
     head: Token
+    first: int
     agent: Agent
     country: str | None
+    where: str | None
     owner: Token | None
 
 
@@ -42,18 +50,20 @@ def phrases(words: Words, taken: set[int], countries_at: dict[int, str]) -> Iter
     """The phrases of the body whose head is no part of a name; `countries_at` tells whose a token is."""
     nouns = agents()
     for token in words.page.tokens():
-        if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.dep_ == "compound":
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.dep_ in MODIFIERS:
             continue
         agent = nouns.get(token.lemma_.lower()) or nouns.get(token.lower_)
         if agent is None:
             continue
         first = _first(token)
-        if words.doc[first].idx not in words.starts:
+        if words.doc[first].idx not in words.starts or (first == token.i and token.lemma_.lower() in BARE):
             continue
         inside = words.doc[first : token.i + 1]
         agent = _compounded(agent, inside)
         owner = next((t for t in inside if t.dep_ == "poss" and t.pos_ == "PRON"), None)
-        yield Phrase(words.span(first, token.i + 1), token, agent, _country(token, first, countries_at), owner)
+        yield Phrase(
+            words.span(first, token.i + 1), token, first, agent, *_countries(token, first, countries_at), owner
+        )
 
 
 def _first(head: Token) -> int:
@@ -64,9 +74,14 @@ def _first(head: Token) -> int:
             break
         left = child.left_edge.i
         first = left if child.dep_ != "punct" else first
-    while first < head.i and (head.doc[first].is_punct or head.doc[first].is_space):
+    while first < head.i and (head.doc[first].is_punct or head.doc[first].is_space or _is_doing(head.doc[first])):
         first += 1
     return first
+
+
+def _is_doing(first: Token) -> bool:
+    """Whether a participle only seems to belong to the noun: 'battling militants' without an article is a deed."""
+    return first.tag_ == "VBG" and first.dep_ == "amod"
 
 
 def _compounded(agent: Agent, inside: Iterable[Token]) -> Agent:
@@ -78,11 +93,14 @@ def _compounded(agent: Agent, inside: Iterable[Token]) -> Agent:
     return agent
 
 
-def _country(head: Token, first: int, countries_at: dict[int, str]) -> str | None:
-    """The country before the noun, or in the phrase that follows it ('of Mali', 'in Mali')."""
-    for i in range(head.i - 1, first - 1, -1):
-        if i in countries_at:
-            return countries_at[i]
+def _countries(head: Token, first: int, countries_at: dict[int, str]) -> tuple[str | None, str | None]:
+    """The country whose it is, and the one where it is; a government is that of the land where it is."""
+    owners = (countries_at[i] for i in range(head.i - 1, first - 1, -1) if i in countries_at)
+    return next(owners, None), _after(head, countries_at)
+
+
+def _after(head: Token, countries_at: dict[int, str]) -> str | None:
+    """The country in the words after the noun ('of Mali', 'in Mali')."""
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "in"):
             for named in child.children:
@@ -91,15 +109,24 @@ def _country(head: Token, first: int, countries_at: dict[int, str]) -> str | Non
     return None
 
 
+def _presides(head: Token) -> bool:
+    """Whether it is the chair of a body, not a state's leadership ('the Kenyan presidency of the council')."""
+    return any(c.dep_ == "prep" and c.lower_ == "of" for c in head.rights) and head.lemma_.lower() in CHAIRS
+
+
 def subject(phrase: Phrase, country: str | None) -> Known:
     """Who the phrase names, given the country that it belongs to."""
-    lemma = phrase.head.lemma_.lower()
+    lemma, kind, sector = phrase.head.lemma_.lower(), phrase.agent.kind, phrase.agent.sector
+    if country is None and kind != "operation":
+        country = phrase.where
     if country is not None and country in countries():
-        if lemma in ONE_PER_COUNTRY:
+        if lemma in ONE_PER_COUNTRY and not _presides(phrase.head):
             return government(country)
-        if lemma in FORCES and phrase.agent.kind == "military":
+        if lemma in FORCES and kind == "military" and country != phrase.where:
             return military(country)
-    return Known("", "", phrase.agent.kind, Codes(countries()[country].code if country else None, phrase.agent.sector))
+    code = countries()[country].code if country in countries() else None
+    place = f"place:{phrase.where}" if kind == "operation" and phrase.where else None
+    return Known("", "", kind, Codes(code, sector), place=place)
 
 
 def form_of(phrase: Phrase, who: Known) -> Form:

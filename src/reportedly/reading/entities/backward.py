@@ -1,0 +1,159 @@
+"""Finds out, in order of the text, whom phrases and pronouns that refer back mean."""
+
+from reportedly.knowledge.agents import lands, pronouns
+from reportedly.knowledge.countries import countries
+from reportedly.knowledge.fold import folded_key
+from reportedly.knowledge.known import Known
+from reportedly.model import Codes, Span
+from reportedly.reading.entities.discourse import Discourse, Said, said, said_at
+from reportedly.reading.entities.draft import Naming
+from reportedly.reading.entities.nominals import ONE_PER_COUNTRY, Phrase, form_of, subject
+from reportedly.reading.entities.references import antecedent, governed, land
+from reportedly.reading.entities.tables import Hit
+from reportedly.reading.entities.words import Words
+from reportedly.reading.page import span_of
+
+LEADING = frozenset({"the", "a", "an", "this", "these", "those", "that", "some", "several", "many", "two", "three"})
+
+
+class Backward:
+    """Walks through a page's words with what has been named before them."""
+
+    def __init__(self, words: Words, namings: list[Naming], hits: list[Hit], phrases: list[Phrase]) -> None:
+        self.words = words
+        self.discourse = Discourse([s for n in namings if (s := said(words, n)) is not None])
+        self.phrases = {phrase.head.i: phrase for phrase in phrases}
+        self.regions = _regions(words, hits)
+        self.codes = _codes(words, hits)
+        self.offices = _offices(words, namings)
+        self.taken = {i for n in namings for i in range(*(words.tokens(n.span) or (0, 0)))}
+        self.known: dict[str, Known] = {}
+        self.stood: dict[int, Said] = {}
+        self.found: list[Naming] = []
+
+    def namings(self) -> list[Naming]:
+        """What the page's phrases and pronouns name."""
+        wanted = pronouns()
+        before: list[int] = []
+        for sentence in self.words.page.sentences:
+            for token in sentence:
+                if token.i in self.phrases:
+                    self._phrase(self.phrases[token.i])
+                elif token.lower_ in wanted:
+                    who = antecedent(token, self.discourse, before)
+                    if who is not None:
+                        self.stood[token.i] = who
+                        self._put(Naming(span_of(token), "pronoun", who.who, span_of(token)), token.i, token.i)
+                elif token.lemma_.lower() in lands() and token.i not in self.taken:
+                    self._land(token.i)
+            before = [sentence.start]
+        return self.found
+
+    def _put(self, naming: Naming, head: int, first: int) -> None:
+        self.found.append(naming)
+        self.discourse.add(said_at(naming.who, naming.form, naming.span, self.words.doc[head], first))
+
+    def _land(self, number: int) -> None:
+        """'the country', 'the West African country'."""
+        token = self.words.doc[number]
+        first = token.left_edge.i
+        region = next((self.regions[i] for i in range(first, number) if i in self.regions), None)
+        who = land(token, first, region, self.discourse)
+        if who is not None and self.words.doc[first].idx in self.words.starts:
+            span = self.words.span(first, number + 1)
+            self._put(Naming(span, "nominal", who, span_of(token)), number, first)
+
+    def _phrase(self, phrase: Phrase) -> None:
+        """'the junta', 'its soldiers', 'a disaster official'."""
+        country = phrase.country or self._owner(phrase)
+        if country is None and phrase.where is None and phrase.head.lemma_.lower() in ONE_PER_COUNTRY:
+            country = governed(phrase, self.discourse)
+        who = self._apposed(phrase) or subject(phrase, country)
+        named = who if who.key else self._unnamed(phrase, who)
+        if named is not None:
+            naming = Naming(phrase.span, form_of(phrase, named), named, Span(phrase.head.idx, phrase.span.end))
+            self._put(naming, phrase.head.i, phrase.first)
+
+    def _owner(self, phrase: Phrase) -> str | None:
+        """The country that 'its' in the phrase stands for."""
+        owner = self.stood.get(phrase.owner.i) if phrase.owner is not None else None
+        return owner.country if owner is not None and owner.who.kind in ("place", "government") else None
+
+    def _owner_code(self, phrase: Phrase) -> str | None:
+        """PLOVER code of whom 'its' in the phrase stands for."""
+        owner = self.stood.get(phrase.owner.i) if phrase.owner is not None else None
+        return owner.who.codes.country if owner is not None else None
+
+    def _apposed(self, phrase: Phrase) -> Known | None:
+        """The person whom the phrase stands beside ('Ana Rell, the minister'), or who holds that office."""
+        if phrase.agent.kind != "person":
+            return None
+        beside = [phrase.head.head] if phrase.head.dep_ == "appos" else []
+        beside += [child for child in phrase.head.rights if child.dep_ == "appos"]
+        for token in beside:
+            for item in self.discourse.at(token.i):
+                if item.who.kind == "person" and item.form == "name":
+                    return item.who
+        definite = self.words.doc[phrase.first].lower_ == "the" and phrase.head.tag_ == "NN"
+        holders = self.offices.get(phrase.head.lemma_.lower(), []) if definite and phrase.country is None else []
+        return holders[0] if len({who.key for who in holders}) == 1 else None
+
+    def _unnamed(self, phrase: Phrase, who: Known) -> Known | None:
+        """Somebody without a name: the same as before where the same words say so."""
+        tokens = list(self.words.doc[phrase.first : phrase.head.i + 1])
+        code = next((self.codes[t.i] for t in tokens if t.i in self.codes), None) or self._owner_code(phrase)
+        if who.kind == "operation" and code is None and who.codes.country is None:
+            return None
+        while len(tokens) > 1 and (tokens[0].lower_ in LEADING or tokens[0].like_num or tokens[0].is_punct):
+            tokens = tokens[1:]
+        key = f"{who.kind}:{folded_key(' '.join(t.text for t in tokens))}"
+        definite = self.words.doc[phrase.first].lower_ in ("the", "this", "these", "those") or len(tokens) == 1
+        name = phrase.span.words(self.words.page.text)
+        codes = Codes(who.codes.country or code, who.codes.sector)
+        new = Known(f"nominal:{phrase.span.start}", name, who.kind, codes, place=who.place)
+        if definite or who.kind == "armed_group":
+            new = self.known.get(key, new)
+        self.known[key] = new
+        return new
+
+
+def _regions(words: Words, hits: list[Hit]) -> dict[int, str]:
+    """Regions by the tokens that name them or their people."""
+    found = {}
+    for hit in hits:
+        key = hit.lexeme.known.place or hit.lexeme.known.key
+        if key.startswith("region:"):
+            for i in range(*(words.tokens(hit.span) or (0, 0))):
+                found[i] = key.removeprefix("region:")
+    return found
+
+
+def _codes(words: Words, hits: list[Hit]) -> dict[int, str]:
+    """PLOVER codes of the organisations that tokens name."""
+    found: dict[int, str] = {}
+    for hit in hits:
+        code = hit.lexeme.known.codes.country
+        if hit.lexeme.known.kind == "organization" and code is not None:
+            found |= dict.fromkeys(range(*(words.tokens(hit.span) or (0, 0))), code)
+    return found
+
+
+def _offices(words: Words, namings: list[Naming]) -> dict[str, list[Known]]:
+    """People by the words before their names: whom 'the minister' can mean."""
+    found: dict[str, list[Known]] = {}
+    for naming in namings:
+        if naming.who.kind == "person" and naming.span != naming.core:
+            before = naming.span.start, naming.core.start
+            for word in words.page.text[slice(*before)].lower().split():
+                found.setdefault(word, []).append(naming.who)
+    return found
+
+
+def countries_at(words: Words, hits: list[Hit]) -> dict[int, str]:
+    """Two letters of the country that a token names, or whose people it names."""
+    found: dict[int, str] = {}
+    for hit in hits:
+        iso = (hit.lexeme.known.place or hit.lexeme.known.key).removeprefix("place:")
+        if iso in countries():
+            found |= dict.fromkeys(range(*(words.tokens(hit.span) or (0, 0))), iso)
+    return found
