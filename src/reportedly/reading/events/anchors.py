@@ -12,6 +12,7 @@ from reportedly.reading.page import Page
 
 DEPTH = 10  # steps up the parse; longer ways are broken parses
 KINDS = ("DATE", "TIME")
+MOVING = ("from", "to", "into", "towards", "toward")  # a place only right at the event's word ("aid from" is not)
 COUNTED = (
     "dobj",
     "nsubj",
@@ -77,7 +78,8 @@ def places_of(page: Page, triggers: list[Trigger], names: Names) -> dict[int, li
         top = _first_conjunct(root)
         if top.dep_ == "pobj" and top.head.lower_ in around:
             owner = _climb(top, owners, places=True)
-            if owner is not None:
+            near = owner is not None and owners.get(top.head.head.i) == owner
+            if owner is not None and (near or top.head.lower_ not in MOVING):
                 found.setdefault(owner, []).append(root)
     return found
 

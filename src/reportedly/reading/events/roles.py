@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from reportedly.knowledge import read_table
 from reportedly.reading.events.cues import cues
-from reportedly.reading.events.lexicon import lexicon, word_class
+from reportedly.reading.events.lexicon import word_class
 from reportedly.reading.events.names import Names
 from reportedly.reading.events.syntax import (
     child,
@@ -174,7 +174,7 @@ def _ranked(
                 return with_conjuncts(_speaker(patient))
             continue
         for preposition, token in given:
-            where = slot == "in" and word(token) in lexicon().nouns
+            where = slot in ("in", "at") and names.mentions and names.at(token) is None
             if preposition == slot and token.pos_ in WORDY and not where and not names.is_date(token):
                 return with_conjuncts(token)
     return []
@@ -199,6 +199,7 @@ def _of_noun(noun: Token, kind: str, names: Names) -> Roles:
     actors = [token for token in _owners(noun) if not _is_where(token, names)]
     actors = actors or _accused(noun)
     own = [pair for pair in prepositions(noun) if pair[1].pos_ in WORDY and not names.is_date(pair[1])]
+    own = [(slot, token) for slot, token in own if slot not in ("in", "at") or names.at(token) or not names.mentions]
     of = [token for preposition, token in own if preposition == "of"]
     table = role_table()
     subjective = word(noun) in table["of_is_actor"]["nouns"] or kind in table["undergoer_is_actor"]["types"]

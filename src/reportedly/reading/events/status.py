@@ -12,6 +12,7 @@ from reportedly.reading.events.triggers import word
 
 DEPTH = 6  # governing words that are looked at; deeper ones no longer bear on the event
 WILLED = ("demanded", "planned")  # what only an infinitive or subjunctive can be
+OUTRANKING = ("hypothetical", "denied", "alleged")  # "feared that it would": the fear decides, not the "would"
 COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "nsubjpass", "attr", "nsubj", "oprd")
 
 
@@ -34,9 +35,9 @@ def read_status(head: Token) -> Standing:
     if head.dep_ == "ROOT" and _is_asked(head):
         return Standing("hypothetical", head.sent[-1])
     own = _own(head)
-    if own is not None:
+    governed = _governed(head) if own is None or own.status in ("planned", "hypothetical") else None
+    if own is not None and (governed is None or governed.status not in OUTRANKING):
         return own
-    governed = _governed(head)
     if governed is not None:
         return governed
     if _is_asked(head):

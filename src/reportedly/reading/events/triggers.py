@@ -40,10 +40,12 @@ def find_triggers(sentence: Sent) -> list[Trigger]:
     found = [trigger for token in sentence if (trigger := _of_verb(token)) is not None]
     carried = {trigger.noun.i for trigger in found if trigger.noun is not None}
     taken = carried | {trigger.head.i for trigger in found}
+    told = {t.head.head.i: t.frame.type for t in found if t.frame is not None and t.head.dep_ == "relcl"}
     kinds = {trigger.head.i: trigger.frame.type for trigger in found if trigger.frame is not None}
     for token in sentence:
         named = _of_noun(token) if token.i not in taken else None
-        if named is not None and named.frame is not None and kinds.get(_verb_over(token)) != named.frame.type:
+        kind = named.frame.type if named is not None and named.frame is not None else None
+        if named is not None and kind not in (kinds.get(_verb_over(token)), told.get(token.i)):
             found.append(named)
     return sorted(found, key=lambda trigger: trigger.head.i)
 
