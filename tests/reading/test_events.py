@@ -1,6 +1,10 @@
 """What happened, on the real parse: types, parties, status and factuality."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reportedly.model import Attribution, Event, Published, Report, Span, Stance
 from reportedly.reading import Reader
@@ -8,6 +12,12 @@ from reportedly.reading.events import find_events
 from reportedly.reading.parse import parse
 
 pytestmark = pytest.mark.model
+
+MATERIAL = [
+    *("rebels", "the", "attacked", "attack", "of", "by", "was", "were", "will", "not", "and", "that", "said"),
+    *("accused", "denied", "agreed", "to", "withdraw", "troops", "from", "Strelsau", "its", "killing", "in", "a"),
+    *("(", ")", "-", "?", ",", ".", "\n", "if", "had", "been", "40", "people", "on", "Monday", "who", "refused"),
+]
 
 
 def report(text: str) -> Report:
@@ -108,3 +118,47 @@ def test_a_denial_denies_its_content_not_what_it_presupposes(reader: Reader) -> 
     text = "Zenda denied that its army had bombed the bridge."
     denied = events_in(reader, text, (accusation(text, "that its army had bombed the bridge", "denies"),))
     assert denied["bombed"].status == "denied"
+
+
+def test_victims_of_a_calamity_are_deaths_not_an_assault(reader: Reader) -> None:
+    text = "The earthquake killed 40 people in Strelsau."
+    assert events_in(reader, text)["killed"].type == "DEATHS"
+
+
+def test_an_announced_retreat_is_conceded(reader: Reader) -> None:
+    text = "Ruritania announced it was withdrawing its troops from Graustark."
+    event = events_in(reader, text)["withdrawing"]
+    assert (event.type, event.status) == ("CONCEDE", "planned")
+
+
+def test_what_will_not_be_done_is_refused(reader: Reader) -> None:
+    event = events_in(reader, "Ruritania said it will not free the sailors.")["free"]
+    assert (event.type, event.status) == ("REJECT", "negated")
+
+
+def test_a_later_denial_answers_an_allegation(reader: Reader) -> None:
+    text = "Zenda accused Strelsau of killing nine sailors. Strelsau denied that it had killed anyone."
+    first = accusation(text, "Strelsau of killing nine sailors")
+    second = replace(accusation(text, "that it had killed anyone", "denies"), id="a2", cue=(Span(57, 63),))
+    killing = events_in(reader, text, (first, second))["killing"]
+    assert killing.status == "alleged"
+    assert {(entry.according_to, entry.value) for entry in killing.factuality} == {
+        (None, "Uu"),
+        ("a1", "CT+"),
+        ("a2", "CT-"),
+    }
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(words=st.lists(st.sampled_from(MATERIAL), min_size=1, max_size=25))
+def test_any_text_gives_events_with_spans_inside_it(reader: Reader, words: list[str]) -> None:
+    text = " ".join(words)
+    page = parse(report(text), reader.nlp)
+    events = find_events(page, (), (), (), ())
+    assert events == find_events(page, (), (), (), ())
+    for event in events:
+        parties = (*event.actors, *event.recipients, *event.places)
+        for span in (event.trigger, event.span, *(party.span for party in parties)):
+            assert 0 <= span.start < span.end <= len(text)
+        assert event.span.holds(event.trigger)
+        assert 0 <= event.confidence <= 100

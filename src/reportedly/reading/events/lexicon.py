@@ -51,7 +51,7 @@ class Frame:
     def rank(self) -> tuple[int, int]:
         """Sort key: most special first, then the order of the table."""
         named = sum(2 if condition.words else 1 for condition in self.conditions)
-        return (-named - 2 * len(self.particles), self.place)
+        return (-named - len(self.particles), self.place)
 
 
 Frames = dict[str, tuple[Frame, ...]]
