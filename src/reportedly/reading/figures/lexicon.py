@@ -53,7 +53,9 @@ def _units(table: dict[str, Any]) -> dict[str, str]:
 def either(words: Iterable[str]) -> str:
     """A pattern for any of the words, the longest first; a space in them matches any white space or hyphen."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+").replace(r"\-", r"\s?-\s?") for word in ordered) + ")"
+    return (
+        "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[\s-]+").replace(r"\-", r"\s?-\s?") for word in ordered) + ")"
+    )
 
 
 @cache

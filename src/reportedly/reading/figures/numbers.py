@@ -128,7 +128,7 @@ def _measured(text: str, number: Number, end: int) -> Number:
     found = unit_pattern().match(text, number.core.end, end)
     if found is None:
         return number
-    word = " ".join(found[1].lower().split())
+    word = re.sub(r"[\s-]+", " ", found[1].lower())
     # "in" and the like are units only when joined to the number or spelt out
     if len(word) <= 2 and word not in ("%", "km", "kg", "ft", "mm", "cm", "mw", "°c"):
         return number

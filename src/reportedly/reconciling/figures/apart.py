@@ -12,6 +12,8 @@ def other_window(pair: Pair) -> Finding | None:
     left, right = pair.one.clause.since, pair.other.clause.since
     if left and right and left.lower() != right.lower():
         return pair.scope(f"the first counts since {left}, the second since {right}")
+    if pair.small.clause.since and not pair.large.clause.since and pair.values.relation == "apart":
+        return pair.scope(f"only the smaller is counted since {pair.small.clause.since}")
     return None
 
 
@@ -49,9 +51,9 @@ def other_occasion(pair: Pair) -> Finding | None:
 def other_way(pair: Pair) -> Finding | None:
     """One is a rate, a limit or a capacity, the other is not."""
     for group, what in (("rate", "for a stretch of time"), ("norm", "of what is allowed or usual")):
-        words = pair.one.clause.cue(group), pair.other.clause.cue(group)
-        if bool(words[0]) != bool(words[1]):
-            return pair.scope(f"“{words[0] or words[1]}” makes one of them a figure {what}")
+        only = pair.one.clause.words(group) ^ pair.other.clause.words(group)
+        if only:
+            return pair.scope(f"“{min(only)}” makes one of them a figure {what}")
     return None
 
 
@@ -65,12 +67,13 @@ def other_party(pair: Pair) -> Finding | None:
 
 def other_place(pair: Pair) -> Finding | None:
     """Both name a place, and not the same; or one holds before and the other after."""
-    left, right = _places(pair.one), _places(pair.other)
-    if not left or not right or left & right or any(a in b or b in a for a in left for b in right):
-        return _other_stage(pair)
+    left, right = pair.one.clause.places, pair.other.clause.places
     why = f"the first is of {_titled(left)}, the second of {_titled(right)}"
     if pair.one.kind in sorts().outcomes:
-        return pair.event(why)
+        lands = pair.one.countries, pair.other.countries
+        return pair.event(why) if left and right and all(lands) and not lands[0] & lands[1] else None
+    if not left or not right or left & right or any(a in b or b in a for a in left for b in right):
+        return _other_stage(pair)
     stage = _stages(pair)
     return pair.scope(f"{why}; {stage}" if stage else why)
 
@@ -95,10 +98,6 @@ def _dates(count: Count) -> frozenset[str]:
     past = clause.cue("past")
     months = clause.months if not clause.weekdays else frozenset[str]()
     return clause.years | months | (frozenset({past}) if past else frozenset())
-
-
-def _places(count: Count) -> frozenset[str]:
-    return count.clause.places or (frozenset({count.place.lower()}) if count.place else frozenset())
 
 
 def _titled(words: frozenset[str]) -> str:

@@ -59,6 +59,10 @@ class Clause:
     names: frozenset[str]
     cues: frozenset[tuple[str, str]]
 
+    def words(self, group: str) -> frozenset[str]:
+        """All scope words of a group."""
+        return frozenset(word for name, word in self.cues if name == group)
+
     def cue(self, *groups: str) -> str | None:
         """The first scope word of any of these groups."""
         return min((word for group, word in self.cues if group in groups), default=None)

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from reportedly.model import Discrepancy, Reading
@@ -12,6 +13,7 @@ from reportedly.reconciling.figures.rules import judge
 from reportedly.reconciling.figures.values import compare_values
 from reportedly.reconciling.words import cosine
 
+LENGTHS = ("m", "m2")
 LISTED = ("conflict", "update", "part_whole", "compatible_bound", "different_scope")
 
 
@@ -34,9 +36,16 @@ def _pairs(counts: list[Count]) -> Iterator[tuple[Count, Count]]:
     for count in counts:
         groups[_group(count)].append(count)
     for key in sorted(groups):
-        for one, other in combinations(groups[key][: cuts().most], 2):
+        for one, other in combinations(_telling(groups[key][: cuts().most]), 2):
             if _two_voices(one, other) and _comparable(one, other):
                 yield one, other
+
+
+def _telling(counts: list[Count]) -> list[Count]:
+    """The counts without the names that most of them share: what is said of all sets no two apart."""
+    seen = Counter(name for count in counts for name in count.clause.names)
+    common = {name for name, times in seen.items() if times > cuts().common * len(counts)}
+    return [replace(c, clause=replace(c.clause, names=c.clause.names - common)) for c in counts]
 
 
 def _group(count: Count) -> str:
@@ -69,6 +78,10 @@ def _alike(one: Count, other: Count) -> float:
 
 def _needed(one: Count, other: Count) -> float:
     """How much of the words around them two figures must share, by how much their kinds say already."""
+    if one.unit in LENGTHS:
+        return cuts().length
+    if one.unit == "d":
+        return cuts().stretch
     if one.unit is not None or other.unit is not None:
         return cuts().context if one.kind == other.kind != "" else cuts().measure
     if one.kind != other.kind:

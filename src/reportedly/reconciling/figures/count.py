@@ -1,17 +1,21 @@
 """A figure made ready to be compared: its interval in a common unit, and the scope of its sentence."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from reportedly.knowledge import read_table
 from reportedly.model import Evidence, Figure, Reading, Span
 from reportedly.reconciling.figures.clause import Clause, read_clause
+from reportedly.reconciling.figures.durations import durations
 from reportedly.reconciling.words import Vector, stems, vector
 
 SHOWN = 60  # characters: figure and what it counts are shown together if they span no more
+BESIDE = 30  # characters between two figures of one list
 NEAR = 70  # characters on either side of a figure that tell what it is about
 
 
@@ -25,6 +29,8 @@ class Count:
         unit: Base unit, so that miles and kilometres meet.
         low, high: In the base unit, as the words bound it.
         bound: What the qualifier does: "exact", "low", "high", "rough", "just_below", "just_above", "vague".
+        countries: Codes of the countries whose places the sentence names.
+        sums: What it makes together with the figures that it is listed with ("two Danes and three Dutch").
         about: TF-IDF of the words around it.
         day: The day its report came out, as the story dates it.
     """
@@ -41,7 +47,8 @@ class Count:
     clause: Clause
     about: Vector
     whole: Vector
-    place: str | None
+    countries: frozenset[str]
+    sums: frozenset[float]
     day: str | None
 
     @property
@@ -59,14 +66,55 @@ class Count:
 def counts_of(reading: Reading, day: str | None) -> Iterator[Count]:
     """The figures of a report, ready to be compared."""
     starts = [sentence.span.start for sentence in reading.sentences]
-    names = {entity.id: entity.name for entity in reading.entities}
-    for figure in reading.figures:
-        index = bisect_right(starts, figure.span.start) - 1
-        if index >= 0:
-            yield _count(reading, figure, reading.sentences[index].span, names, day)
+    lands = _countries(reading)
+    sums = _sums(reading)
+    for stretch in durations(reading):
+        number = bisect_right(starts, stretch.span.start) - 1
+        if number >= 0:
+            yield _count(reading, stretch, reading.sentences[number].span, frozenset(), frozenset(), day)
+    for index, figure in enumerate(reading.figures):
+        number = bisect_right(starts, figure.span.start) - 1
+        if number >= 0 and not _converted(reading.report.text, reading.figures[max(0, index - 1)], figure):
+            sentence = reading.sentences[number].span
+            yield _count(reading, figure, sentence, _within(lands, sentence), sums.get(figure.id, frozenset()), day)
 
 
-def _count(reading: Reading, figure: Figure, sentence: Span, names: dict[str, str], day: str | None) -> Count:
+def _countries(reading: Reading) -> list[tuple[int, str]]:
+    """Where places are named and in which country they lie, in order."""
+    places = [e for e in reading.entities if e.kind == "place" and e.codes.country]
+    return sorted((m.span.start, e.codes.country or "") for e in places for m in e.mentions)
+
+
+def _within(lands: list[tuple[int, str]], sentence: Span) -> frozenset[str]:
+    first, last = bisect_left(lands, (sentence.start, "")), bisect_left(lands, (sentence.end, ""))
+    return frozenset(code for _, code in lands[first:last])
+
+
+def _sums(reading: Reading) -> dict[str, frozenset[float]]:
+    """For each figure that stands right beside another of its kind: what the two make together."""
+    found: dict[str, frozenset[float]] = {}
+    for one, other in pairwise(reading.figures):
+        gap = reading.report.text[one.span.end : other.span.start]
+        exact = one.low == one.high and other.low == other.high and one.unit == other.unit
+        if exact and one.low and other.low and len(gap) < BESIDE and re.search(r"\band\s$", gap):
+            found[one.id] = found[other.id] = frozenset({float(one.low + other.low)})
+    return found
+
+
+def _converted(text: str, before: Figure, figure: Figure) -> bool:
+    """Whether a sum only gives the one before it in another currency: "200 million euros ($265 million)"."""
+    gap = text[before.span.end : figure.span.start]
+    return before.unit in _currencies() and figure.unit in _currencies() and len(gap) < BESIDE and gap.endswith("(")
+
+
+def _count(
+    reading: Reading,
+    figure: Figure,
+    sentence: Span,
+    countries: frozenset[str],
+    sums: frozenset[float],
+    day: str | None,
+) -> Count:
     text = reading.report.text
     base, factor = _units().get(figure.unit or "", (figure.unit, 1.0))
     around = Span(max(sentence.start, figure.span.start - NEAR), min(sentence.end, figure.span.end + NEAR))
@@ -84,7 +132,8 @@ def _count(reading: Reading, figure: Figure, sentence: Span, names: dict[str, st
         read_clause(text, sentence, figure.span),
         vector(Counter(stems(rest))),
         vector(Counter(stems(sentence.words(text)))),
-        names.get(figure.place or ""),
+        countries,
+        sums,
         day,
     )
 
@@ -99,7 +148,8 @@ def _shown(figure: Figure) -> Span:
 
 @cache
 def _units() -> dict[str, tuple[str, float]]:
-    return {row["unit"]: (row["base"], float(row["factor"])) for row in read_table("quantities")["units"]}
+    stretches = {unit: ("d", float(days)) for unit, days in read_table("contrast")["stretches"].items()}
+    return stretches | {row["unit"]: (row["base"], float(row["factor"])) for row in read_table("quantities")["units"]}
 
 
 @cache

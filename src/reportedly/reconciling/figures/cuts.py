@@ -22,6 +22,9 @@ class Cuts:
     measure: float
     pairs: int
     most: int
+    length: float
+    stretch: float
+    common: float
 
 
 @cache

@@ -40,6 +40,8 @@ def named_part(pair: Pair) -> Finding | None:
         return None
     if MORE.search(small.clause.text) and not MORE.search(large.clause.text):
         return pair.part("its words put it on top of others")
+    if pair.large.value in small.sums:
+        return pair.part(f"it makes {pair.large.value:,.0f} with the figure beside it")
     if small.figure.part_of and not large.figure.part_of:
         return pair.part("its report gives it as a part of another number")
     if small.noun in sorts().part_nouns and large.noun not in sorts().part_nouns:
