@@ -28,7 +28,8 @@ def other_date(pair: Pair) -> Finding | None:
     if left & right or not (left or right):
         return None
     if left and right:
-        return pair.event(f"{listed(left)} is not {listed(right)}")
+        exact = left - pair.one.clause.words("past") and right - pair.other.clause.words("past")
+        return pair.event(f"{listed(left)} is not {listed(right)}") if exact else None
     return pair.event(f"only {words_of(pair.one if left else pair.other)} is of {listed(left or right)}")
 
 
@@ -95,7 +96,7 @@ def _stages(pair: Pair) -> str | None:
 def _dates(count: Count) -> frozenset[str]:
     """Years, months and past times of a clause; a month beside a weekday is of the news itself."""
     clause = count.clause
-    past = clause.cue("past")
+    past = clause.cue("past") if count.unit != "d" else None
     months = clause.months if not clause.weekdays else frozenset[str]()
     return clause.years | months | (frozenset({past}) if past else frozenset())
 

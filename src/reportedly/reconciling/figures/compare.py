@@ -13,6 +13,7 @@ from reportedly.reconciling.figures.rules import judge
 from reportedly.reconciling.figures.values import compare_values
 from reportedly.reconciling.words import cosine
 
+NEVER = 2.0  # more than any two texts can share
 LENGTHS = ("m", "m2")
 LISTED = ("conflict", "update", "part_whole", "compatible_bound", "different_scope")
 
@@ -85,13 +86,18 @@ def _needed(one: Count, other: Count) -> float:
     if one.unit is not None or other.unit is not None:
         return cuts().context if one.kind == other.kind != "" else cuts().measure
     if one.kind != other.kind:
-        return cuts().measure if "people" in (one.kind, other.kind) else 2.0
+        return cuts().measure if "people" in (one.kind, other.kind) else NEVER
     if one.kind not in sorts().known:
         return cuts().specific
-    generic = sorts().generic
-    if one.noun == other.noun or one.noun in generic or other.noun in generic:
+    if one.noun == other.noun or {one.noun, other.noun} <= sorts().generic or _one_family(one, other):
         return cuts().family
-    return cuts().specific
+    return cuts().specific if one.noun in sorts().generic or other.noun in sorts().generic else NEVER
+
+
+def _one_family(one: Count, other: Count) -> bool:
+    """Whether both nouns are names of the kind itself: "homes" and "buildings"."""
+    names = sorts().nouns.get(one.kind, frozenset())
+    return all(noun in names or noun.removesuffix("s") in names for noun in (one.noun, other.noun))
 
 
 def _found(one: Count, other: Count) -> Finding | None:

@@ -44,6 +44,7 @@ class Sorts:
     part_nouns: frozenset[str]
     part_places: frozenset[str]
     generic: frozenset[str]
+    nouns: dict[str, frozenset[str]]
 
 
 @cache
@@ -59,4 +60,5 @@ def sorts() -> Sorts:
         frozenset(parts["nouns"]),
         frozenset(parts["places"]),
         frozenset(parts["generic"]),
+        {row["name"]: frozenset(row["nouns"]) for row in rows},
     )

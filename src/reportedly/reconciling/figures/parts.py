@@ -21,12 +21,18 @@ def smaller_place(pair: Pair) -> Finding | None:
 
 
 def shorter_time(pair: Pair) -> Finding | None:
-    """The smaller figure is of one night or day, or the larger is a running total."""
+    """The smaller figure is of one night or weekend."""
+    words = pair.small.clause.cue("slice")
+    if words and not pair.large.clause.cue("slice") and pair.values.relation == "apart":
+        return pair.part(f"it is of “{words}”")
+    return None
+
+
+def running_total(pair: Pair) -> Finding | None:
+    """The larger figure is a running total, the smaller is not."""
     if pair.small.value >= pair.large.value or pair.values.relation == "bound":
         return None
     small, large = pair.small.clause, pair.large.clause
-    if (words := small.cue("slice")) and not large.cue("slice"):
-        return pair.part(f"it is of “{words}”")
     words = large.cue("window") or (f"since {large.since}" if large.since else None)
     if words and not small.since and not small.cue("window"):
         return pair.part(f"“{words}” makes the larger a running total")

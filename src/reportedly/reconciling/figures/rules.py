@@ -13,7 +13,7 @@ from reportedly.reconciling.figures.apart import (
 )
 from reportedly.reconciling.figures.cuts import cuts, sorts
 from reportedly.reconciling.figures.pair import Finding, Pair, update, words_of
-from reportedly.reconciling.figures.parts import named_part, shorter_time, smaller_place
+from reportedly.reconciling.figures.parts import named_part, running_total, shorter_time, smaller_place
 
 
 def same_number(pair: Pair) -> Finding | None:
@@ -77,13 +77,14 @@ def _rises(pair: Pair) -> bool:
 RULES: tuple[Callable[[Pair], Finding | None], ...] = (
     same_number,
     other_window,
+    shorter_time,
     other_date,
     other_weekday,
     other_occasion,
     other_way,
     other_party,
     smaller_place,
-    shorter_time,
+    running_total,
     named_part,
     other_place,
     fits_bound,

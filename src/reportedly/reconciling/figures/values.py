@@ -50,7 +50,7 @@ def _overlapping(one: Count, other: Count, ratio: float) -> Values:
 
 
 def _converted(one: Count, other: Count) -> bool:
-    return one.figure.unit != other.figure.unit
+    return None not in (one.unit, other.unit) and one.figure.unit != other.figure.unit
 
 
 def _range(count: Count) -> bool:
