@@ -14,7 +14,6 @@ from reportedly.reconciling.figures.values import compare_values
 from reportedly.reconciling.words import cosine
 
 NEVER = 2.0  # more than any two texts can share
-LENGTHS = ("m", "m2")
 LISTED = ("conflict", "update", "part_whole", "compatible_bound", "different_scope")
 
 
@@ -79,14 +78,18 @@ def _alike(one: Count, other: Count) -> float:
 
 def _needed(one: Count, other: Count) -> float:
     """How much of the words around them two figures must share, by how much their kinds say already."""
-    if one.unit in LENGTHS:
-        return cuts().length
-    if one.unit == "d":
-        return cuts().stretch
+    by_unit = {"d": cuts().stretch, "m": cuts().length, "m2": cuts().length}
+    if one.unit in by_unit:
+        return by_unit[one.unit]
     if one.unit is not None or other.unit is not None:
         return cuts().context if one.kind == other.kind != "" else cuts().measure
     if one.kind != other.kind:
         return cuts().measure if "people" in (one.kind, other.kind) else NEVER
+    return _needed_of_kind(one, other)
+
+
+def _needed_of_kind(one: Count, other: Count) -> float:
+    """The same, of two figures of one kind: the less, the surer their nouns name one sort."""
     if one.kind not in sorts().known:
         return cuts().specific
     if one.noun == other.noun or {one.noun, other.noun} <= sorts().generic or _one_family(one, other):
