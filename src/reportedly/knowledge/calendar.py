@@ -13,6 +13,9 @@ DAY = timedelta(days=1)
 SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
 # Hours at which a part of the day begins and ends; a night ends on the next day.
 PARTS = {"TMO": (5, 12), "TAF": (12, 18), "TEV": (17, 24), "TNI": (18, 30), "TDT": (8, 18)}
+# A named day or month on the side that the tense does not tell is chosen if it is so many times nearer: parses err,
+# and "a dividend payable Dec. 7" was declared in October.
+AGAINST_TENSE = 3
 MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "E": 120, "C": 1200}
 
 VALUE = re.compile(
@@ -158,14 +161,16 @@ def _named(reckoning: Reckoning, day: date) -> str | None:
     elif toward in (">", ">="):
         kept = [p for p in found if p[0] > day or (toward == ">=" and p[1] >= day)][:1]
     else:
-        kept = [min(found, key=lambda p: (_distance(p, day), p))] if found else []
+        kept = [min(found, key=lambda p: (_distance(p, day, toward[1:]), p))] if found else []
     if not kept:
         return None
     return _name_value(name, kept[0]) + reckoning.part
 
 
-def _distance(period: Period, day: date) -> int:
-    return max((period[0] - day).days, (day - period[1]).days, 0)
+def _distance(period: Period, day: date, side: str) -> int:
+    """The days between; those on the side that the tense does not tell count more."""
+    ahead, back = (period[0] - day).days, (day - period[1]).days
+    return max(ahead * (AGAINST_TENSE if side == "<=" else 1), back * (AGAINST_TENSE if side == ">=" else 1), 0)
 
 
 def _occurrences(name: str, day: date) -> Iterator[Period]:

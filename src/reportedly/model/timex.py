@@ -19,7 +19,8 @@ class Reckoning:
         named: W1 to W7 (weekday), M05, D05-03 (month and day), Q3, H1, SP, SU, FA, WI,
             N11/4/4 (month, weekday, nth) or E-2 (days from Easter); empty if no name is given.
         toward: Which of the times so named: "<" and "<=" the last one before the day, or up to it; ">" and ">="
-            the next one; "=" the one within the unit at `step`; "~" the nearest.
+            the next one; "=" the one within the unit at `step`; "~" the nearest, "~<=" and
+            "~>=" the nearest with those before, or after, preferred.
         part: Part of the day or clock time, as TIMEX3 writes it ("TNI", "T10:00"), or "WE".
     """
 

@@ -34,6 +34,11 @@ def ref(words: Words) -> list[Meaning]:
     """A time that is no date: present, past or future."""
     value = words.text("ref") or words.text("ref_adjective")
     after = words.after()
-    if words.own[0].text == "soon" and after is not None and after.has("after"):
+    if not value or (words.own[0].text == "soon" and after is not None and after.has("after")):
         return []
     return fixed(value)
+
+
+def the_past(_: Words) -> list[Meaning]:
+    """Reads "the past" where no time follows it."""
+    return fixed("PAST_REF")

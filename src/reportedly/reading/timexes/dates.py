@@ -5,6 +5,9 @@ from datetime import date
 from reportedly.model import Reckoning
 from reportedly.reading.timexes.meaning import Meaning, Words, a_date, fixed, step_of
 
+# Bare numbers between these are taken for years even where nothing before them says so.
+FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1900, 2035
+
 
 def iso(words: Words) -> list[Meaning]:
     """A date as ISO 8601 writes it."""
@@ -55,11 +58,12 @@ def _month_day(words: Words, month: int | None, day: int | None) -> list[Meaning
         return _valid(f"{year:04}-{month:02}-{day:02}")
     if not _valid(f"2000-{month:02}-{day:02}"):
         return []
-    return a_date(Reckoning("D", named=f"D{month:02}-{day:02}", toward=_toward(words, "~")))
+    return a_date(Reckoning("D", named=f"D{month:02}-{day:02}", toward=_toward(words)))
 
 
-def _toward(words: Words, unknown: str) -> str:
-    return words.lies() or unknown
+def _toward(words: Words) -> str:
+    """The nearest, but rather on the side that the tense tells."""
+    return f"~{words.lies()}"
 
 
 def day_pair(words: Words) -> list[Meaning]:
@@ -96,13 +100,15 @@ def month_of_year(words: Words) -> list[Meaning]:
 
 def near_month(words: Words) -> list[Meaning]:
     """Reads "Last May", "next June", "this September"."""
-    toward = {-1: "<", 1: ">", 0: "~"}[step_of(words) or 0]
-    return a_date(Reckoning("M", named=f"M{words.whole('month'):02}", toward=toward))
+    step = step_of(words) or 0
+    if step == 0:
+        return a_date(Reckoning("Y", 0, f"M{words.whole('month'):02}", "="))
+    return a_date(Reckoning("M", named=f"M{words.whole('month'):02}", toward="<" if step < 0 else ">"))
 
 
 def month(words: Words) -> list[Meaning]:
     """A month alone: the one that the tense points to, back or ahead."""
-    return a_date(Reckoning("M", named=f"M{words.whole('month'):02}", toward=_toward(words, "~")))
+    return a_date(Reckoning("M", named=f"M{words.whole('month'):02}", toward=_toward(words)))
 
 
 def year(words: Words) -> list[Meaning]:
@@ -113,8 +119,9 @@ def year(words: Words) -> list[Meaning]:
     if after is not None and (after.has("percent") or (after.has("unit") and not after.has("quarter"))):
         return []
     known = before is None or before.has("prep") or before.has("month") or before.has("the") or before.has("comma")
-    plural = after is not None and words.noun(after.start)
-    if (not known or plural) and not (1900 <= (own.number() or 0) <= 2035 and not plural):
+    owned = before is not None and (before.has("det") or before.has("poss") or before.has("possessor"))
+    counts = after is not None and words.plural(after.start) and not owned
+    if counts or not (known or owned or FIRST_PLAIN_YEAR <= (own.number() or 0) <= LAST_PLAIN_YEAR):
         return []
     return fixed(f"{words.whole('year'):04}")
 
@@ -175,8 +182,7 @@ def quarter(words: Words) -> list[Meaning]:
         return fixed(f"{told:04}-Q{number}", is_open=fiscal)
     if words.has("yearword") and not fiscal:
         return a_date(Reckoning("Y", step_of(words) or 0, f"Q{number}", "="))
-    toward = ">=" if words.lies() == ">=" else "<="
-    return a_date(Reckoning("Q", named=f"Q{number}", toward=toward))
+    return a_date(Reckoning("Q", named=f"Q{number}", toward="~"))
 
 
 def _quarter_number(words: Words) -> int | None:
@@ -207,7 +213,7 @@ def season(words: Words) -> list[Meaning]:
     if step is None:
         if not words.has("the") and not (words.before() or words.own[0]).has("prep"):
             return []
-        return a_date(Reckoning("M", named=name, toward=_toward(words, "~")))
+        return a_date(Reckoning("M", named=name, toward=_toward(words)))
     back = words.has("past", "previous") or (words.has("last") and step < 0)
     return a_date(Reckoning("M", named=name, toward="<" if back else ">" if step > 0 else "~"))
 
@@ -219,7 +225,7 @@ def holiday(words: Words) -> list[Meaning]:
     if told is not None and name.startswith("D"):
         return _valid(f"{told:04}-{name[1:]}")
     step = step_of(words)
-    toward = {-1: "<", 1: ">", 0: "~"}[step] if step is not None else _toward(words, "~")
+    toward = {-1: "<", 1: ">", 0: "~"}[step] if step is not None else _toward(words)
     if told is not None:
         return fixed(f"{told:04}", is_open=True)
     return a_date(Reckoning("D", named=name, toward=toward))

@@ -52,6 +52,8 @@ def duration(words: Words) -> list[Meaning]:
     if _is_age(words):
         return []
     count, unit = amount(words)
+    if unit == "Q" and not _counts_quarters(words):
+        return []
     if words.has("half"):
         count = (count if isinstance(count, int) else 1) + 0.5
     if _is_rank(words, unit) or _is_measure(words):
@@ -59,6 +61,23 @@ def duration(words: Words) -> list[Meaning]:
     if _is_rate(words, unit):
         return fixed(length(1, unit), "SET")
     return [Meaning("DURATION", length(count, unit), reckoning=_reach(words, count, unit))]
+
+
+def _counts_quarters(words: Words) -> bool:
+    """Whether quarters are of a year, and not fractions ("three-quarters", "a quarter")."""
+    return words.has("plural") and not words.has("dash")
+
+
+def near_units(words: Words) -> list[Meaning]:
+    """Reads "the last few days", "the next couple of years", "the first hours"."""
+    if words.has("vague", "couple"):
+        return duration(words)
+    return bare_units(words)
+
+
+def sided_units(words: Words) -> list[Meaning]:
+    """Reads "recent years", "coming weeks": a past or future that no number bounds."""
+    return fixed(words.text("sided"))
 
 
 def _reach(words: Words, count: Payload | None, unit: str) -> Reckoning | None:
@@ -145,6 +164,9 @@ def every(words: Words) -> list[Meaning]:
 
 def set_word(words: Words) -> list[Meaning]:
     """Reads "Daily", "annually"."""
+    after = words.after()
+    if after is not None and words.noun(after.start):
+        return []
     return fixed(words.text("setword"), "SET")
 
 

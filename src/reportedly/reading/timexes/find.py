@@ -30,6 +30,7 @@ class Telling:
     day: date | None
     month_first: bool | None
     told: str | None = None
+    quarter: str | None = None
     found: list[Timex] = field(default_factory=list)
 
 
@@ -48,11 +49,11 @@ def _read(sentence: Sent, telling: Telling) -> None:
     if not any(kind in telling.lexicon.triggers for lexeme in lexemes for kind in lexeme.kinds):
         return
     pieces = []
-    told = telling.told
+    before = telling.told, telling.quarter
     for found, meanings in _meant(lexemes, tokens, telling):
         for meaning in meanings:
             pieces.append(_piece(found, meaning, lexemes))
-    telling.told = told
+    telling.told, telling.quarter = before
     for piece in join(pieces, lexemes):
         _keep(piece, lexemes, telling)
 
@@ -66,13 +67,16 @@ def _keep(piece: Piece, lexemes: list[Lexeme], telling: Telling) -> None:
     name = f"t{len(telling.found) + 1}"
     timex = Timex(name, span, piece.meaning.type, value, earliest, latest, anchor, piece.meaning.reckoning)
     telling.found.append(timex)
-    telling.told = _told(piece.meaning, telling.day) or telling.told
+    _remember(piece.meaning, telling)
 
 
-def _told(meaning: Meaning, day: date | None) -> str | None:
-    """The value of a date that later words may be reckoned from."""
-    value, ends, _ = resolve(meaning, day)
-    return value[:10] if value and ends and meaning.type in ("DATE", "TIME") else None
+def _remember(meaning: Meaning, telling: Telling) -> None:
+    """Keeps the date, and the quarter, that later words may be reckoned from."""
+    value, ends, _ = resolve(meaning, telling.day)
+    if value and ends and meaning.type in ("DATE", "TIME"):
+        telling.told = value[:10]
+    if value and value[5:6] == "Q" and not meaning.inferred:
+        telling.quarter = value
 
 
 def _piece(found: Found, meaning: Meaning, lexemes: list[Lexeme]) -> Piece:
@@ -98,7 +102,7 @@ def _meant(lexemes: list[Lexeme], tokens: "Tokens", telling: Telling) -> list[tu
         if meanings:
             meant.append((found, meanings))
             for meaning in meanings:
-                telling.told = _told(meaning, telling.day) or telling.told
+                _remember(meaning, telling)
             continue
         matches = [m for m in matches if m != found]
         inside = [m for m in matches if found.first <= m.first and m.last <= found.last]
@@ -118,6 +122,8 @@ def _build(found: Found, lexemes: list[Lexeme], tokens: "Tokens", telling: Telli
         month_first=telling.month_first,
         rule=found.name,
         noun=tokens.is_noun,
+        plural=tokens.is_plural,
+        quarter=telling.quarter,
     )
     return BUILDERS[found.build](words)
 
@@ -144,6 +150,10 @@ class Tokens:
     def is_noun(self, offset: int) -> bool:
         """Whether the parse has a noun or name there."""
         return self.at(offset).pos_ in ("NOUN", "PROPN")
+
+    def is_plural(self, offset: int) -> bool:
+        """Whether the parse has a plural noun there."""
+        return self.at(offset).tag_ == "NNS"
 
     def is_proper(self, offset: int) -> bool:
         """Whether the parse has a name there."""

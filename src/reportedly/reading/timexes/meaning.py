@@ -38,6 +38,9 @@ class Words:
         last: Position after its last.
         day: The day on which the report came out, if known.
         told: Value of the last date told in the text, None if there is none yet.
+        quarter: Value of the last quarter told, None likewise.
+        noun: Asks the parse whether a noun or name begins at an offset.
+        plural: Likewise a plural noun.
         lies: Asks the parse whether the words lie back, ahead, or neither.
         month_first: Whether dates in digits begin with the month.
     """
@@ -51,6 +54,8 @@ class Words:
     month_first: bool | None
     rule: str = ""
     noun: Callable[[int], bool] = field(default=lambda _: False)
+    plural: Callable[[int], bool] = field(default=lambda _: False)
+    quarter: str | None = None
 
     @property
     def own(self) -> list[Lexeme]:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from reportedly.knowledge.calendar import interval, shift, value_of
+from reportedly.knowledge.calendar import interval, reckon, shift, value_of
 from reportedly.model import Reckoning
 from reportedly.reading.timexes.durations import amount, length
 from reportedly.reading.timexes.meaning import Meaning, Words, a_date, fixed, step_of
@@ -21,6 +21,15 @@ def weekday(words: Words) -> list[Meaning]:
         toward = {-1: "<", 1: ">", 0: ">=" if toward == ">=" else "~"}[step]
     part = words.text("daypart") or words.text("night_now")
     return a_date(Reckoning("D", named=f"W{words.whole('weekday')}", toward=toward, part=part))
+
+
+def weekday_beside(words: Words) -> list[Meaning]:
+    """Reads "the previous Friday": before, or after, the day told last."""
+    day = _told_day(words) or words.day
+    toward = ">" if words.has("following") else "<"
+    reckoning = Reckoning("D", named=f"W{words.whole('weekday')}", toward=toward)
+    value = reckon(reckoning, day) if day else None
+    return [Meaning("DATE", value, inferred=True)] if value else a_date(reckoning)
 
 
 def weekday_of_week(words: Words) -> list[Meaning]:
@@ -91,6 +100,8 @@ def that_unit(words: Words) -> list[Meaning]:
         return []
     if words.told is None:
         return [Meaning("DATE", None, open=True)] if words.has("that") else a_date(Reckoning(unit, 1))
+    if unit == "D" and len(words.told) != len("YYYY-MM-DD"):
+        return []
     return _from_told(words, unit, 1 if words.has("following") else 0)
 
 
@@ -101,12 +112,15 @@ def the_unit(words: Words) -> list[Meaning]:
     unit = words.text("single")
     if unit not in ("W", "M", "Q", "Y"):
         return []
+    after = words.after()
+    if after is not None and after.has("ended"):
+        return fixed(length(1, unit), "DURATION")
     return a_date(Reckoning(unit, 0))
 
 
 def year_end(words: Words) -> list[Meaning]:
     """Reads "Year-end"."""
-    return a_date(Reckoning("Y", step_of(words) or 0))
+    return a_date(Reckoning("Y", step_of(words) or 0, "D12-31", "="))
 
 
 def ago(words: Words) -> list[Meaning]:
@@ -132,10 +146,8 @@ def _steps(unit: str, count: int | float) -> Reckoning:
 
 def _year_before(words: Words) -> str | None:
     """The quarter told last, a year earlier ("profit rose from a year ago"), where one was told."""
-    told = words.told or ""
-    if len(told) == 7 and told[5] == "Q":
-        return f"{int(told[:4]) - 1:04}{told[4:]}"
-    return None
+    told = words.quarter
+    return f"{int(told[:4]) - 1:04}{told[4:]}" if told else None
 
 
 def distance(words: Words) -> list[Meaning]:
@@ -164,21 +176,27 @@ def year_ago(words: Words) -> list[Meaning]:
 
 
 def narrative(words: Words) -> list[Meaning]:
-    """Reads "The quarter", "the latest period": the one told last; else the quarter before the report's."""
-    told = words.told or ""
-    if len(told) == 7 and told[5] == "Q":
-        return [Meaning("DATE", told, inferred=True)]
-    if words.has("period"):
-        return []
-    return a_date(Reckoning("Q", -1 if words.has("latest") else 0))
+    """Reads "the quarter", "the latest period": the one told last; else the quarter before the report's."""
+    after = words.after()
+    if after is not None and after.has("ended") and not words.quarter:
+        return fixed("P1Q", "DURATION") if words.has("quarter") else []
+    if words.quarter:
+        return [Meaning("DATE", words.quarter, inferred=True)]
+    return a_date(Reckoning("Q", -1)) if words.has("quarter") else []
 
 
 def year_quarter(words: Words) -> list[Meaning]:
-    """Reads "The 1988 quarter": that of the quarter told last, in the named year."""
-    told = words.told or ""
-    if len(told) == 7 and told[5] == "Q":
-        return [Meaning("DATE", f"{words.whole('year'):04}{told[4:]}", inferred=True)]
+    """Reads "the 1988 quarter": that of the quarter told last, in the named year."""
+    if words.quarter:
+        return [Meaning("DATE", f"{words.whole('year'):04}{words.quarter[4:]}", inferred=True)]
     return fixed(f"{words.whole('year'):04}")
+
+
+def same_day(words: Words) -> list[Meaning]:
+    """Reads "later in the day": the day told last."""
+    if words.told and len(words.told) == len("YYYY-MM-DD"):
+        return [Meaning("DATE", words.told, inferred=True)]
+    return a_date(Reckoning("D"))
 
 
 def narrative_part(words: Words) -> list[Meaning]:
