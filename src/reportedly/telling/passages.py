@@ -5,6 +5,8 @@ from reportedly.telling.quoting import LONG, NOTHING, Passages, Quote, in_contex
 from reportedly.telling.view import View, first_member
 from reportedly.telling.voices import carried, origins_of, speaks, voice
 
+# Words from which on somebody's words say something by themselves.
+STATEMENT = 4
 # Characters within which a clause's actor begins: an article and an adjective may come before it.
 OPENING = 20
 
@@ -53,7 +55,7 @@ def stands_alone(view: View, member: Member) -> bool:
     if said is not None and said.stance not in ("asserts", "acknowledges"):
         return False
     if event is None:
-        return True
+        return len(member.exact.split()) >= STATEMENT
     if event.nominal:
         return False
     if view.sentence(member.report, member.span).start == member.span.start:

@@ -2,15 +2,16 @@
 
 from reportedly.model import Discrepancy, Evidence, Verdict
 from reportedly.telling.brief.disputed import verdict_words
-from reportedly.telling.brief.parts import Draft, Part
-from reportedly.telling.brief.told import claims_shown
-from reportedly.telling.quoting import SHORT, Quote, in_context
+from reportedly.telling.brief.parts import Aside, Draft, Part
+from reportedly.telling.quoting import SHORT, in_context
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
-from reportedly.telling.voices import voice_at
+from reportedly.telling.voices import claim_at, numbers, voice_at
 
 FIGURES = "Figures side by side"
 
+# Verdicts by which a reader has to choose between values.
+MEASURED: tuple[Verdict, ...] = ("conflict", "update")
 # What matters most to one who has to print a number comes first.
 ORDER: tuple[Verdict, ...] = (
     "conflict",
@@ -40,13 +41,18 @@ def tell_figures(view: View, group: list[Discrepancy]) -> Draft:
     shown = group[0]
     parts: list[Part] = []
     for evidence in shown.members:
-        parts += [*_value(view, evidence), "; "]
+        parts += [*_value(view, evidence, shown.verdict in MEASURED), "; "]
     parts[-1] = ". "
     parts.append(verdict_words(view, shown))
-    if len(group) > 1:
-        parts.append(f" The same two values in {len(group) - 1} more pairs of passages.")
-    quotes = [part for part in parts if isinstance(part, Quote)]
-    return Draft(FIGURES, tuple(parts), claims_shown(view, quotes))
+    if more := len(group) - 1:
+        parts.append(f" The same two values in {more} more pair{'s' if more > 1 else ''} of passages.")
+    return Draft(FIGURES, tuple(parts), _opposed(view, shown.members) if shown.verdict == "conflict" else ())
+
+
+def _opposed(view: View, members: tuple[Evidence, ...]) -> tuple[str, ...]:
+    """The claims in which the values stand, as far as they are not told elsewhere: denied and disputed ones."""
+    found = [at[0] for evidence in members if (at := claim_at(view, evidence)) is not None]
+    return tuple(dict.fromkeys(claim.id for claim in found if claim.standing in ("denied", "disputed")))
 
 
 def _belongs(found: Discrepancy) -> bool:
@@ -55,5 +61,8 @@ def _belongs(found: Discrepancy) -> bool:
     return found.kind in ("figure", "count") and len(found.members) >= 2
 
 
-def _value(view: View, evidence: Evidence) -> list[Part]:
-    return [f"{voice_at(view, evidence)}: ", in_context(view, evidence, SHORT)]
+def _value(view: View, evidence: Evidence, measured: bool) -> list[Part]:
+    """Who gives the value, its words, and, where values exclude each other, how many stand behind it."""
+    at = claim_at(view, evidence) if measured else None
+    behind: list[Part] = [" ", Aside(numbers(view, at[0]).rstrip("."))] if at else []
+    return [f"{voice_at(view, evidence)}: ", in_context(view, evidence, SHORT), *behind]

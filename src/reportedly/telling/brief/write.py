@@ -39,12 +39,14 @@ def write_drafts(view: View) -> tuple[Draft, ...]:
     """The brief's lines in their parts."""
     told = Told()
     # Disputes are told first, so that what is disputed is not told as undisputed; they are shown in their place.
+    figures = _capped(FIGURES, figure_pairs(view), lambda group: tell_figures(view, group))
+    told.claims |= {claim for draft in figures for claim in draft.claims}
     disputed = _disputed(view, told)
     parts = [
         *_claims(HAPPENED, happened(view), told, lambda claim: tell_happened(view, claim, told.passages)),
         *_sides(view, told),
         *disputed,
-        *_capped(FIGURES, figure_pairs(view), lambda group: tell_figures(view, group)),
+        *figures,
         *_days(view),
         *_knows(view),
         *tell_missing(view),
@@ -65,15 +67,17 @@ def _rest(section: str, count: int) -> list[Draft]:
 def _claims(section: str, claims: list[Claim], told: Told, tell: Callable[[Claim], Draft]) -> list[Draft]:
     """Lines for the claims that no line before covers; those beyond the cap are counted."""
     drafts: list[Draft] = []
+    here = Told()
     count = 0
     for claim in claims:
         # What several vouch for is told as having happened even where a dispute quotes it.
-        known = claim.id in told.claims if claim.standing in VOUCHED else told.knows(claim)
-        if not known:
+        seen = here if claim.standing in VOUCHED else told
+        if claim.id not in told.claims and not seen.knows(claim):
             count += 1
             if count <= CAPS[section]:
                 drafts.append(tell(claim))
                 told.note(drafts[-1])
+                here.note(drafts[-1])
     return [*drafts, *_rest(section, count)]
 
 
