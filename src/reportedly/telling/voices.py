@@ -9,21 +9,21 @@ from reportedly.telling.view import View
 # How a source is said to hold what it says; a plain statement needs no more than a colon.
 VERBS: dict[Stance, str] = {
     "asserts": "",
-    "denies": "denies",
-    "rebuts": "answers",
-    "accuses": "accuses",
-    "condemns": "condemns",
-    "acknowledges": "acknowledges",
-    "demands": "demands",
-    "promises": "promises",
-    "threatens": "threatens",
-    "intends": "intends",
-    "believes": "believes",
-    "fears": "fears",
-    "doubts": "doubts",
-    "hedges": "hedges",
-    "asks": "asks",
-    "refuses": "refuses",
+    "denies": "denying",
+    "rebuts": "answering",
+    "accuses": "accusing",
+    "condemns": "condemning",
+    "acknowledges": "acknowledging",
+    "demands": "demanding",
+    "promises": "promising",
+    "threatens": "threatening",
+    "intends": "intending",
+    "believes": "believing",
+    "fears": "fearing",
+    "doubts": "doubting",
+    "hedges": "hedging",
+    "asks": "asking",
+    "refuses": "refusing",
 }
 # Names shown beside a number before the rest is counted.
 NAMED = 4
@@ -135,6 +135,12 @@ def attribution_at(view: View, evidence: Evidence) -> Attribution | None:
     return min(found, key=lambda item: item[:2])[2] if found else None
 
 
+def speaking_at(view: View, evidence: Evidence) -> Attribution | None:
+    """The attribution whose cue stands in the evidence ("denied that ..."); of several the first."""
+    said = view.readings[evidence.report].attributions
+    return next((a for a in said if any(cue.overlaps(evidence.span) for cue in a.cue)), None)
+
+
 def stance(view: View, member: Member) -> Stance | None:
     """How a member's source holds it; None where the report itself tells it."""
     said = view.attribution(member)
@@ -148,9 +154,8 @@ def speaks(view: View, claim: Claim, position: int) -> str:
 
 
 def with_verb(who: str, verb: str) -> str:
-    """A voice and what it does: "X denies it", "X, as carried by AFP (report 2), denies it"."""
-    comma = "," if ", " in who.split(" (", maxsplit=1)[0] else ""
-    return f"{who}{comma} {verb}" if verb else who
+    """A voice and what it does, in a form that fits one and many: "Residents (report 2), denying it"."""
+    return f"{who}, {verb}" if verb else who
 
 
 def _called(view: View, name: str) -> str:

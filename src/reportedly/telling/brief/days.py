@@ -5,7 +5,8 @@ from itertools import groupby
 from reportedly.model import Claim, Entry
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.dates import say_interval
-from reportedly.telling.quoting import BRIEF, quote_of
+from reportedly.telling.passages import shown
+from reportedly.telling.quoting import BRIEF
 from reportedly.telling.timeline import write_timeline
 from reportedly.telling.view import View, first_member
 from reportedly.telling.voices import speaks
@@ -29,7 +30,7 @@ def tell_day(view: View, entries: list[Entry], claims: dict[str, Claim]) -> Draf
     parts: list[Part] = []
     for entry in entries[:PER_DAY]:
         claim = claims[entry.claims[0]]
-        parts += [f"{speaks(view, claim, first_member(claim))}: ", quote_of(entry.evidence[0], BRIEF), "; "]
+        parts += [f"{speaks(view, claim, first_member(claim))}: ", shown(view, claim, first_member(claim), BRIEF), "; "]
     more = len(entries) - PER_DAY
     parts[-1] = f"; and {more} more." if more > 0 else "."
     told = tuple(claim for entry in entries for claim in entry.claims)

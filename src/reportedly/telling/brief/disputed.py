@@ -1,5 +1,7 @@
 """'Disputed, denied or answered': accusation, answer and denial apart."""
 
+from collections.abc import Iterable
+
 from reportedly.model import Claim, Discrepancy, DiscrepancyKind, Evidence, Stance, Verdict
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.brief.retell import retell
@@ -8,7 +10,7 @@ from reportedly.telling.passages import introduces
 from reportedly.telling.quoting import SHORT, Quote, in_context, quote_of
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
-from reportedly.telling.voices import attribution_at, claim_at, voice_at, with_verb
+from reportedly.telling.voices import attribution_at, claim_at, speaking_at, voice_at, voice_of, with_verb
 
 DISPUTED = "Disputed, denied or answered"
 
@@ -17,7 +19,7 @@ ANSWERING: tuple[Stance, ...] = ("denies", "rebuts", "condemns", "acknowledges",
 # Accounts of one side quoted in one line before the rest is counted.
 A_SIDE = 2
 # What the answer does, by kind; a response by what its verdict says.
-ANSWERS: dict[DiscrepancyKind, str] = {"denial": "denies it", "response": "answers"}
+ANSWERS: dict[DiscrepancyKind, str] = {"denial": "denying it", "response": "answering"}
 VERDICTS: dict[Verdict, str] = {
     "conflict": "In conflict",
     "update": "A later value",
@@ -49,15 +51,29 @@ def _belong_together(view: View, group: list[Discrepancy], found: Discrepancy) -
     if (group[0].kind, group[0].verdict) != (found.kind, found.verdict):
         return False
     if found.kind in ANSWERS:
-        return sort_out(view, group[0])[1] == sort_out(view, found)[1]
-    return any(set(other.members) & set(found.members) for other in group)
+        return same_place(sort_out(view, group[0])[1], sort_out(view, found)[1])
+    return any(same_place(one, other) for kept in group for one in kept.members for other in found.members)
+
+
+def same_place(one: Evidence, other: Evidence) -> bool:
+    """Whether two pieces of evidence share words of one report."""
+    return one.report == other.report and one.span.overlaps(other.span)
+
+
+def _distinct(pieces: Iterable[Evidence]) -> list[Evidence]:
+    """The pieces without those that share words with an earlier one."""
+    kept: list[Evidence] = []
+    for piece in pieces:
+        if not any(same_place(piece, other) for other in kept):
+            kept.append(piece)
+    return kept
 
 
 def tell_dispute(view: View, group: list[Discrepancy]) -> Draft:
     """What is alleged or told on one side, by whom; what the other answers or tells; what that amounts to, and why."""
     pairs = [sort_out(view, found) for found in group]
-    one = list(dict.fromkeys(first for first, _ in pairs))
-    other = list(dict.fromkeys(second for _, second in pairs if second not in one))
+    one = _distinct(first for first, _ in pairs)
+    other = [piece for piece in _distinct(second for _, second in pairs) if piece not in one]
     verb = _answering(group[0])
     parts = [*_side(view, one, None), *_side(view, other, verb), verdict_words(view, group[0])]
     quotes = [part for part in parts if isinstance(part, Quote)]
@@ -116,7 +132,7 @@ def _answers(view: View, evidence: Evidence) -> bool:
 
 def _answering(found: Discrepancy) -> str | None:
     if found.verdict == "not_a_denial":
-        return "answers without denying it"
+        return "answering without denying it"
     return ANSWERS.get(found.kind)
 
 
@@ -127,4 +143,6 @@ def _said(view: View, evidence: Evidence, verb: str | None) -> tuple[str, Quote]
         at = claim_at(view, evidence)
         return f"{introduces(view, *at, words) if at else voice_at(view, evidence)}: ", words
     own = quote_of(evidence, 2 * SHORT) if evidence.end - evidence.start > SHORT // 4 else words
-    return f"{with_verb(voice_at(view, evidence), verb)}: ", own
+    said = speaking_at(view, evidence)
+    who = voice_of(view, evidence.report, said) if said else voice_at(view, evidence)
+    return f"{with_verb(who, verb)}: ", own

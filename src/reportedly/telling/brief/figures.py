@@ -64,5 +64,5 @@ def _belongs(found: Discrepancy) -> bool:
 def _value(view: View, evidence: Evidence, measured: bool) -> list[Part]:
     """Who gives the value, its words, and, where values exclude each other, how many stand behind it."""
     at = claim_at(view, evidence) if measured else None
-    behind: list[Part] = [" ", Aside(numbers(view, at[0]).rstrip("."))] if at else []
+    behind: list[Part] = [" ", Aside(f"({numbers(view, at[0]).rstrip('.')})")] if at else []
     return [f"{voice_at(view, evidence)}: ", in_context(view, evidence, SHORT), *behind]

@@ -43,7 +43,7 @@ def tell_report(view: View, report: StoryReport) -> list[Draft]:
 
 def on_one_line(drafts: list[Draft]) -> Draft:
     """A report's lines run together, for a story of many reports."""
-    parts = [part for draft in drafts for part in (*draft.parts, " ")]
+    parts = [part for draft in drafts for part in (*draft.parts, " · " if draft.depth else " ")]
     return Draft(KNOWS, tuple(parts[:-1]))
 
 
