@@ -31,6 +31,7 @@ class View:
         labels: What each report is called: its outlet where that is known and names only one, else "report 3".
         times: The interval of each time expression, as the story resolved it or else as its reading did.
         entities: The story's entities at each mention: (report, start, end); a place after who acts in its name.
+        carriers: Names of the agencies and outlets that carry what others say.
         cues: Every character that belongs to a cue ("said", "accused"): (report, offset).
         claims_in: The claims whose words stand in a sentence: (report, start of the sentence).
         known_as: The story's entity for each entity of a reading: (report, id).
@@ -44,6 +45,7 @@ class View:
     times: dict[tuple[str, str], tuple[str | None, str | None]]
     entities: dict[tuple[str, int, int], tuple[StoryEntity, ...]]
     known_as: dict[tuple[str, str], StoryEntity]
+    carriers: frozenset[str]
     cues: frozenset[tuple[str, int]]
     claims_in: dict[tuple[str, int], tuple[Claim, ...]]
 
@@ -107,6 +109,7 @@ def view_of(story: Story) -> View:
         _times(story, readings),
         at_mention,
         _known_as(readings, at_mention),
+        frozenset(_carriers(story, readings)),
         frozenset(_cues(readings)),
         _claims_in(story, readings),
     )
@@ -130,6 +133,15 @@ def _claims_in(story: Story, readings: dict[str, Reading]) -> dict[tuple[str, in
             start = sentence_of(readings[member.report], member.span).start
             found.setdefault((member.report, start), []).append(claim)
     return {place: tuple(claims) for place, claims in found.items()}
+
+
+def _carriers(story: Story, readings: dict[str, Reading]) -> Iterator[str]:
+    """The agencies and outlets that are credited, known as such, or found to carry a claim."""
+    for reading in readings.values():
+        yield from (credit.name for credit in reading.report.credits if credit.kind in ("agency", "outlet"))
+        yield from (entity.name for entity in reading.entities if entity.kind in ("agency", "outlet"))
+    yield from (entity.name for entity in story.entities if entity.kind in ("agency", "outlet"))
+    yield from (carrier.name for claim in story.claims for carrier in claim.carriers)
 
 
 def _cues(readings: dict[str, Reading]) -> Iterator[tuple[str, int]]:

@@ -79,9 +79,11 @@ def carried(view: View, claim: Claim, position: int) -> str:
 def voice_of(view: View, report: str, said: Attribution | None) -> str:
     """Whose words an attribution's are, or the report's own where there is none."""
     outlet = view.labels[report]
-    names = [view.link_name(report, link) for link in said.chain] if said else []
-    names = names or [*_sole_agency(view, report), outlet]
-    return say_voice(view, names[:1], names[:-1], outlet)
+    if said is None:
+        agency = _sole_agency(view, report)
+        return say_voice(view, agency or [outlet], agency, outlet)
+    names = [view.link_name(report, link) for link in said.chain] or [outlet]
+    return say_voice(view, names[:1], names[1:-1], outlet)
 
 
 def _sole_agency(view: View, report: str) -> list[str]:
@@ -98,10 +100,10 @@ def say_voice(view: View, origins: list[str], carriers: list[str], outlet: str) 
     where = f"{outlet}, after {' and '.join(behind)}, inferred" if behind else outlet
     source = " and ".join(dict.fromkeys(origins))
     if set(origins) <= {outlet, *behind}:
-        return one_line(f"{where}, naming no source{_via(through)}")
+        return one_line(f"{where}, naming no source{_via(view, through)}")
     if not through and set(origins) <= set(carriers):
         return one_line(f"{source}, naming no source ({where})")
-    return one_line(f"{source}{_via(through)} ({where})")
+    return one_line(f"{source}{_via(view, through)} ({where})")
 
 
 def voice_at(view: View, evidence: Evidence) -> str:
@@ -163,8 +165,13 @@ def _called(view: View, name: str) -> str:
     return view.labels.get(name, one_line(name))
 
 
-def _via(through: list[str]) -> str:
-    return f", as carried by {' and '.join(through)}" if through else ""
+def _via(view: View, through: list[str]) -> str:
+    """Through whom it came: by whom it was told, then by which agency or outlet it was carried."""
+    told = [name for name in through if name not in view.carriers]
+    carried_by = [name for name in through if name in view.carriers]
+    ways = [f"told by {' and '.join(told)}"] if told else []
+    ways += [f"carried by {' and '.join(carried_by)}"] if carried_by else []
+    return f", as {' and '.join(ways)}" if ways else ""
 
 
 def _aside(view: View, names: list[str]) -> str:

@@ -18,7 +18,7 @@ from reportedly.telling.view import View
 SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING)
 
 # Lines of a section before the rest is counted: a brief of many reports stays readable on two screens.
-CAPS = {HAPPENED: 10, SIDES: 7, DISPUTED: 7, FIGURES: 7, TIMELINE: 12, KNOWS: 20}
+CAPS = {HAPPENED: 12, SIDES: 7, DISPUTED: 7, FIGURES: 7, TIMELINE: 12, KNOWS: 20}
 VOUCHED = ("corroborated", "single_origin")
 # Reports that get a tree each; of more, each gets one line.
 TREES = 6
