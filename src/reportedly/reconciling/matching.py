@@ -47,17 +47,12 @@ def same_mode(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
 
 
 def same_parties(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
-    """Actors, recipients and places in common count for, named ones on both sides that differ count against."""
-    score, because = 0.0, []
-    for role, weight in (("actors", weights.actor), ("recipients", weights.recipient), ("places", weights.place)):
-        left, right = getattr(a, role), getattr(b, role)
-        if left & right:
-            score += weight
-            because.append(f"the same {role}")
-        elif left and right:
-            score -= weight
-            because.append(f"other {role}")
-    return Finding(score, ", ".join(because))
+    """Parties in common count for, whatever their roles; other actors count against."""
+    common = (a.actors | a.recipients | a.places) & (b.actors | b.recipients | b.places)
+    score = weights.party * min(len(common), weights.most_parties)
+    if a.actors and b.actors and not a.actors & b.actors:
+        return Finding(score - weights.other_actor, "other actors")
+    return Finding(score, f"{len(common)} parties in common")
 
 
 def same_day(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:

@@ -20,11 +20,13 @@ class Known:
         entity: Story entity of a report's entity, by (report id, entity id).
         times: Interval of a report's timex, by (report id, timex id), as far as the story resolved it.
         country: Country code of a story entity that stands for a country or part of it.
+        named: The story entities that some report names; the others ("its troops") are not to be compared.
     """
 
     entity: dict[tuple[str, str], str]
     times: dict[tuple[str, str], Interval]
     country: dict[str, str] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +149,10 @@ def _worded(reading: Reading, said: Attribution, known: Known) -> Passage:
 
 
 def _entities(report: str, parties: tuple[Party, ...], known: Known) -> Iterator[str]:
-    """The story entities of the parties, and the countries that they stand for."""
+    """The named story entities of the parties, and the countries that they stand for."""
     for party in parties:
-        name = known.entity.get((report, party.entity or ""))
-        if name is not None:
+        name = known.entity.get((report, party.entity or ""), "")
+        if name in known.named:
             yield name
-            if name in known.country:
-                yield f"@{known.country[name]}"
+        if name in known.country:
+            yield f"@{known.country[name]}"

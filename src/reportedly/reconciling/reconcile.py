@@ -29,10 +29,11 @@ def _story(profiles: list[Profile]) -> Story:
     readings = tuple(p.reading for p in profiles)
     dated = date_reports(readings)
     identities = merge_entities(readings)
-    known = Known(identities.of, _times(readings, dated), _countries(identities.entities))
+    entities = identities.entities
+    known = Known(identities.of, _times(readings, dated), _countries(entities), _named(entities))
     lineage = trace(profiles, dated.reports)
     told = [passage for reading in readings for passage in passages(reading, known)]
-    claims = make_claims(told, known, lineage, identities.entities)
+    claims = make_claims(told, known, lineage, entities)
     discrepancies = find_discrepancies(readings, told, claims, dated.reports)
     claims = tuple(replace(claim, standing=standing(claim, discrepancies)) for claim in claims)
     reports = sorted(dated.reports, key=lambda r: (r.published.earliest or "9999", r.id))
@@ -45,7 +46,7 @@ def _story(profiles: list[Profile]) -> Story:
         max(days, default=None),
         tuple(reports),
         dated.timexes,
-        identities.entities,
+        entities,
         lineage,
         claims,
         discrepancies,
@@ -62,3 +63,8 @@ def _times(readings: tuple[Reading, ...], dated: Dated) -> dict[tuple[str, str],
 def _countries(entities: tuple[StoryEntity, ...]) -> dict[str, str]:
     """The country code of each entity that stands for a country: its government, its forces, itself."""
     return {e.id: e.codes.country for e in entities if e.kind in STANDS_FOR_COUNTRY and e.codes.country}
+
+
+def _named(entities: tuple[StoryEntity, ...]) -> frozenset[str]:
+    """The entities that some report calls by a name."""
+    return frozenset(e.id for e in entities if any(m.form in ("name", "metonym") for m in e.mentions))

@@ -44,9 +44,9 @@ class ClaimWeights:
     type_reported: float
     other_type: float
     mode: float
-    actor: float
-    recipient: float
-    place: float
+    party: float
+    most_parties: int
+    other_actor: float
     day: float
     context: float
     days_apart: int
