@@ -6,7 +6,7 @@ from reportedly.model import Status
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.kinds import Kind, absorbing
 from reportedly.reading.events.status import Standing
-from reportedly.reading.events.syntax import child, prepositions
+from reportedly.reading.events.syntax import child, is_infinitive, prepositions
 from reportedly.reading.events.triggers import Trigger, word
 
 UNREAL = ("planned", "demanded", "negated", "hypothetical")
@@ -18,12 +18,17 @@ DEPTH = 6  # steps up to the governing event
 def is_happening(trigger: Trigger) -> bool:
     """Whether a trigger without a type is worth telling: a finite verb that is no state and no way of telling."""
     if trigger.verb is None:
-        return trigger.frame is not None
+        return trigger.frame is not None and not _has_content(trigger.head)
     if trigger.head.pos_ != "VERB":
         return False
     if child(trigger.head, "xcomp") is not None and word(trigger.head) in cues().light:
         return False
     return word(trigger.head) not in cues().quiet
+
+
+def _has_content(noun: Token) -> bool:
+    """Whether an infinitive tells what a noun is about ("the decision to leave"): then that is the event."""
+    return any(kid.dep_ == "acl" and is_infinitive(kid) for kid in noun.children)
 
 
 def demoted(trigger: Trigger, kind: Kind, standing: Standing, status: Status, typed: dict[int, str]) -> bool:

@@ -11,6 +11,7 @@ from reportedly.reading.events.syntax import is_infinitive
 from reportedly.reading.events.triggers import word
 
 DEPTH = 12  # steps up to the edge of the content
+CHARGING = ("condemns", "rebuts")
 ASSERTED = ("happened", "ongoing")
 
 
@@ -56,9 +57,9 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     aside = _is_aside(head, attribution)
     if attribution.stance == "denies" and (aside or _is_presupposed(head)):
         return Judgement(standing.status, (Factuality(None, _value(standing)),), None)
-    status = standing.status if aside and attribution.stance != "accuses" else _within(attribution, standing)
+    status = standing.status if aside and attribution.stance != "accuses" else _within(attribution, standing, head)
     inner = cues().values[status] if status != standing.status else _value(standing)
-    if status == "alleged" and attribution.stance in ("accuses", "condemns"):
+    if status == "alleged" and attribution.stance in ("accuses", *CHARGING):
         inner = "CT+"
     if status == "denied" and attribution.stance == "denies":
         inner = "CT-"
@@ -66,18 +67,31 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     return Judgement(status, values, attribution)
 
 
-def _within(attribution: Attribution, standing: Standing) -> Status:
+def _within(attribution: Attribution, standing: Standing, head: Token) -> Status:
     """The status inside an attribution: what its stance makes of the event, else that of its own sentence."""
     turned = cues().stances.get(attribution.stance)
     if attribution.stance == "denies":
         return "denied"
-    if attribution.stance == "condemns" and attribution.kind != "indirect" and standing.status in ASSERTED:
+    if standing.status in ASSERTED and _is_charge(head, attribution):
         return "alleged"
     if turned is None or standing.status in ("negated", "denied"):
         return standing.status
     if turned == "alleged" or standing.status in ASSERTED:
         return turned
     return standing.status
+
+
+def _is_charge(head: Token, attribution: Attribution) -> bool:
+    """Whether a condemnation names the event in quotation marks: a charge in somebody's words, not a known fact."""
+    return attribution.stance in CHARGING and head.pos_ == "NOUN" and _is_quoted(head, attribution)
+
+
+def _is_quoted(head: Token, attribution: Attribution) -> bool:
+    """Whether the word stands within quotation marks inside the content."""
+    text = head.doc.text
+    start = min(piece.start for piece in attribution.content)
+    before = text[max(0, start - 1) : head.idx]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
 def _is_aside(head: Token, attribution: Attribution) -> bool:

@@ -10,7 +10,7 @@ from reportedly.reading.events.background import demoted, is_happening
 from reportedly.reading.events.contexts import contexts_of
 from reportedly.reading.events.denials import with_denials
 from reportedly.reading.events.factuality import Judgement, Said, judge, said_in
-from reportedly.reading.events.kinds import PLAIN, Kind, kind_of, settled
+from reportedly.reading.events.kinds import HAPPENING, PLAIN, Kind, kind_of, settled
 from reportedly.reading.events.names import Names, names_of
 from reportedly.reading.events.parties import find_parties
 from reportedly.reading.events.phrases import clause, token_span
@@ -87,7 +87,7 @@ def _draft(trigger: Trigger, typed: dict[int, str], said: Said) -> Draft | None:
             kind = settled(kind, standing, head)
         if demoted(trigger, kind, standing, judgement.status, typed):
             kind = PLAIN
-    if kind is PLAIN and not is_happening(trigger):
+    if kind.type == HAPPENING and not is_happening(trigger):
         return None
     return Draft(trigger, kind, judgement, span)
 
@@ -118,7 +118,7 @@ def _status_head(trigger: Trigger) -> Token:
 
 def _event(name: str, draft: Draft, context: Context) -> Event:
     trigger, kind, judgement = draft.trigger, draft.kind, draft.judgement
-    frame_type = trigger.frame.type if trigger.frame is not None else kind.type
+    frame_type = trigger.frame.type if trigger.frame is not None and trigger.frame.weight else kind.type
     parties = find_parties(trigger, frame_type, context.places.get(trigger.head.i, []), context.names)
     whole = clause(trigger.head if trigger.verb is None or trigger.verb == trigger.head else trigger.verb)
     span = Span(min(whole.start, draft.span.start), max(whole.end, draft.span.end))

@@ -20,10 +20,11 @@ def noun_phrase(head: Token, names: Names) -> Span:
     """The noun phrase of a head without its relative clauses, appositions, conjuncts, and times in or around it."""
     left, right = head, head
     stack = [head]
+    comma = next((kid.i for kid in head.rights if kid.text == ","), len(head.doc))
     while stack:
         token = stack.pop()
         for kid in token.children:
-            if kid.is_space or abs(kid.i - head.i) > REACH or _is_cut(kid, head, inner=token != head):
+            if kid.i > comma or kid.is_space or abs(kid.i - head.i) > REACH or _is_cut(kid, head, inner=token != head):
                 continue
             if kid.dep_ in ("prep", "npadvmod") and _is_time(kid, names):
                 continue

@@ -124,9 +124,10 @@ def _recipients(trigger: Trigger, verb: Token, patient: Token | None, kind: str,
     order = [slot for slot in slots_of(kind, _mode(trigger)) if not _is_named(trigger, slot)]
     if patient is not None and _is_thing(patient, trigger):
         found = _ranked(verb, (trigger.noun, patient), None, order, names)
-        return found or _inner(trigger.head, kind, names) or [t for t in _owners(patient) if t.pos_ != "PRON"]
+        found = found or _inner(trigger.head, kind, names) or _named(trigger, verb)
+        return found or [t for t in _owners(patient) if t.pos_ != "PRON"]
     found = _ranked(verb, (trigger.noun, None), patient, order, names)
-    return found or _inner(trigger.head, kind, names)
+    return found or _inner(trigger.head, kind, names) or _named(trigger, verb)
 
 
 def _is_named(trigger: Trigger, slot: str) -> bool:
@@ -135,9 +136,23 @@ def _is_named(trigger: Trigger, slot: str) -> bool:
     return slot != "obj" and any(c.slot == slot and c.wanted and c.words for c in conditions)
 
 
+def _named(trigger: Trigger, verb: Token) -> list[Token]:
+    """Whose that is which the frame asks for after "of" or "for" ("violations of *its airspace*")."""
+    for source in (trigger.noun, undergoer(verb), verb):
+        for slot, token in prepositions(source) if source is not None else ():
+            if slot in ("of", "for") and _is_named(trigger, slot) and token.pos_ in WORDY:
+                deeper = [inner for word_, inner in prepositions(token) if word_ == "of"]
+                return with_conjuncts(deeper[0] if deeper else token)
+    return []
+
+
 def _is_thing(patient: Token, trigger: Trigger) -> bool:
     """Whether the object is what the frame asks for (an agreement, a siege), and so nobody that undergoes the event."""
-    if trigger.frame is None or word(patient) in word_class("captives") | word_class("officials"):
+    if (
+        trigger.frame is None
+        or not trigger.frame.weight
+        or word(patient) in word_class("captives") | word_class("officials")
+    ):
         return False
     words = phrase_words(patient)
     return any(c.slot == "obj" and c.wanted and words & c.words for c in trigger.frame.conditions)

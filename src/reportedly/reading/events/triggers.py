@@ -96,11 +96,26 @@ def _verb_slots(verb: Token, *, anywhere: bool) -> Slots:
     """What fills the slots of a verb; the slot "any" holds all words of its sentence."""
     slots: dict[str, set[str]] = {}
     patient, agent = undergoer(verb), doer(verb)
+    given = list(prepositions(verb))
     if patient is not None:
         slots["obj"] = phrase_words(patient)
         slots["mod"] = {m for head in with_conjuncts(patient) for m in _modifiers(head)}
+        own = prepositions(patient) if patient.dep_ == "dobj" else ()
+        given += [pair for pair in own if pair[0] != "of"]
     if agent is not None:
         slots["subj"] = phrase_words(agent)
+    _add_complements(verb, slots)
+    for preposition, inner in given:
+        slots.setdefault(preposition, set()).update(phrase_words(inner))
+    if is_passive(verb):
+        slots["passive"] = {verb.lemma_.lower()}
+    if anywhere:
+        slots["any"] = {word(token) for token in verb.sent}
+    return {slot: frozenset(words) for slot, words in slots.items()}
+
+
+def _add_complements(verb: Token, slots: dict[str, set[str]]) -> None:
+    """Fills the slots of clauses, predicates and indirect objects."""
     for kid in verb.children:
         if kid.dep_ in ("xcomp", "ccomp"):
             slots.setdefault("comp", set()).update(word(t) for t in with_conjuncts(kid))
@@ -108,13 +123,6 @@ def _verb_slots(verb: Token, *, anywhere: bool) -> Slots:
             slots.setdefault("oprd", set()).add(word(kid))
         elif kid.dep_ == "dative" and kid.pos_ in NOMINAL:
             slots.setdefault("to", set()).update(phrase_words(kid))
-    for preposition, inner in prepositions(verb):
-        slots.setdefault(preposition, set()).update(phrase_words(inner))
-    if is_passive(verb):
-        slots["passive"] = {verb.lemma_.lower()}
-    if anywhere:
-        slots["any"] = {word(token) for token in verb.sent}
-    return {slot: frozenset(words) for slot, words in slots.items()}
 
 
 def _asks_anywhere(frames: tuple[Frame, ...]) -> bool:
