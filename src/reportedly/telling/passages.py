@@ -3,7 +3,7 @@
 from reportedly.model import Claim, Member, Span
 from reportedly.telling.quoting import LONG, NOTHING, Passages, Quote, in_context, quote_of
 from reportedly.telling.view import View, first_member
-from reportedly.telling.voices import carried, origins_of, speaks, voice
+from reportedly.telling.voices import carried, carriers_of, origins_of, speaks, voice
 
 # Words from which on somebody's words say something by themselves.
 STATEMENT = 4
@@ -12,13 +12,19 @@ OPENING = 20
 
 
 def telling_members(view: View, claim: Claim) -> list[int]:
-    """Positions of one vouching member for each voice, the one that stands for the claim first."""
+    """Positions of one vouching member for each voice: first the one that stands for the claim, then other carriers'."""
     first = first_member(claim)
     vouching = {at for origin in claim.origins for at in origin.members} or set(range(len(claim.members)))
     found: dict[str, int] = {}
     for position in sorted(vouching, key=lambda at: (at != first, at)):
         found.setdefault(voice(view, claim, position), position)
-    return list(found.values())
+    carriers: set[str] = set()
+    again = []
+    for position in found.values():
+        through = set(carriers_of(view, claim, position))
+        again.append(bool(carriers) and through <= carriers)
+        carriers |= through
+    return [position for _, position in sorted(zip(again, found.values(), strict=True), key=lambda pair: pair[0])]
 
 
 def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Passages = NOTHING) -> Quote:

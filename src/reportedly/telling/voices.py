@@ -39,10 +39,15 @@ def listed(names: Iterable[str], limit: int = NAMED) -> str:
 
 def numbers(view: View, claim: Claim) -> str:
     """The three numbers, with the names behind them where there are several: of one the line itself says who."""
-    three = claim.numbers
+    count = claim.numbers
     carriers = _aside(view, [carrier.name for carrier in claim.carriers])
     origins = _aside(view, [origin.name for origin in claim.origins])
-    return f"Reports {three.reports} / carriers {three.carriers}{carriers} / origins {three.origins}{origins}."
+    return f"Reports {count.reports} / carriers {count.carriers}{carriers} / origins {count.origins}{origins}."
+
+
+def three(claim: Claim) -> str:
+    """The three numbers alone."""
+    return f"reports {claim.numbers.reports} / carriers {claim.numbers.carriers} / origins {claim.numbers.origins}"
 
 
 def origins_of(view: View, claim: Claim, position: int) -> list[str]:

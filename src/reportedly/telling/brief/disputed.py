@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from reportedly.model import Claim, Discrepancy, DiscrepancyKind, Evidence, Stance, Verdict
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.brief.retell import retell
-from reportedly.telling.brief.told import claims_shown, weight
+from reportedly.telling.brief.told import claims_shown
 from reportedly.telling.passages import introduces
 from reportedly.telling.quoting import SHORT, Quote, in_context, quote_of
 from reportedly.telling.safe import one_line
@@ -101,15 +101,10 @@ def verdict_words(view: View, found: Discrepancy) -> str:
 
 
 def tell_opposed(view: View, claim: Claim) -> Draft:
-    """A denied or disputed claim for which no discrepancy was told."""
+    """A claim for which no discrepancy was told: denied, disputed, or itself a denial or an answer."""
     told = retell(view, claim, DISPUTED)
-    return Draft(DISPUTED, told.parts, told.claims, lead=claim.standing.capitalize())
-
-
-def opposed(view: View) -> list[Claim]:
-    """The denied and disputed claims, most independent voices first."""
-    found = [c for c in view.story.claims if c.members and c.standing in ("denied", "disputed")]
-    return sorted(found, key=lambda claim: (claim.standing != "denied", weight(view, claim)))
+    lead = claim.standing.capitalize() if claim.standing in ("denied", "disputed") else "A denial or answer"
+    return Draft(DISPUTED, told.parts, told.claims, lead=lead)
 
 
 def sort_out(view: View, found: Discrepancy) -> tuple[Evidence, Evidence]:

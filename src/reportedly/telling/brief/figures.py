@@ -6,12 +6,14 @@ from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.quoting import SHORT, in_context
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
-from reportedly.telling.voices import claim_at, numbers, voice_at
+from reportedly.telling.voices import claim_at, three, voice_at
 
 FIGURES = "Figures side by side"
 
 # Verdicts by which a reader has to choose between values.
 MEASURED: tuple[Verdict, ...] = ("conflict", "update")
+# Values shown in one line before the rest is counted.
+VALUES = 4
 # What matters most to one who has to print a number comes first.
 ORDER: tuple[Verdict, ...] = (
     "conflict",
@@ -27,32 +29,50 @@ ORDER: tuple[Verdict, ...] = (
 
 
 def figure_pairs(view: View) -> list[list[Discrepancy]]:
-    """Discrepancies of figures, conflicts first; those that set the same two values side by side together."""
-    groups: dict[tuple[str, str, tuple[str, ...]], list[Discrepancy]] = {}
+    """Discrepancies of figures, conflicts first; together those that set the same two values side by side.
+
+    Values of one thing that exclude or replace each other are told in one line, however many pairs they make.
+    """
+    groups: list[list[Discrepancy]] = []
     for found in view.story.discrepancies:
         if _belongs(found):
-            values = tuple(sorted(one_line(member.exact).casefold() for member in found.members))
-            groups.setdefault((found.kind, found.verdict, values), []).append(found)
-    return sorted(groups.values(), key=lambda group: ORDER.index(group[0].verdict))
+            mine = next((group for group in groups if _together(group, found)), None)
+            if mine is None:
+                groups.append([found])
+            else:
+                mine.append(found)
+    return sorted(groups, key=lambda group: ORDER.index(group[0].verdict))
+
+
+def _together(group: list[Discrepancy], found: Discrepancy) -> bool:
+    first = group[0]
+    if (first.kind, first.verdict) != (found.kind, found.verdict):
+        return False
+    if found.verdict in MEASURED:
+        known = {member for kept in group for member in kept.members}
+        return any(member in known for member in found.members)
+    return _values(first) == _values(found)
+
+
+def _values(found: Discrepancy) -> tuple[str, ...]:
+    return tuple(sorted(one_line(member.exact).casefold() for member in found.members))
 
 
 def tell_figures(view: View, group: list[Discrepancy]) -> Draft:
-    """The values in their own words and the verdict with its reason."""
-    shown = group[0]
+    """The values in their own words, each once, and the verdict with its reason."""
+    first = group[0]
+    values: dict[str, Evidence] = {}
+    for evidence in (member for found in group for member in found.members):
+        values.setdefault(one_line(evidence.exact).casefold(), evidence)
     parts: list[Part] = []
-    for evidence in shown.members:
-        parts += [*_value(view, evidence, shown.verdict in MEASURED), "; "]
-    parts[-1] = ". "
-    parts.append(verdict_words(view, shown))
-    if more := len(group) - 1:
-        parts.append(f" The same two values in {more} more pair{'s' if more > 1 else ''} of passages.")
-    return Draft(FIGURES, tuple(parts), _opposed(view, shown.members) if shown.verdict == "conflict" else ())
-
-
-def _opposed(view: View, members: tuple[Evidence, ...]) -> tuple[str, ...]:
-    """The claims in which the values stand, as far as they are not told elsewhere: denied and disputed ones."""
-    found = [at[0] for evidence in members if (at := claim_at(view, evidence)) is not None]
-    return tuple(dict.fromkeys(claim.id for claim in found if claim.standing in ("denied", "disputed")))
+    for evidence in list(values.values())[:VALUES]:
+        parts += [*_value(view, evidence, first.verdict in MEASURED), "; "]
+    more = len(values) - VALUES
+    parts[-1] = f"; and {more} more values. " if more > 0 else ". "
+    parts.append(verdict_words(view, first))
+    if pairs := len(group) - 1:
+        parts.append(f" Likewise {pairs} more pair{'s' if pairs > 1 else ''} of passages.")
+    return Draft(FIGURES, tuple(parts))
 
 
 def _belongs(found: Discrepancy) -> bool:
@@ -64,5 +84,5 @@ def _belongs(found: Discrepancy) -> bool:
 def _value(view: View, evidence: Evidence, measured: bool) -> list[Part]:
     """Who gives the value, its words, and, where values exclude each other, how many stand behind it."""
     at = claim_at(view, evidence) if measured else None
-    behind: list[Part] = [" ", Aside(f"({numbers(view, at[0]).rstrip('.')})")] if at else []
+    behind: list[Part] = [" ", Aside(f"({three(at[0])})")] if at else []
     return [f"{voice_at(view, evidence)}: ", in_context(view, evidence, SHORT), *behind]

@@ -123,7 +123,7 @@ def _sources(view: View, report: str) -> dict[str, Counter[str]]:
     for said in view.readings[report].attributions:
         names = [view.link_name(report, link) for link in said.chain[:-1]]
         if names:
-            carriers = [name for name in names[1:] if name in view.carriers]
+            carriers = [name for name in names[1:] if name in view.carriers and name != view.labels[report]]
             found.setdefault(carriers[-1] if carriers else "", Counter())[names[0]] += 1
     return found
 

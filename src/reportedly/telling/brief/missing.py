@@ -37,7 +37,9 @@ def _times(view: View) -> Draft | None:
         view.evidence(report.id, timex.span)
         for report in view.story.reports
         for timex in view.readings[report.id].timexes
-        if timex.type in ("DATE", "TIME") and view.times[(report.id, timex.id)] == (None, None)
+        if timex.type in ("DATE", "TIME")
+        and not (timex.value or "").endswith("_REF")
+        and view.times[(report.id, timex.id)] == (None, None)
     ]
     if not open_times:
         return None
@@ -70,7 +72,11 @@ def _is_named(view: View, claim: Claim, origin: Origin) -> bool:
     """Whether a name stands behind it: an entity called by one, a carrier, an outlet, an office with "the"."""
     if origin.name in view.labels or any(origin.name == carrier.name for carrier in claim.carriers):
         return True
-    if origin.name.casefold().startswith("the ") or origin.name[1:] != origin.name[1:].lower():
+    if (
+        origin.name.split(" ")[0].endswith(("'s", "’s"))
+        or origin.name.casefold().startswith("the ")
+        or origin.name[1:] != origin.name[1:].lower()
+    ):
         return True
     return any(_has_name(view, claim.members[at]) for at in origin.members)
 

@@ -7,8 +7,8 @@ from reportedly.telling.quoting import LONG, NOTHING, SHORT, Cite, Passages
 from reportedly.telling.view import View
 from reportedly.telling.voices import numbers, voice
 
-# Voices quoted in one line; the others are counted.
-VOICES = 3
+# Voices quoted in one line; of more than one beyond them only the number is told.
+VOICES = 2
 
 
 def retell(view: View, claim: Claim, section: str, known: Passages = NOTHING) -> Draft:
@@ -16,10 +16,11 @@ def retell(view: View, claim: Claim, section: str, known: Passages = NOTHING) ->
     told = telling_members(view, claim)
     parts: list[Part] = []
     said: dict[str, int] = {}
-    for position in told[:VOICES]:
+    quoted = len(told) if len(told) == VOICES + 1 else VOICES
+    for position in told[:quoted]:
         parts += _voice_parts(view, claim, position, said, known)
-    if more := len(told) - VOICES:
-        parts.append(f"; and {more} more" if more > 0 else "")
+    if len(told) > quoted:
+        parts.append(f"; and {len(told) - quoted} more")
     parts += [". ", Aside(numbers(view, claim))]
     return Draft(section, tuple(part for part in parts if part != ""), (claim.id,))
 

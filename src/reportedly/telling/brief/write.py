@@ -6,12 +6,13 @@ from typing import TypeVar
 
 from reportedly.model import Claim
 from reportedly.telling.brief.days import TIMELINE, days, tell_day
-from reportedly.telling.brief.disputed import DISPUTED, disputes, opposed, tell_dispute, tell_opposed
+from reportedly.telling.brief.disputed import DISPUTED, disputes, tell_dispute, tell_opposed
 from reportedly.telling.brief.figures import FIGURES, figure_pairs, tell_figures
-from reportedly.telling.brief.happened import HAPPENED, SIDES, happened, sides, tell_happened, tell_side, together
+from reportedly.telling.brief.happened import HAPPENED, SIDES, tell_happened, tell_side, together
 from reportedly.telling.brief.lineage import KNOWS, on_one_line, tell_report
 from reportedly.telling.brief.missing import MISSING, tell_missing
 from reportedly.telling.brief.parts import Draft, capitalised
+from reportedly.telling.brief.sorting import rank, sort_claims
 from reportedly.telling.brief.told import Told
 from reportedly.telling.view import View
 
@@ -19,7 +20,8 @@ SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING)
 
 # Lines of a section before the rest is counted: a brief of many reports stays readable on two screens.
 CAPS = {HAPPENED: 12, SIDES: 7, DISPUTED: 7, FIGURES: 7, TIMELINE: 12, KNOWS: 20}
-VOUCHED = ("corroborated", "single_origin")
+# The rank of a claim with one origin and one carrier.
+ALONE = 2
 # Reports that get a tree each; of more, each gets one line.
 TREES = 6
 # Where the rest is to be seen.
@@ -38,13 +40,13 @@ Item = TypeVar("Item")
 def write_drafts(view: View) -> tuple[Draft, ...]:
     """The brief's lines in their parts."""
     told = Told()
+    claims = sort_claims(view)
     # Disputes are told first, so that what is disputed is not told as undisputed; they are shown in their place.
     figures = _capped(FIGURES, figure_pairs(view), lambda group: tell_figures(view, group))
-    told.claims |= {claim for draft in figures for claim in draft.claims}
-    disputed = _disputed(view, told)
+    disputed = _disputed(view, claims.opposed, told)
     parts = [
-        *_claims(HAPPENED, happened(view), told, lambda claim: tell_happened(view, claim, told.passages)),
-        *_sides(view, told),
+        *_claims(HAPPENED, claims.happened, told, lambda claim: tell_happened(view, claim, told.passages)),
+        *_sides(view, claims.sides, told),
         *disputed,
         *figures,
         *_days(view),
@@ -64,14 +66,14 @@ def _rest(section: str, count: int) -> list[Draft]:
     return [Draft(section, (f"... and {more} more; {WHERE[section]}.",))] if more > 0 else []
 
 
-def _claims(section: str, claims: list[Claim], told: Told, tell: Callable[[Claim], Draft]) -> list[Draft]:
+def _claims(section: str, claims: tuple[Claim, ...], told: Told, tell: Callable[[Claim], Draft]) -> list[Draft]:
     """Lines for the claims that no line before covers; those beyond the cap are counted."""
     drafts: list[Draft] = []
     here = Told()
     count = 0
     for claim in claims:
         # What several vouch for is told as having happened even where a dispute quotes it.
-        seen = here if claim.standing in VOUCHED else told
+        seen = here if rank(claim) < ALONE else told
         if claim.id not in told.claims and not seen.knows(claim):
             count += 1
             if count <= CAPS[section]:
@@ -81,25 +83,25 @@ def _claims(section: str, claims: list[Claim], told: Told, tell: Callable[[Claim
     return [*drafts, *_rest(section, count)]
 
 
-def _disputed(view: View, told: Told) -> list[Draft]:
+def _disputed(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:
     drafts = _capped(DISPUTED, disputes(view), lambda group: tell_dispute(view, group))
     pairs = [replace(draft, claims=_undisputed_left_out(view, draft)) for draft in drafts]
     for draft in pairs:
         told.note(draft)
-    return [*pairs, *_claims(DISPUTED, opposed(view), told, lambda claim: tell_opposed(view, claim))]
+    return [*pairs, *_claims(DISPUTED, claims, told, lambda claim: tell_opposed(view, claim))]
 
 
 def _undisputed_left_out(view: View, draft: Draft) -> tuple[str, ...]:
     """The claims of a dispute that are themselves denied, disputed or of one side alone."""
-    vouched = {claim.id for claim in view.story.claims if claim.standing in VOUCHED}
+    vouched = {c.id for c in view.story.claims if rank(c) < ALONE and c.standing not in ("denied", "disputed")}
     return tuple(claim for claim in draft.claims if claim not in vouched)
 
 
-def _sides(view: View, told: Told) -> list[Draft]:
+def _sides(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:
     """What one side says, with what a side says at several places together."""
     before = {report: tuple(passages) for report, passages in told.passages.items()}
     left = []
-    for claim in sides(view):
+    for claim in claims:
         if not told.knows(claim):
             told.note_claim(view, claim)
             left.append(claim)
