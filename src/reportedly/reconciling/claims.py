@@ -39,7 +39,7 @@ def _claim(
     """One claim. Only members that vouch for it count towards its origins and carriers."""
     routes = inherit([route(p, known, agencies) for p in group], group, lineage)
     vouching = _vouching(group)
-    who, through = origins(routes, vouching), carriers(routes, group, vouching)
+    who, through = origins(routes, vouching, known.named), carriers(routes, group, vouching)
     members = tuple(_member(passage) for passage in group)
     numbers = Numbers(len({p.report.id for p in group}), len(through), len(who))
     best = min(group, key=_plainness)
@@ -117,7 +117,7 @@ def standing(claim: Claim, discrepancies: tuple[Discrepancy, ...]) -> Standing:
     told = any(not value.endswith("-") for value, _ in values)
     if told and any(value == "CT-" and said is not None for value, said in values):
         return "denied"
-    if any(d.verdict == "conflict" and _concerns(d, claim) for d in discrepancies):
+    if any(d.verdict == "conflict" and d.kind != "denial" and _concerns(d, claim) for d in discrepancies):
         return "disputed"
     if claim.numbers.origins >= 2:  # the contract's rule
         return "corroborated"

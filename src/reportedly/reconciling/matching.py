@@ -6,7 +6,7 @@ from datetime import date
 
 from reportedly.reconciling.passage import GENERIC, Interval, Passage
 from reportedly.reconciling.settings import ClaimWeights, settings
-from reportedly.reconciling.words import cosine
+from reportedly.reconciling.words import cosine, rarity
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,18 @@ def same_word(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
     if not (a.event and b.event):
         return NOTHING
     if a.stem == b.stem:
-        return Finding(weights.lemma - _other_type(a, b, weights), f"both say {a.stem!r}")
+        return Finding(_telling(a, b) * weights.lemma - _other_type(a, b, weights), f"both say {a.stem!r}")
     if a.event.type == b.event.type != GENERIC and a.event.vocabulary == b.event.vocabulary:
         weight = weights.type if a.event.vocabulary == "plover" else weights.type_reported
         return Finding(weight, f"both tell of {a.event.type}")
     return NOTHING
+
+
+def _telling(a: Passage, b: Passage) -> float:
+    """How much a common word says: all if either has a type of event, else the less the more common the word is."""
+    if any(p.event and p.event.type != GENERIC for p in (a, b)):
+        return 1.0
+    return min(1.0, rarity(a.stem) / settings().claims.telling_rarity)
 
 
 def _other_type(a: Passage, b: Passage, weights: ClaimWeights) -> float:
@@ -51,7 +58,9 @@ def same_parties(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
     common = (a.actors | a.recipients | a.places) & (b.actors | b.recipients | b.places)
     score = weights.party * min(len(common), weights.most_parties)
     if a.actors and b.actors and not a.actors & b.actors:
-        return Finding(score - weights.other_actor, "other actors")
+        score -= weights.other_actor
+    if a.undergone and b.undergone and not a.undergone & b.undergone and not a.recipients & b.recipients:
+        score -= weights.other_undergoer
     return Finding(score, f"{len(common)} parties in common")
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportedly.model import Attribution, Event, FactValue, Party, Reading, Report, Span, hull
-from reportedly.reconciling.words import Vector, stem, stems, vector
+from reportedly.reconciling.words import Vector, rarity, stem, stems, vector
 
 GENERIC = "HAPPENING"  # the type of what has none: two of them have nothing in common
+COMMON = 1.5  # rarity up to which a word is an article or the like
 Interval = tuple[str | None, str | None]
 Bounds = tuple[int | float | None, int | float | None]
 
@@ -38,6 +39,7 @@ class Passage:
         attribution: Whose words they are; None for the outlet's own.
         value: FactBank value that the passage gives the proposition.
         actors: Story entities, and "@CODE" for the country that one stands for; so recipients and places.
+        undergone: Stems of the words for the recipients, numbers and articles left out.
         many: How many such events the words count ("three coups"); None where they count none.
         context: TF-IDF of the clause.
     """
@@ -52,6 +54,7 @@ class Passage:
     recipients: frozenset[str]
     places: frozenset[str]
     time: Interval
+    undergone: frozenset[str]
     many: Bounds | None
     context: Vector
 
@@ -123,7 +126,8 @@ def _passage(
     context = vector(Counter(stems(event.span.words(report.text))))
     head = stem(event.lemma or event.trigger.words(report.text))
     many = _many(reading, event)
-    return Passage(report, event, said, span, value, head, actors, recipients, places, time, many, context)
+    undergone = frozenset(w for p in event.recipients for w in stems(p.span.words(report.text)) if rarity(w) > COMMON)
+    return Passage(report, event, said, span, value, head, actors, recipients, places, time, undergone, many, context)
 
 
 def _many(reading: Reading, event: Event) -> Bounds | None:
@@ -145,7 +149,9 @@ def _worded(reading: Reading, said: Attribution, known: Known) -> Passage:
         for e in reading.entities
         if (report.id, e.id) in known.entity and any(p.holds(m.span) for p in said.content for m in e.mentions)
     )
-    return Passage(report, None, said, span, value, "", inside, frozenset(), frozenset(), (None, None), None, context)
+    return Passage(
+        report, None, said, span, value, "", inside, frozenset(), frozenset(), (None, None), frozenset(), None, context
+    )
 
 
 def _entities(report: str, parties: tuple[Party, ...], known: Known) -> Iterator[str]:

@@ -41,7 +41,7 @@ def _story(profiles: list[Profile]) -> Story:
     days = [day for r in reports for day in (r.published.earliest, r.published.latest) if day]
     return Story(
         reports[0].id,
-        title_of(ordered[0]),
+        title_of(ordered, claims),
         min(days, default=None),
         max(days, default=None),
         tuple(reports),

@@ -43,6 +43,8 @@ class ClaimWeights:
     type: float
     type_reported: float
     other_type: float
+    telling_rarity: float
+    other_undergoer: float
     mode: float
     party: float
     most_parties: int

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from reportedly.model import Carrier, Lineage, Link, Origin, Report
 from reportedly.reconciling.passage import Known, Passage
+from reportedly.reconciling.words import stems
 
 MADE_FROM = ("copy", "derived")
+ARTICLES = frozenset({"the", "a", "an", "it", "his", "her", "their"})  # stems of words that tell nobody apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +80,32 @@ def _carried(own: Route, there: Route) -> Route:
     return Route(own.origin, own.entity, there.carrier)
 
 
-def origins(routes: list[Route], vouching: list[int]) -> tuple[Origin, ...]:
-    """Those who vouch, each with the members that rest on it."""
+def origins(routes: list[Route], vouching: list[int], named: frozenset[str]) -> tuple[Origin, ...]:
+    """Those who vouch, each with the members that rest on it.
+
+    Two that no report names ("the ministry", "the armed forces ministry") count as one when the words of the one are
+    among those of the other: to take one source for two would corroborate what nobody corroborated.
+    """
     groups: dict[str, list[int]] = {}
     for number in vouching:
-        groups.setdefault(routes[number].entity or f"={routes[number].origin.casefold()}", []).append(number)
-    made = [Origin(routes[m[0]].entity, routes[m[0]].origin, tuple(m)) for m in groups.values()]
+        groups.setdefault(_origin_key(routes[number], named, groups), []).append(number)
+    made = []
+    for numbers in groups.values():
+        fullest = max(numbers, key=lambda i: (len(routes[i].origin), -i))
+        made.append(Origin(routes[fullest].entity, routes[fullest].origin, tuple(numbers)))
     return tuple(sorted(made, key=lambda origin: origin.members))
+
+
+def _origin_key(route: Route, named: frozenset[str], groups: dict[str, list[int]]) -> str:
+    """What tells an origin from others: its entity where it has a name, else its words or fuller words met before."""
+    if route.entity in named:
+        return f"entity {route.entity}"
+    words = set(stems(route.origin)) - ARTICLES
+    for key in groups:
+        other = set(key.split()[1:])
+        if key.startswith("words ") and (words <= other or other <= words):
+            return key
+    return " ".join(["words", *sorted(words)])
 
 
 def carriers(routes: list[Route], members: list[Passage], vouching: list[int]) -> tuple[Carrier, ...]:
