@@ -40,7 +40,7 @@ def _speakers(layout: Layout, drafts: list[Draft]) -> dict[int, Draft]:
     """For each paragraph the last of its drafts that hold a quotation and have a source."""
     found: dict[int, Draft] = {}
     starts = [place(layout.doc, run).start for run in layout.quotes]
-    for draft in sorted(drafts, key=lambda d: d.content[-1]):
+    for draft in sorted(drafts, key=lambda d: (d.content[-1].end, -d.content[-1].start)):
         piece = draft.content[-1]
         at = bisect_left(starts, piece.start)
         quoted = at < len(starts) and starts[at] < piece.end

@@ -42,7 +42,7 @@ def _according(token: Token, to: Token) -> Iterator[Frame]:
         return
     start, end = token.sent.start, token.sent.end
     _, last = reach(source)
-    if token.i - start <= 1:
+    if not any(word.pos_ in ("VERB", "AUX") for word in doc[start : token.i]):
         yield Frame("according", (trimmed(doc, (last, end), ",;:."),), to)
     else:
         yield Frame("according", (trimmed(doc, (start, token.i), ",;:."),), to)

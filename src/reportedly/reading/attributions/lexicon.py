@@ -28,11 +28,11 @@ class Lexicon:
 
     def knows(self, part: str, lemma: str) -> bool:
         """Whether the word is a cue at all."""
-        return (part, lemma) in self.counts
+        return (part, lemma) in self.counts or lemma in trusted_words(part)
 
     def score(self, part: str, lemma: str, frame: str) -> float:
         """The expected share of right ones among such frames of the word."""
-        seen, right = self.counts[part, lemma].get(frame, (0, 0))
+        seen, right = self.counts.get((part, lemma), {}).get(frame, (0, 0))
         return (right + SMOOTHING * self.rates.get((part, frame), 0.0)) / (seen + SMOOTHING)
 
 
@@ -68,6 +68,13 @@ def stances() -> dict[str, Stance]:
 def words(section: str, key: str = "words") -> frozenset[str]:
     """One list of the table of cues."""
     return frozenset(read_table("cues")[section][key])
+
+
+@cache
+def trusted_words(part: str) -> frozenset[str]:
+    """The words of that part of speech that our own table vouches for in some frame."""
+    rows: dict[str, list[str]] = read_table("cues")["trusted"]
+    return frozenset(row.split(".")[0] for row in rows.get(part, ()))
 
 
 def trusted(part: str, lemma: str, frame: str) -> float:

@@ -26,7 +26,12 @@ class Quote:
 
 def find_quotes(page: Page) -> tuple[Quote, ...]:
     """The outermost quotations of the body, in order; none crosses the end of a paragraph."""
-    return tuple(quote for block in page.blocks for quote in block_quotes(page.text, block))
+    found: list[Quote] = []
+    for number, block in enumerate(page.blocks):
+        runs_on = number + 1 < len(page.blocks) and MARK.match(page.text, page.blocks[number + 1].start) is not None
+        # A mark without its fellow is a slip of the pen, unless the next paragraph goes on with the quotation.
+        found.extend(quote for quote in block_quotes(page.text, block) if quote.closed or runs_on)
+    return tuple(found)
 
 
 def block_quotes(text: str, block: Span) -> list[Quote]:

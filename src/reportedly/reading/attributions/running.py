@@ -14,7 +14,7 @@ STOPS = (".", "!", "?", "…", "...", ",", "—", "-")
 def whole(layout: Layout, token: Token, frame: Frame) -> Frame:
     """The frame with its content widened to whole quotations, and with the bare quotations that follow it."""
     runs = tuple(_widened(layout, token.i, run) for run in frame.content if run[0] < run[1])
-    if runs and frame.name in SPOKEN and layout.inside[token.i] < 0:
+    if runs and frame.name in SPOKEN and layout.inside[token.i] < 0 and token.pos_ == "VERB":
         runs += _following(layout, token, runs)
     return Frame(frame.name, runs, frame.link)
 

@@ -11,6 +11,7 @@ from reportedly.reading.page import Page
 STATE = ("government", "military", "person", "organization")
 PERSONAL = ("he", "she")
 COMPLEMENTS = ("of", "for", "to", "from", "at", "in", "by", "with", "against", "on", "near", "about")
+AFTER_NAME = ("of", "who", "from", "at", "in", "and", "with")
 ARTICLES = ("the", "a", "an")
 LONGEST = 300  # characters in which a mention that reaches into a source can begin before it
 
@@ -36,15 +37,21 @@ class Who:
 
     def _named(self, whole: Span) -> str | None:
         """The entity whose mention shares most with the words; of those that share as much the shortest."""
-        best: tuple[int, int] | None = None
+        best: tuple[bool, int, int] | None = None
         found = None
         for span, name in self._mentions[bisect_left(self._starts, whole.start - LONGEST) :]:
             if span.start >= whole.end:
                 break
-            rank = span.shared(whole), -(span.end - span.start)
-            if rank[0] and (best is None or rank > best) and not self._leans(span, whole):
+            rank = self._is_person(span, whole, name), span.shared(whole), -(span.end - span.start)
+            if rank[1] and (best is None or rank > best) and not self._leans(span, whole):
                 best, found = rank, name
         return found
+
+    def _is_person(self, span: Span, whole: Span, name: str) -> bool:
+        """Whether the mention names a person who is the source, not one that the source is called after."""
+        rest = self._text[span.end : whole.end]
+        stands = not rest.strip() or rest.lstrip()[0] in ",(–—" or rest.split()[0] in AFTER_NAME
+        return self._entities[name].kind == "person" and self._text[span.start].isupper() and stands
 
     def _leans(self, span: Span, whole: Span) -> bool:
         """Whether the mention is only an owner or a complement in the source ("the mission's head")."""
