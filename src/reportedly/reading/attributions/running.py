@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from reportedly.reading.attributions.draft import Frame, Words
 from reportedly.reading.attributions.layout import Layout
+from reportedly.reading.attributions.tree import trimmed
 
 SPOKEN = ("quote_before", "quote_after", "before", "that", "clause", "as_quote_before")
 STOPS = (".", "!", "?", "…", "...", ",", "—", "-")
@@ -13,7 +14,8 @@ STOPS = (".", "!", "?", "…", "...", ",", "—", "-")
 
 def whole(layout: Layout, token: Token, frame: Frame) -> Frame:
     """The frame with its content widened to whole quotations, and with the bare quotations that follow it."""
-    runs = tuple(_widened(layout, token.i, run) for run in frame.content if run[0] < run[1])
+    bare = (trimmed(layout.doc, run, ",;—–") for run in frame.content)
+    runs = tuple(_widened(layout, token.i, run) for run in bare if run[0] < run[1])
     if runs and frame.name in SPOKEN and layout.inside[token.i] < 0 and token.pos_ == "VERB":
         runs += _following(layout, token, runs)
     return Frame(frame.name, runs, frame.link)

@@ -7,6 +7,7 @@ from reportedly.reading.attributions.lexicon import words
 from reportedly.reading.attributions.tree import SUBJECTS, child, is_passive, reach, trimmed
 
 DEPTH = 6  # links from a verb without a subject up to one that has it; longer ones are parse errors
+DUMMY = ("seem", "appear", "emerge", "happen", "turn")  # "it seems that": nobody is named
 SETTING_PREPOSITIONS = ("in", "on", "at", "during", "after", "before", "since", "by", "via", "from", "through")
 
 
@@ -18,13 +19,27 @@ def verb_source(verb: Token) -> Token | None:
     for _ in range(DEPTH):
         if current is None:
             return None
-        subject = child(current, "nsubj")
+        subject = _subject(current)
         if subject is not None:
-            return subject
+            return None if subject.lower_ == "it" and verb.lemma_ in DUMMY else subject
         found, current = _climb(current)
         if found is not None:
             return found
     return None
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject nearest the verb; a name in brackets behind another stands for that other."""
+    found = None
+    for part in verb.children:
+        if part.dep_ == "nsubj":
+            found = part if found is None or part.i < verb.i else found
+    if found is None or found.i < 2:
+        return found
+    opening = next((found.nbor(-n) for n in (1, 2, 3) if found.i >= n and found.nbor(-n).text == "("), None)
+    if opening is None or opening.i == 0 or found.right_edge.i + 1 >= len(found.doc):
+        return found
+    return opening.nbor(-1) if opening.nbor(-1).pos_ in ("PROPN", "NOUN") else found
 
 
 def _climb(verb: Token) -> tuple[Token | None, Token | None]:

@@ -49,6 +49,8 @@ def _has_break(doc: Doc, words: Words) -> bool:
 def _before(verb: Token, left: int, right: int, layout: Layout) -> Iterator[Frame]:
     doc = verb.doc
     first, _ = layout.bounds(verb.i)
+    if any(c.dep_ == "ccomp" and c.left_edge.i == right for c in verb.rights):
+        return
     end = left
     as_word = end > first and doc[end - 1].lower_ == "as"
     if as_word:
@@ -64,7 +66,7 @@ def _before(verb: Token, left: int, right: int, layout: Layout) -> Iterator[Fram
     quoted = layout.inside[end - 1]
     if quoted >= 0 and quoted == layout.inside[verb.i]:
         quoted = -1
-    if quoted < 0 and not commas:
+    if (quoted < 0 and not commas) or (quoted >= 0 and not commas and doc[end - 2].text == "."):
         return
     start = sentence_start(layout, end - 1)
     run = trimmed(doc, (start, end))
