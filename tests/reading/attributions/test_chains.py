@@ -1,0 +1,76 @@
+"""Nesting, chains and answers, on the real parse."""
+
+import pytest
+
+from reportedly.model import Credit, Span
+from reportedly.reading import Reader
+from tests.reading.attributions.factory import by_cue, read
+
+pytestmark = pytest.mark.model
+
+
+def names(text: str, reader: Reader, cue: str, credits_: tuple[Credit, ...] = ()) -> list[str]:
+    return [link.name for link in by_cue(text, read(reader, text, credits_), cue).chain]
+
+
+def credited(text: str, kind: str) -> tuple[Credit, ...]:
+    at = text.rindex("AFP")
+    return (Credit("AFP", Span(at, at + 3), "photo" if kind == "photo" else "agency"),)
+
+
+def test_an_agency_behind_a_source_holds_it(reader: Reader) -> None:
+    text = "The dam held through the night, the water ministry said, DPA reported."
+    found = read(reader, text)
+    inner, outer = by_cue(text, found, "said"), by_cue(text, found, "reported")
+    assert inner.parent == outer.id
+    assert [link.name for link in outer.chain] == ["DPA", "Daily Invented"]
+    assert [link.name for link in inner.chain][1:] == ["DPA", "Daily Invented"]
+
+
+def test_as_quoted_by_names_the_carrier(reader: Reader) -> None:
+    text = "The talks have failed, the palace announced, as quoted by TASS."
+    assert names(text, reader, "announced")[1:] == ["TASS", "Daily Invented"]
+
+
+def test_a_quoting_participle_puts_its_object_first(reader: Reader) -> None:
+    text = "Corvian radio, quoting a survivor, had earlier put the dead at 11."
+    found = read(reader, text)
+    radio, survivor = by_cue(text, found, "put"), by_cue(text, found, "quoting")
+    assert survivor.parent == radio.id
+    assert [link.span.words(text) for link in radio.chain if link.span] == ["a survivor", "Corvian radio"]
+    assert radio.chain == survivor.chain
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [("agency", ["AFP", "Daily Invented"]), ("photo", ["Daily Invented"])])
+def test_a_credit_of_the_text_carries_and_one_of_a_photo_does_not(reader: Reader, kind: str, wanted: list[str]) -> None:
+    text = "The mine will close, its owner said.\n\nAFP"
+    assert names(text, reader, "said", credited(text, kind))[1:] == wanted
+
+
+def test_a_credit_is_left_out_where_the_passage_names_an_agency(reader: Reader) -> None:
+    text = "Two villages were flooded, according to Reuters.\n\nAFP"
+    assert names(text, reader, "according", credited(text, "agency")) == ["Reuters", "Daily Invented"]
+
+
+def test_telling_an_agency_makes_it_the_carrier(reader: Reader) -> None:
+    text = "A resident told AFP that the market had burned down."
+    assert names(text, reader, "told")[1:] == ["AFP", "Daily Invented"]
+
+
+def test_a_rejected_accusation_is_denied_and_nobodys_own(reader: Reader) -> None:
+    text = "The ministry rejected the accusation that it had hidden deaths."
+    found = read(reader, text)
+    denial, accusation = by_cue(text, found, "rejected"), by_cue(text, found, "accusation")
+    assert (denial.stance, denial.responds_to) == ("denies", accusation.id)
+    assert (accusation.source, accusation.parent) == ((), denial.id)
+
+
+def test_an_answer_that_condemns_rebuts_the_accusation(reader: Reader) -> None:
+    text = (
+        "Mali's foreign minister accused France of arming rebels in the north.\n\n"
+        'France responded by condemning the "campaign of lies" about its army.'
+    )
+    found = read(reader, text)
+    answer = by_cue(text, found, "condemning")
+    assert answer.stance == "rebuts"
+    assert answer.responds_to == by_cue(text, found, "accused").id
