@@ -32,7 +32,8 @@ _REST = re.compile(
 )
 _LABEL = re.compile(
     r"\W*(?:(?:first|last|originally|story|article|date|page) )?(?:published|posted|updated|modified|created|edited)"
-    r"(?: (?:on|at|time|date))?\s*(?::|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
+    r"(?: (?:on|at|time|date))?\s*"
+    r"(?::|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)"
     r")",
     re.I,
 )
