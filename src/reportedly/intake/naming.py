@@ -66,7 +66,7 @@ def known_agencies(words: str, start: int) -> Iterator[Credit]:
 
 def names_agencies_only(words: str) -> bool:
     """Whether the line is a list of agencies and nothing else."""
-    if len(words) > 80:
+    if len(words) > 80 or words.endswith(("!", "?")) or len(words) < 2:
         return False
     named = [name for name, _ in parts(words, 0)]
     known = [bool(find_agency(name)) for name in named]

@@ -5,7 +5,7 @@ from typing import cast
 from reportedly.intake.furniture.labels import Labels
 from reportedly.intake.layout import Line
 from reportedly.intake.naming import names_agencies_only
-from reportedly.intake.settings import kinds, number, pattern
+from reportedly.intake.settings import inside, number, pattern, section_pattern, words
 from reportedly.model import FurnitureKind
 
 
@@ -14,22 +14,59 @@ def label_cues(labels: Labels) -> None:
     lines = labels.layout.lines
     closing = len(lines) - int(number("closing", "zone"))
     for line in lines:
-        if kind := _kind(line, "lines") or (_kind(line, "closing_lines") if line.index >= closing else None):
+        kind = _cue(line, line.index >= closing) or _of_photo(line)
+        if kind:
             labels.label(line, kind)
-        elif names_agencies_only(line.words) or is_address(line.words):
-            labels.label(line, "navigation" if is_address(line.words) else "credit")
-        elif line.count <= number("cues", "max_words") * 2 and pattern("photo", "ends").search(line.words):
-            labels.label(line, "caption")
         else:
             _cut(labels, line)
 
 
+def _cue(line: Line, closing: bool) -> FurnitureKind | None:
+    """The kind that the line says it is of; a long line is prose, whatever it begins with."""
+    if line.count > number("cues", "max_words") or len(line.words) > number("cues", "max_characters"):
+        return "navigation" if is_address(line.words) else None
+    kind = _kind(line, "lines") or _inside(line) or _of_names(line)
+    return kind or (_kind(line, "closing_lines") if closing else None)
+
+
 def _kind(line: Line, section: str) -> FurnitureKind | None:
-    """The kind whose cue the line matches."""
-    if line.count > number("cues", "max_words"):
+    """The kind whose cue the line begins with."""
+    found = section_pattern(section).match(line.words)
+    return cast("FurnitureKind", found.lastgroup) if found else None
+
+
+def _inside(line: Line) -> FurnitureKind | None:
+    """The kind whose cue stands somewhere in the line."""
+    plain = line.words.casefold()
+    for cue in inside():
+        if has_any(plain, cue.needs) and cue.pattern.match(line.words):
+            return cast("FurnitureKind", cue.kind)
+    return None
+
+
+def _of_names(line: Line) -> FurnitureKind | None:
+    """A web address, or a list of agencies and nothing else."""
+    if is_address(line.words):
+        return "navigation"
+    return "credit" if names_agencies_only(line.words) else None
+
+
+def _of_photo(line: Line) -> FurnitureKind | None:
+    """A caption, if the line ends with whose the photo is."""
+    if line.count > 2 * number("cues", "max_words"):
         return None
-    found = (kind for kind in kinds(section) if pattern(section, kind).match(line.words))
-    return cast(FurnitureKind | None, next(found, None))
+    tail = line.words[-int(number("photo", "max_characters")) :]
+    if has_any(tail.casefold(), words("photo", "needs")) and pattern("photo", "ends").search(tail):
+        return "caption"
+    return None
+
+
+def has_any(text: str, needs: tuple[str, ...]) -> bool:
+    """Whether one of the words stands in the text; a loop, because this runs several times a line."""
+    for word in needs:  # noqa: SIM110
+        if word in text:
+            return True
+    return False
 
 
 def is_address(words: str) -> bool:
@@ -46,8 +83,6 @@ def is_address(words: str) -> bool:
 
 def _cut(labels: Labels, line: Line) -> None:
     """Label what a cue inside the line opens, to the line's end, where a sentence has ended before it."""
-    for kind in kinds("inline"):
-        found = pattern("inline", kind).search(line.words)
-        if found and line.words[: found.start()].rstrip().endswith((".", "!", "?", '"', "”", "’", ")")):
-            labels.cut(line.span.start + found.start(), line.span.end, cast(FurnitureKind, kind))
-            return
+    found = section_pattern("inline").search(line.words) if ":" in line.words or "|" in line.words else None
+    if found and line.words[: found.start()].rstrip().endswith((".", "!", "?", '"', "”", "’", ")")):
+        labels.cut(line.span.start + found.start(), line.span.end, cast("FurnitureKind", found.lastgroup))
