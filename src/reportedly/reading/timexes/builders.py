@@ -35,6 +35,7 @@ BUILDERS: dict[str, Builder] = {
     "year_end": relative.year_end,
     "ago": relative.ago,
     "distance": relative.distance,
+    "next_day": relative.next_day,
     "year_ago": relative.year_ago,
     "narrative": relative.narrative,
     "year_quarter": relative.year_quarter,

@@ -182,6 +182,8 @@ def quarter(words: Words) -> list[Meaning]:
         return fixed(f"{told:04}-Q{number}", is_open=fiscal)
     if words.has("yearword") and not fiscal:
         return a_date(Reckoning("Y", step_of(words) or 0, f"Q{number}", "="))
+    if fiscal:  # which quarter of the calendar it is nobody told
+        return [Meaning("DATE", reckoning=Reckoning("Q", named=f"Q{number}", toward="<="), open=True)]
     return a_date(Reckoning("Q", named=f"Q{number}", toward="~"))
 
 

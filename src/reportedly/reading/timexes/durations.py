@@ -143,7 +143,8 @@ def compound(words: Words) -> list[Meaning]:
 def bare_units(words: Words) -> list[Meaning]:
     """Reads "Months", "weeks or months": an uncounted number of the first."""
     unit = words.text("plural")
-    if unit == "TS" or _is_age(words):
+    before = words.before()
+    if unit == "TS" or _is_age(words) or (unit == "Q" and before is not None and before.has("dash")):
         return []
     return fixed(length("X", unit), "DURATION")
 

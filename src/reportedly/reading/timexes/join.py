@@ -36,14 +36,14 @@ def _joined(left: Piece, right: Piece, lexemes: list[Lexeme]) -> Piece | None:
         return None
     for time, day in ((left, right), (right, left)):
         part = _part(time)
-        if part and _is_day(day.meaning) and not (_loose(time) and not between):
+        if part and _is_day(day.meaning) and (between or not _loose(time, lexemes)):
             return Piece(left.first, right.last, time.rule, _with_part(day.meaning, part))
     return None
 
 
-def _loose(time: Piece) -> bool:
+def _loose(time: Piece, lexemes: list[Lexeme]) -> bool:
     """Whether the part of a day needs a preposition before its day ("the morning of")."""
-    return time.rule == "part of a day"
+    return time.rule == "part of a day" and lexemes[time.first].has("the")
 
 
 def _part(piece: Piece) -> str:

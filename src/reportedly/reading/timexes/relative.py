@@ -152,8 +152,8 @@ def _year_before(words: Words) -> str | None:
 
 def distance(words: Words) -> list[Meaning]:
     """Reads "A year earlier", "two days later": from the last date told; a duration where none was."""
-    count, unit = amount(words) if words.has("num", "vague", "one", "couple") else (1, "D")
-    sign = 1 if words.has("later", "after") else -1
+    count, unit = amount(words)
+    sign = 1 if words.has("later") else -1
     if not isinstance(count, int) or unit not in GRAIN or unit == "F":
         return fixed(length(count, unit), "DURATION")
     if count == 1 and unit == "Y" and (value := _year_before(words)):
@@ -164,6 +164,15 @@ def distance(words: Words) -> list[Meaning]:
             return a_date(Reckoning("Y", -count * times))
         return fixed(length(count, unit), "DURATION")
     return _from_told(words, GRAIN[unit], sign * count * times)
+
+
+def next_day(words: Words) -> list[Meaning]:
+    """Reads "the day before", "the day after": beside the last day told, unless an event follows that bounds it."""
+    after = words.after()
+    ends = after is None or after.has("comma") or after.has("dot") or after.has("close")
+    if not ends or words.told is None or len(words.told) != len("YYYY-MM-DD"):
+        return []
+    return _from_told(words, "D", 1 if words.has("after") else -1)
 
 
 def year_ago(words: Words) -> list[Meaning]:

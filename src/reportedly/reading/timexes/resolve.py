@@ -32,7 +32,7 @@ def resolve(meaning: Meaning, day: date | None) -> tuple[str | None, Ends | None
     value = reckon(reckoning, day) if day else None
     if value is None:
         return symbol(reckoning), None, "none"
-    return value, interval(value), "published"
+    return value, None if meaning.open else interval(value), "published"
 
 
 def _stretch(reckoning: Reckoning, day: date) -> Ends | None:

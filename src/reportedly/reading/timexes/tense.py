@@ -64,10 +64,12 @@ def _verb(verb: Token, lexicon: Lexicon) -> str:
         return BACK if perfect else AHEAD
     planned = verb.lemma_.lower() in lexicon.tense["planning"]
     if any(helper.tag_ == "TO" for helper in helpers):
-        governor = verb.head
-        return AHEAD if governor.lemma_.lower() in lexicon.tense["planning"] else UNKNOWN
+        governor = verb.head.lemma_.lower()
+        return AHEAD if governor == "be" or governor in lexicon.tense["planning"] else UNKNOWN
     if verb.tag_ == "VBN" and planned:
         return AHEAD
     past = verb.tag_ in ("VBN", "VBD") or any(helper.tag_ == "VBD" or helper.lemma_ == "have" for helper in helpers)
     said = verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in lexicon.tense["saying"]
-    return BACK if past or said else UNKNOWN
+    if past or said:
+        return BACK
+    return AHEAD if verb.tag_ in ("VBZ", "VBP") and verb.pos_ == "VERB" else UNKNOWN
