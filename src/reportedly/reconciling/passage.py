@@ -8,7 +8,7 @@ from reportedly.model import Attribution, Event, FactValue, Party, Reading, Repo
 from reportedly.reconciling.words import Vector, rarity, stem, stems, vector
 
 GENERIC = "HAPPENING"  # the type of what has none: two of them have nothing in common
-COMMON = 1.5  # rarity up to which a word is an article or the like
+COMMON = 2.3  # rarity up to which a word says little of who it was: "at least", "people", "two"
 Interval = tuple[str | None, str | None]
 Bounds = tuple[int | float | None, int | float | None]
 
