@@ -70,6 +70,8 @@ def _figure(page: Page, number: Number, starts: list[int], known: Anchors, count
     last = bisect_right(starts, max(number.core.start, number.end - 1)) - 1
     unit = "magnitude" if number.unit is None and _strong(page.text, number) else number.unit
     counted = find_counted(page.doc, first, last, max(sentence.end, last + 1), measured=_measures(unit))
+    if unit is None and counted.kind == "magnitude":
+        unit = "magnitude" if number.low is not None and number.low < 10 else None
     if unit is None and (not counted.kind or (_is_one(page.text, number) and not is_family(counted.kind))):
         return None
     clause = _clause(page.text, sentence, number.span)

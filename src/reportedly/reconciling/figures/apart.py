@@ -85,11 +85,17 @@ def _other_stage(pair: Pair) -> Finding | None:
 
 
 def _stages(pair: Pair) -> str | None:
-    """How the two stand before and after a change, if their words say so."""
+    """How the two stand before, after or at the peak of a change, if their words say so."""
+    if pair.one.kind not in sorts().staged:
+        return None
     for first, second in ((pair.one, pair.other), (pair.other, pair.one)):
-        earlier, later = first.clause.cue("before"), second.clause.cue("after")
-        if earlier and later and not first.clause.cue("after") and not second.clause.cue("before"):
-            return f"{words_of(first)} stands with “{earlier}”, {words_of(second)} with “{later}”"
+        for stage in ("after", "peak"):
+            here, there = first.clause.cue(stage), second.clause.cue(stage)
+            if here and not there:
+                earlier = second.clause.cue("before")
+                return f"{words_of(first)} stands with “{here}”" + (
+                    f", {words_of(second)} with “{earlier}”" if earlier else ""
+                )
     return None
 
 

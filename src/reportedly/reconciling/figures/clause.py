@@ -16,10 +16,7 @@ WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 SINCE = re.compile(
     r"\b[Ss]ince\s+((?:the|last|early|late|mid|then|it|its|conflict|war|\d{4}|[A-Z][a-z]{2,8}\b)(?:\s[\w’'-]+){0,3})"
 )
-PLACE = re.compile(
-    r"\b(?:in|at|across|throughout|inside|near|outside|off|of)\s+(?:the\s+|all\s+of\s+|a\s+\w+\s+in\s+|[a-z]+ern\s+|"
-    r"central\s+|nearby\s+|neighbou?ring\s+|city\s+of\s+)*([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
-)
+PLACE = r"\b(?:in|at|across|throughout|inside|near|outside|off|of)\s+(?:(?:{})\s+)*([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
 # Where a figure's own words end: at punctuation, and at a clause that begins with its own verb or subject.
 CUT = re.compile(
@@ -30,8 +27,9 @@ CUT = re.compile(
 HANGING = re.compile(r"\s*(?:\w+ly\s)?\w+ing\b")
 # Where what stands behind a place is said of something else: places hold over "and", dates do not.
 WIDE_CUT = re.compile(
-    r"[;:—]|,\s(?:said|according|which|where|who|while|but|many|some|pushing|bringing)\b|\s(?:but|while|whereas|although|which|where)\s"
+    r"[;:—]|,\s(?:said|according|who|while|but|many|some|most|pushing|bringing)\b|\s(?:but|while|whereas|although)\s"
 )
+WIDE_END = re.compile(WIDE_CUT.pattern + r"|,?\s(?:which|where)\s")
 LEAD = re.compile(r"(?:In|At|Since|On|Early|During|After|Before|Earlier|Across|Last|[A-Z][a-z]+ing)\s[^,]{2,70},")
 
 
@@ -73,7 +71,7 @@ def read_clause(text: str, sentence: Span, at: Span) -> Clause:
     own = _cut(CUT, text, sentence, at)
     if HANGING.match(text, own.start, own.end):
         own = Span(sentence.start, own.end)
-    wide = _cut(WIDE_CUT, text, sentence, at).words(text)
+    wide = Span(_cut(WIDE_CUT, text, sentence, at).start, _cut(WIDE_END, text, sentence, at).end).words(text)
     lead = LEAD.match(text, sentence.start, sentence.end)
     words = (lead.group() + " " if lead and lead.end() <= own.start else "") + own.words(text)
     since = SINCE.search(words)
@@ -86,7 +84,8 @@ def read_clause(text: str, sentence: Span, at: Span) -> Clause:
         frozenset(MONTH.findall(words)),
         frozenset(WEEKDAY.findall(words)),
         " ".join(since[1].split()) if since else None,
-        frozenset(fold(match[1]).removesuffix("'s").removesuffix("’s") for match in PLACE.finditer(wide)) - _no_names(),
+        frozenset(fold(match[1]).removesuffix("'s").removesuffix("’s") for match in _place().finditer(wide))
+        - _no_names(),
         frozenset(names),
         frozenset(
             (group, match.lower())
@@ -96,10 +95,21 @@ def read_clause(text: str, sentence: Span, at: Span) -> Clause:
     )
 
 
+def bare(name: str) -> str:
+    """A name folded, without its possessive."""
+    return fold(name).removesuffix("'s").removesuffix("’s")
+
+
 def _names(text: str, where: Span) -> list[str]:
     """The capitalised words of a stretch of text that are no function words, folded."""
-    found = [fold(match[0]).removesuffix("'s").removesuffix("’s") for match in NAME.finditer(text, *where)]
+    found = [bare(match[0]) for match in NAME.finditer(text, *where)]
     return [name for name in found if name not in _no_names()]
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    """A name behind a preposition of place."""
+    return re.compile(PLACE.format("|".join(read_table("contrast")["no_names"]["before_places"])))
 
 
 @cache

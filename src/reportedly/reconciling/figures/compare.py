@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from reportedly.model import Discrepancy, Reading
+from reportedly.reconciling.figures.context import distinctive
 from reportedly.reconciling.figures.count import Count, counts_of, is_money
 from reportedly.reconciling.figures.cuts import cuts, sorts
 from reportedly.reconciling.figures.pair import Finding, Pair
@@ -24,7 +25,8 @@ def compare_figures(readings: tuple[Reading, ...], dates: dict[str, str | None])
         readings: Readings of the story's reports, in any order.
         dates: ISO day of each report as the story dates it, None where unknown.
     """
-    counts = [c for r in sorted(readings, key=lambda r: r.report.id) for c in counts_of(r, dates.get(r.report.id))]
+    ordered = sorted(readings, key=lambda r: r.report.id)
+    counts = distinctive([c for r in ordered for c in counts_of(r, dates.get(r.report.id))])
     found = [(one, other, finding) for one, other in _pairs(counts) if (finding := _found(one, other))]
     found.sort(key=lambda item: _rank(item[0], item[1]))
     return tuple(_listed(one, other, finding) for one, other, finding in _capped(found))
@@ -37,7 +39,7 @@ def _pairs(counts: list[Count]) -> Iterator[tuple[Count, Count]]:
         groups[_group(count)].append(count)
     for key in sorted(groups):
         for one, other in combinations(_telling(groups[key][: cuts().most]), 2):
-            if _two_voices(one, other) and _comparable(one, other):
+            if _comparable(one, other):
                 yield one, other
 
 
@@ -59,17 +61,37 @@ def _two_voices(one: Count, other: Count) -> bool:
     if one.report != other.report:
         return True
     said = one.figure.attribution, other.figure.attribution
-    return None not in said and said[0] != said[1]
+    return one.unit == "magnitude" or (None not in said and said[0] != said[1])
 
 
 def _comparable(one: Count, other: Count) -> bool:
     """Whether two figures of one group may speak of one thing."""
     if is_money(one) and one.unit and other.unit and one.unit != other.unit:
         return False
-    small, large = sorted((one.value, other.value))
-    if small < cuts().least_ratio * large:
+    if _other_people(one, other) or _part_of_more(one, other):
         return False
-    return _alike(one, other) >= _needed(one, other)
+    small, large = sorted((one.value, other.value))
+    if small < large * (cuts().stretch_ratio if one.unit == "d" else cuts().least_ratio):
+        return False
+    needed = _needed(one, other)
+    if one.report == other.report and needed < NEVER:
+        return True  # what one report sets side by side needs no likeness of words
+    return _alike(one, other) >= needed
+
+
+def _other_people(one: Count, other: Count) -> bool:
+    """Whether the two count people of different nations: German soldiers, and soldiers that France had."""
+    if one.people and other.people:
+        return not one.people & other.people
+    if one.kind not in sorts().staged:
+        return False
+    both_ways = ((one, other), (other, one))
+    return any(a.nation and not b.people and b.countries and a.nation not in b.countries for a, b in both_ways)
+
+
+def _part_of_more(one: Count, other: Count) -> bool:
+    """Whether a number that its report gives as a part is more than the other whole."""
+    return any(a.figure.part_of and not b.figure.part_of and a.value > b.value for a, b in ((one, other), (other, one)))
 
 
 def _alike(one: Count, other: Count) -> float:
@@ -105,7 +127,9 @@ def _one_family(one: Count, other: Count) -> bool:
 
 def _found(one: Count, other: Count) -> Finding | None:
     finding = judge(Pair(one, other, compare_values(one, other)))
-    return finding if finding is not None and finding.verdict in LISTED else None
+    if finding is None or finding.verdict not in LISTED:
+        return None
+    return finding if finding.verdict == "part_whole" or _two_voices(one, other) else None
 
 
 def _rank(one: Count, other: Count) -> tuple[str, int, str, int, str, int]:

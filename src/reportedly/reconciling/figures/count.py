@@ -29,8 +29,10 @@ class Count:
         unit: Base unit, so that miles and kilometres meet.
         low, high: In the base unit, as the words bound it.
         bound: What the qualifier does: "exact", "low", "high", "rough", "just_below", "just_above", "vague".
-        countries: Codes of the countries whose places the sentence names.
+        countries: Codes of the countries that the sentence names, or whose places or people it does.
+        nation: Code of the country named right before what is counted ("German soldiers").
         sums: What it makes together with the figures that it is listed with ("two Danes and three Dutch").
+        people: Capitalised words before the noun: whose they are ("German soldiers").
         about: TF-IDF of the words around it.
         day: The day its report came out, as the story dates it.
     """
@@ -44,10 +46,12 @@ class Count:
     high: float | None
     bound: str
     noun: str
+    people: frozenset[str]
     clause: Clause
     about: Vector
     whole: Vector
     countries: frozenset[str]
+    nation: str | None
     sums: frozenset[float]
     day: str | None
 
@@ -71,17 +75,17 @@ def counts_of(reading: Reading, day: str | None) -> Iterator[Count]:
     for stretch in durations(reading):
         number = bisect_right(starts, stretch.span.start) - 1
         if number >= 0:
-            yield _count(reading, stretch, reading.sentences[number].span, frozenset(), frozenset(), day)
+            yield _count(reading, stretch, reading.sentences[number].span, [], frozenset(), day)
     for index, figure in enumerate(reading.figures):
         number = bisect_right(starts, figure.span.start) - 1
         if number >= 0 and not _converted(reading.report.text, reading.figures[max(0, index - 1)], figure):
             sentence = reading.sentences[number].span
-            yield _count(reading, figure, sentence, _within(lands, sentence), sums.get(figure.id, frozenset()), day)
+            yield _count(reading, figure, sentence, lands, sums.get(figure.id, frozenset()), day)
 
 
 def _countries(reading: Reading) -> list[tuple[int, str]]:
-    """Where places are named and in which country they lie, in order."""
-    places = [e for e in reading.entities if e.kind == "place" and e.codes.country]
+    """Where countries, or what lies in or belongs to them, are named, in order."""
+    places = [e for e in reading.entities if e.codes.country]
     return sorted((m.span.start, e.codes.country or "") for e in places for m in e.mentions)
 
 
@@ -111,7 +115,7 @@ def _count(
     reading: Reading,
     figure: Figure,
     sentence: Span,
-    countries: frozenset[str],
+    lands: list[tuple[int, str]],
     sums: frozenset[float],
     day: str | None,
 ) -> Count:
@@ -129,13 +133,20 @@ def _count(
         figure.high * factor if figure.high is not None else None,
         bound_of(figure),
         figure.counts.words(text).split()[-1].lower() if figure.counts else "",
+        _people(text, figure),
         read_clause(text, sentence, figure.span),
         vector(Counter(stems(rest))),
         vector(Counter(stems(sentence.words(text)))),
-        countries,
+        _within(lands, sentence),
+        min(_within(lands, figure.counts), default=None) if figure.counts else None,
         sums,
         day,
     )
+
+
+def _people(text: str, figure: Figure) -> frozenset[str]:
+    words = figure.counts.words(text).split()[:-1] if figure.counts else []
+    return frozenset(word for word in words if word[0].isupper())
 
 
 def _shown(figure: Figure) -> Span:

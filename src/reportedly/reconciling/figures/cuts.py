@@ -24,6 +24,8 @@ class Cuts:
     most: int
     length: float
     stretch: float
+    usual: float
+    stretch_ratio: float
     common: float
 
 
@@ -44,6 +46,7 @@ class Sorts:
     part_nouns: frozenset[str]
     part_places: frozenset[str]
     generic: frozenset[str]
+    staged: frozenset[str]
     nouns: dict[str, frozenset[str]]
 
 
@@ -60,5 +63,6 @@ def sorts() -> Sorts:
         frozenset(parts["nouns"]),
         frozenset(parts["places"]),
         frozenset(parts["generic"]),
+        frozenset(read_table("contrast")["stages"]["kinds"]),
         {row["name"]: frozenset(row["nouns"]) for row in rows},
     )

@@ -16,7 +16,7 @@ def smaller_place(pair: Pair) -> Finding | None:
     """The smaller figure is of a village or district, the larger of the whole."""
     local = _local(pair.small)
     if local and not _local(pair.large) and pair.small.value < pair.large.value:
-        return pair.part(f"it is of one {local} only")
+        return pair.part(f"“{local}” sets it in one place of several")
     return None
 
 
