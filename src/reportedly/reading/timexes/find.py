@@ -14,7 +14,7 @@ from reportedly.reading.timexes.extend import extend
 from reportedly.reading.timexes.grammar import Found, best, load_grammar
 from reportedly.reading.timexes.join import Piece, join
 from reportedly.reading.timexes.lexeme import Lexeme
-from reportedly.reading.timexes.lexicon import Lexicon, load_lexicon
+from reportedly.reading.timexes.lexicon import Lexicon, load_lexicon, may_hold_time
 from reportedly.reading.timexes.lexing import lex
 from reportedly.reading.timexes.meaning import Meaning, Words
 from reportedly.reading.timexes.names import is_name
@@ -44,6 +44,8 @@ def find_timexes(page: Page) -> tuple[Timex, ...]:
 
 def _read(sentence: Sent, telling: Telling) -> None:
     """Adds the times of one sentence."""
+    if not may_hold_time(sentence.text, telling.lexicon):
+        return
     tokens = Tokens(sentence)
     lexemes = lex(sentence.text, sentence.start_char, telling.lexicon, tokens.is_noun)
     if not any(kind in telling.lexicon.triggers for lexeme in lexemes for kind in lexeme.kinds):
