@@ -64,4 +64,27 @@ def empty_verbs() -> frozenset[str]:
 @cache
 def pronouns() -> dict[str, str]:
     """Whom a pronoun can stand for: "person", "thing" or "many", by lower-cased word."""
-    return {word: kind for kind, words in read_table("agents")["pronouns"].items() for word in words}
+    table = read_table("agents")["pronouns"]
+    return {word: kind for kind in ("person", "thing", "many") for word in table[kind]}
+
+
+@cache
+def genders() -> dict[str, str]:
+    """Which of "he" and "she" a pronoun or a common first name goes with, by lower-cased word."""
+    table = read_table("agents")["pronouns"]
+    found = dict.fromkeys(table["male"], "he") | dict.fromkeys(table["female"], "she")
+    for gender, names in read_table("first_names")["names"].items():
+        found |= dict.fromkeys(names.split(), gender)
+    return found
+
+
+@cache
+def epithets() -> frozenset[str]:
+    """Nouns that stand for a person named before."""
+    return frozenset(read_table("agents")["epithets"]["words"])
+
+
+@cache
+def national_bodies() -> frozenset[str]:
+    """Nouns for a body of which a state has one."""
+    return frozenset(read_table("agents")["national"]["words"])

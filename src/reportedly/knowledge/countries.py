@@ -87,6 +87,14 @@ def military(iso: str) -> Known:
 
 
 @cache
+def national_body(iso: str, noun: str, kind: EntityKind, sector: str) -> Known:
+    """A body of which the country has one: its navy, its police."""
+    row = countries()[iso]
+    name = f"{(*row.adjectives, row.name)[0]} {noun}"
+    return Known(f"national:{iso}:{noun}", name, kind, Codes(row.code, sector), place=f"place:{iso}")
+
+
+@cache
 def people(iso: str) -> Known:
     """The country's people, and what its adjective names."""
     row = countries()[iso]

@@ -28,7 +28,7 @@ _SAME_SOUND = (
     ("e", "i"),
 )
 _TWICE = re.compile(r"(.)\1+")
-MUTE_FROM = 4  # a last vowel of longer words comes and goes ("Sokol", "Sokole")
+MUTE_FROM = 3  # a last vowel of longer words comes and goes ("Sokol", "Sokole")
 CLOSE_FROM = 5  # shorter words that differ in a letter are other words ("Mali", "Male")
 CLOSE_SHARE = 8  # one letter may differ for each so many letters of the longer word
 

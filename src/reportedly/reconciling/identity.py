@@ -10,6 +10,11 @@ from reportedly.model import Codes, Entity, Reading, StoryEntity, StoryMention
 
 Node = tuple[str, str]  # report id, entity id
 NAMED = ("name", "metonym")
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+DOMINANT = 4  # a last name alone is the one of its bearers whom so many times as many reports name as any other
+# Bodies and groups without a name that are one within a story if no report speaks of two: 'the police', 'pirates'.
+# Two reports that both cite "police" then count as one origin, not as two independent ones.
+COMMON = frozenset({"organization", "military", "armed_group"})
 MOST = 400  # of a kind; where a story names more, only equal names are joined, so that a flood cannot stall it
 
 
@@ -34,8 +39,9 @@ class Bearer:
 
     @property
     def key(self) -> str:
-        """Its name, folded."""
-        return folded_key(self.entity.name)
+        """Its name, folded, without what only tells sons from fathers."""
+        words = folded_key(self.entity.name).split()
+        return " ".join(words[:-1] if len(words) > 2 and words[-1] in SUFFIXES else words)
 
 
 def merge_entities(readings: Sequence[Reading]) -> Identities:
@@ -59,10 +65,33 @@ def _links(entities: dict[Node, Entity]) -> Iterator[tuple[Node, Node]]:
     for node, entity in sorted(entities.items()):
         if _has_name(entity):
             kinds[_family(entity)].append(Bearer(node, entity))
+    yield from _same_full_name(kinds)
+    yield from _common(entities)
     for family in sorted(kinds):
         yield from _equal(kinds[family])
         if family in RULES:
             yield from RULES[family](kinds[family])
+
+
+def _same_full_name(kinds: dict[str, list[Bearer]]) -> Iterator[tuple[Node, Node]]:
+    """People, organisations and unknown places of one name of two words or more: some report took it for another."""
+    first: dict[str, Node] = {}
+    unplaced = [bearer for bearer in kinds["place"] if bearer.entity.lat is None]
+    for bearer in sorted([*kinds["person"], *kinds["organization"], *unplaced], key=lambda bearer: bearer.node):
+        if " " in bearer.key:
+            yield first.setdefault(bearer.key, bearer.node), bearer.node
+
+
+def _common(entities: dict[Node, Entity]) -> Iterator[tuple[Node, Node]]:
+    """Bodies and groups without a name that the same noun stands for, once in each report."""
+    groups: dict[tuple[str, str, str], dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
+    for node, entity in sorted(entities.items()):
+        if entity.kind in COMMON and not _has_name(entity):
+            noun = folded_key(entity.name).split(" ")[-1].removesuffix("s")
+            groups[entity.kind, noun, entity.codes.country or ""][node[0]].append(node)
+    for key in sorted(groups):
+        single = [nodes[0] for nodes in groups[key].values() if len(nodes) == 1]
+        yield from ((single[0], node) for node in single[1:])
 
 
 def _has_name(entity: Entity) -> bool:
@@ -97,14 +126,28 @@ def _keys(bearer: Bearer) -> Iterator[tuple[str, ...]]:
 
 
 def _people_links(bearers: list[Bearer]) -> Iterator[tuple[Node, Node]]:
-    """Close spellings of a whole name; a last name alone goes to the only one of the story who bears it."""
+    """Close spellings of a whole name; a last name alone goes to the one of the story who bears it."""
     whole = _by_name([b for b in bearers if " " in b.key])
     yield from _pairs(whole, _same_person)
-    known = _clusters(whole)
+    heads = _clusters(whole)
+    reports: dict[str, set[str]] = defaultdict(set)
+    for bearer in bearers:
+        if bearer.key in heads:
+            reports[heads[bearer.key]].add(bearer.node[0])
     for short in (b for b in bearers if " " not in b.key):
-        bearing = {known[name] for name in whole if close(name.split()[-1], short.key)}
-        if len(bearing) == 1:
-            yield whole[bearing.pop()], short.node
+        bearing = {heads[name] for name in whole if close(name.split()[-1], short.key)}
+        meant = _meant(bearing, reports)
+        if meant is not None:
+            yield whole[meant], short.node
+
+
+def _meant(bearing: set[str], reports: dict[str, set[str]]) -> str | None:
+    """The only bearer of a last name, or the one of whom nearly all the reports speak."""
+    ordered = sorted(bearing, key=lambda name: (-len(reports[name]), name))
+    if len(ordered) < 2:
+        return ordered[0] if ordered else None
+    first, second = (len(reports[name]) for name in ordered[:2])
+    return ordered[0] if first >= DOMINANT * second else None
 
 
 def _same_person(left: str, right: str) -> bool:

@@ -1,6 +1,6 @@
 """Finds out, in order of the text, whom phrases and pronouns that refer back mean."""
 
-from reportedly.knowledge.agents import lands, pronouns
+from reportedly.knowledge.agents import epithets, lands, pronouns
 from reportedly.knowledge.countries import countries
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
@@ -8,11 +8,12 @@ from reportedly.model import Codes, Span
 from reportedly.reading.entities.discourse import Discourse, Said, said, said_at
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.nominals import ONE_PER_COUNTRY, Phrase, form_of, subject
-from reportedly.reading.entities.references import antecedent, governed, land
+from reportedly.reading.entities.references import REACH, antecedent, governed, land
 from reportedly.reading.entities.tables import Hit
 from reportedly.reading.entities.words import Words
 from reportedly.reading.page import span_of
 
+NEAR = 60  # words from sentence to sentence: two or three of them
 LEADING = frozenset({"the", "a", "an", "this", "these", "those", "that", "some", "several", "many", "two", "three"})
 
 
@@ -96,7 +97,21 @@ class Backward:
                     return item.who
         definite = self.words.doc[phrase.first].lower_ == "the" and phrase.head.tag_ == "NN"
         holders = self.offices.get(phrase.head.lemma_.lower(), []) if definite and phrase.country is None else []
-        return holders[0] if len({who.key for who in holders}) == 1 else None
+        if len({who.key for who in holders}) == 1:
+            return holders[0]
+        return self._one_named(phrase) if definite and phrase.head.lemma_.lower() in epithets() else None
+
+    def _one_named(self, phrase: Phrase) -> Known | None:
+        """The person whom 'the actress' means: the only one named shortly before, or the subject there."""
+        start = phrase.head.sent.start
+        near = (i for i in self.discourse.before(phrase.first, REACH) if start - i.sentence < NEAR)
+        people = [item for item in near if item.who.kind == "person" and item.form in ("name", "pronoun")]
+        last = [item for item in people if item.sentence == people[0].sentence]
+        pool = [item for item in last if item.subject] or last
+        meant = {item.who.key for item in people if not item.who.key.startswith("nominal:")}
+        if len(meant) == 1:
+            return people[0].who
+        return pool[0].who if len({item.who.key for item in pool}) == 1 else None
 
     def _unnamed(self, phrase: Phrase, who: Known) -> Known | None:
         """Somebody without a name: the same as before where the same words say so."""

@@ -1,6 +1,8 @@
 """Decides which names a page holds: the tables overrule the model."""
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reportedly.knowledge.agents import agents
 from reportedly.knowledge.fold import folded_key
@@ -22,6 +24,7 @@ KINDS: dict[str, EntityKind] = {
     "EVENT": "other",
     "LAW": "other",
 }
+ORDER = {"PERSON": 0, "ORG": 1, "GPE": 2, "LOC": 3}
 
 
 def is_covered(guess: Guess, hits: Iterable[Hit], words: Words) -> bool:
@@ -66,12 +69,26 @@ def names(words: Words, hits: list[Hit], found: list[Guess]) -> tuple[list[Hit],
     standing = [hit for hit in hits if hit not in dropped]
     taken = {position: hit for hit in standing for position in range(hit.span.start, hit.span.end)}
     kept = []
-    for guess in found:
+    for guess in _agreed(found, words):
         inside = _inside(guess.span, taken)
         if is_covered(guess, inside, words) or any(_breaks(guess.span, hit) for hit in inside):
             continue
         kept.append(named(guess, words))
     return standing, kept
+
+
+def _agreed(found: list[Guess], words: Words) -> list[Guess]:
+    """The names with one label for all places where the same words stand: the most frequent, people first."""
+    votes: dict[str, Counter[str]] = {}
+    for guess in found:
+        votes.setdefault(guess.span.words(words.text), Counter())[guess.label] += 1
+    best = {
+        name: min(labels, key=lambda label: (-labels[label], ORDER.get(label, 9), label))
+        for name, labels in votes.items()
+    }
+    surnames = {name.split()[-1] for name, label in best.items() if label == "PERSON" and " " in name}
+    best |= {name: "PERSON" for name in best if name in surnames}
+    return [replace(guess, label=best[guess.span.words(words.text)]) for guess in found]
 
 
 def _inside(span: Span, at: dict[int, Hit]) -> set[Hit]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from reportedly.knowledge.agents import Agent, agents, compounds
-from reportedly.knowledge.countries import countries, government, military
+from reportedly.knowledge.agents import Agent, agents, compounds, national_bodies
+from reportedly.knowledge.countries import countries, government, military, national_body
 from reportedly.knowledge.known import Known
 from reportedly.model import Codes, Form, Span
 from reportedly.reading.entities.words import Words
@@ -124,6 +124,8 @@ def subject(phrase: Phrase, country: str | None) -> Known:
             return government(country)
         if lemma in FORCES and kind == "military" and country != phrase.where:
             return military(country)
+        if lemma in national_bodies() and phrase.country is not None:
+            return national_body(country, lemma, kind, sector)
     code = countries()[country].code if country in countries() else None
     place = f"place:{phrase.where}" if kind == "operation" and phrase.where else None
     return Known("", "", kind, Codes(code, sector), place=place)

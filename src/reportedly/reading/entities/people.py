@@ -9,6 +9,7 @@ from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.tables import Hit
 from reportedly.reading.entities.words import Words
 
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 TITLE_WORDS = 6  # a longer row of words before a name is no title
 
 
@@ -37,7 +38,8 @@ def with_titles(naming: Naming, words: Words, demonyms: dict[int, Hit]) -> Namin
     start = _first_title(words, start, core_start)
     core = words.span(core_start, end)
     name = core.words(words.page.text)
-    who = replace(naming.who, key=f"person:{folded_key(name)}", name=name, codes=Codes(country, sector))
+    key = " ".join(_parts(replace(naming, who=replace(naming.who, name=name))))
+    who = replace(naming.who, key=f"person:{key}", name=name, codes=Codes(country, sector))
     return Naming(words.span(start, end), "name", who, core)
 
 
@@ -86,7 +88,9 @@ def _with_all_codes(people: list[Naming]) -> list[Naming]:
 
 
 def _parts(naming: Naming) -> list[str]:
-    return folded_key(naming.who.name).split()
+    """The words of the name, without what only tells sons from fathers."""
+    parts = folded_key(naming.who.name).split()
+    return parts[:-1] if len(parts) > 2 and parts[-1] in SUFFIXES else parts
 
 
 def _short_names(parts: list[str]) -> set[str]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from reportedly.knowledge.agents import empty_verbs, lands, pronouns
+from reportedly.knowledge.agents import empty_verbs, genders, lands, pronouns
 from reportedly.knowledge.countries import countries, country_place, lies_in
+from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
 from reportedly.reading.entities.discourse import SUBJECTS, Discourse, Said
 from reportedly.reading.entities.nominals import Phrase
@@ -28,13 +29,60 @@ def fits(kind: str, item: Said) -> bool:
 def antecedent(token: Token, discourse: Discourse, words_sentences: list[int]) -> Said | None:
     """Whom a pronoun stands for, where the grammar leaves no real choice."""
     kind = pronouns().get(token.lower_)
-    if kind is None or not (token.dep_ in SUBJECTS or token.dep_ == "poss") or _is_empty(token):
+    if kind is None or _is_empty(token):
         return None
+    if token.lower_ == "who":
+        return _head_of_clause(token, discourse)
+    if token.lower_.endswith(("self", "selves")):
+        return _own_subject(token, kind, discourse)
+    if token.dep_ not in SUBJECTS and token.dep_ != "poss":
+        return _only_other(token, discourse, words_sentences) if kind == "person" else None
     for subject in _subjects_above(token):
-        found = [item for item in discourse.at(subject.i) if fits(kind, item)]
+        found = [item for item in discourse.at(subject.i) if fits(kind, item) and agrees(token, item)]
         if found:
             return _actor(found)
     return _in_sentence(token, kind, discourse) or _in_sentence_before(token, kind, discourse, words_sentences)
+
+
+def agrees(token: Token, item: Said) -> bool:
+    """Whether 'he' or 'she' can be said of somebody with that first name."""
+    wanted = genders().get(token.lower_)
+    if wanted is None or item.who.kind != "person":
+        return True
+    first = folded_key(item.who.name).split(" ")[0]
+    return genders().get(first, wanted) == wanted
+
+
+def _can_be(token: Token, kind: str, item: Said) -> bool:
+    return fits(kind, item) and agrees(token, item)
+
+
+def _head_of_clause(token: Token, discourse: Discourse) -> Said | None:
+    """Whom 'who' takes up: the words that its clause hangs on."""
+    verb = token.head
+    found = discourse.at(verb.head.i) if verb.dep_ == "relcl" and token.dep_ in SUBJECTS else []
+    people = [item for item in found if item.who.kind not in ("place", "operation")]
+    return _actor(people) if people else None
+
+
+def _own_subject(token: Token, kind: str, discourse: Discourse) -> Said | None:
+    """Whom 'herself' means: the subject of the nearest verb that has one."""
+    for subject in _subjects_above(token):
+        found = [item for item in discourse.at(subject.i) if _can_be(token, kind, item)]
+        return _actor(found) if found else None
+    return None
+
+
+def _only_other(token: Token, discourse: Discourse, sentences: list[int]) -> Said | None:
+    """Whom 'him' means: the only person of this sentence and the one before who is not the subject of its verb."""
+    near = (token.sent.start, sentences[-1] if sentences else -1)
+    subjects = {child.i for child in token.head.lefts if child.dep_ in SUBJECTS}
+    people = [i for i in discourse.before(token.i, REACH) if i.sentence in near and _can_be(token, "person", i)]
+    others = [item for item in people if item.head not in subjects]
+    acting = {item.who.key for item in people if item.head in subjects}
+    return (
+        others[0] if len({item.who.key for item in others} - acting) == 1 and others[0].who.key not in acting else None
+    )
 
 
 def _is_empty(token: Token) -> bool:
@@ -59,7 +107,9 @@ def _subjects_above(token: Token) -> Iterator[Token]:
 def _in_sentence(token: Token, kind: str, discourse: Discourse) -> Said | None:
     """The only subject before the pronoun in its sentence that fits."""
     start = token.sent.start
-    found = [i for i in discourse.before(token.i, REACH) if i.sentence == start and i.subject and fits(kind, i)]
+    found = [
+        i for i in discourse.before(token.i, REACH) if i.sentence == start and i.subject and _can_be(token, kind, i)
+    ]
     heads = {item.head for item in found}
     return _actor(found) if len(heads) == 1 else None
 
@@ -67,7 +117,7 @@ def _in_sentence(token: Token, kind: str, discourse: Discourse) -> Said | None:
 def _in_sentence_before(token: Token, kind: str, discourse: Discourse, sentences: list[int]) -> Said | None:
     """The subject of the sentence before, where it alone fits; for a person also the only one who is named there."""
     before = sentences[-1] if sentences else -1
-    near = [item for item in discourse.before(token.i, REACH) if item.sentence == before and fits(kind, item)]
+    near = [item for item in discourse.before(token.i, REACH) if item.sentence == before and _can_be(token, kind, item)]
     subjects = [item for item in near if item.subject]
     pool = subjects or (near if kind == "person" else [])
     main = [item for item in pool if _is_main(item, token)] or pool
