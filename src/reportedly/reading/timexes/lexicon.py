@@ -59,12 +59,16 @@ def load_lexicon(language: str) -> Lexicon:
         nouns=frozenset(cases["nouns"]),
         names=frozenset(cases["names"]),
         triggers=triggers,
-        signs=frozenset(
-            part for word, kinds in words.items() if triggers & kinds.keys() for part in SIGN.findall(word)
-        ),
+        signs=_signs(words, triggers) | frozenset(table["triggers"]["year_words"]),
         rules=tuple(table["rule"]),
         tense={name: frozenset(listed) for name, listed in table["tense"].items()},
     )
+
+
+def _signs(words: dict[str, dict[str, Payload]], triggers: frozenset[str]) -> frozenset[str]:
+    """The words of the triggers' categories; of a group of words the longest, as "the" stands in every sentence."""
+    chosen = [word for word, kinds in words.items() if triggers & kinds.keys()]
+    return frozenset(max(SIGN.findall(word), key=len) for word in chosen)
 
 
 def may_hold_time(text: str, lexicon: Lexicon) -> bool:
