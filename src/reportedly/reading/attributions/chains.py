@@ -29,5 +29,9 @@ def _chain(
 
 def _credits(page: Page, who: Who) -> tuple[Link, ...]:
     """The agencies that the report credits as a whole, each once, at their last credit."""
-    last = {credit.name: credit for credit in page.report.credits if credit.kind == "agency"}
+    last = {
+        credit.name: credit
+        for credit in page.report.credits
+        if credit.kind == "agency" and credit.name != page.report.name
+    }
     return tuple(who.credit(credit) for credit in sorted(last.values(), key=lambda credit: credit.span))

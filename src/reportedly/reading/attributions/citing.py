@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from reportedly.knowledge.outlets import find_agency
+from reportedly.knowledge.outlets import find_agency, find_outlet
 from reportedly.model import Span
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.layout import Layout
@@ -14,6 +14,7 @@ from reportedly.reading.attributions.speech import sentence_start
 from reportedly.reading.attributions.tree import child, place, trimmed
 from reportedly.reading.page import Page
 
+STEPS = 3  # links from a participle to the cue it belongs to
 LIKELY = 0.85  # a round figure: the patterns are narrow, and no corpus marks them
 
 
@@ -55,7 +56,7 @@ def _quoting(token: Token, made: dict[int, Draft]) -> None:
 def _main(token: Token, made: dict[int, Draft]) -> Draft | None:
     """The attribution that a participle hangs on: directly, or by way of its source."""
     above = token.head
-    for _ in range(3):
+    for _ in range(STEPS):
         if above.i in made and above.i != token.i:
             return made[above.i]
         above = above.head
@@ -75,6 +76,10 @@ def _quoted_by(token: Token, layout: Layout, made: dict[int, Draft]) -> None:
     if agent is None or carrier is None or token.tag_ not in ("VBN", "VBD"):
         return
     source = place(token.doc, source_words(carrier, token.i))
+    main = _main(token, made) if token.dep_ == "acl" else None
+    if main is not None:
+        made[main.head] = replace(main, carriers=(*main.carriers, source))
+        return
     start = token.i - 1 if token.i and token.doc[token.i - 1].lower_ == "as" else token.i
     first = layout.bounds(token.i)[0]
     if start <= first or token.doc[start - 1].text != ",":
@@ -120,6 +125,10 @@ def _as_saying(token: Token, made: dict[int, Draft]) -> bool:
     return True
 
 
+def _carries(name: str) -> bool:
+    return find_agency(name) is not None or find_outlet(name) is not None
+
+
 def _told(doc: Doc, draft: Draft) -> Draft:
     """The draft with the agency that its source talked to as carrier."""
     if draft.lemma not in ("tell", "speak") or draft.head < 0:
@@ -129,5 +138,5 @@ def _told(doc: Doc, draft: Draft) -> Draft:
         return draft
     start, end = source_words(whom, draft.head)
     name = doc[start:end].text.removeprefix("the ")
-    found: Span | None = place(doc, (start, end)) if end > start and find_agency(name) is not None else None
+    found: Span | None = place(doc, (start, end)) if end > start and _carries(name) else None
     return replace(draft, carriers=(*draft.carriers, found)) if found is not None else draft

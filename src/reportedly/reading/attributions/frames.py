@@ -103,7 +103,7 @@ def _prepositions(head: Token) -> Iterator[Frame]:
         if part.dep_ not in ("prep", "prt", "dative") or part.pos_ == "NOUN":
             continue
         inner = child(part, "pobj", "pcomp", "prep", "ccomp")
-        if inner is not None and inner.i > part.i and inner.dep_ != "prep":
+        if inner is not None and inner.i > part.i and inner.dep_ != "prep" and inner.ent_type_ not in ("DATE", "TIME"):
             yield Frame(f"prep_{part.lower_}", (reach(inner),), part)
             asked = next((c for c in head.rights if c.dep_ == "xcomp" and c.i > inner.i), None)
             if asked is not None and _is_infinitive(asked) and inner.dep_ == "pobj":

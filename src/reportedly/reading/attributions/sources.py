@@ -20,12 +20,19 @@ def verb_source(verb: Token) -> Token | None:
         if current is None:
             return None
         subject = _subject(current)
-        if subject is not None:
+        if subject is not None and _agrees(verb, current, subject):
             return None if subject.lower_ == "it" and verb.lemma_ in DUMMY else subject
         found, current = _climb(current)
         if found is not None:
             return found
     return None
+
+
+def _agrees(verb: Token, current: Token, subject: Token) -> bool:
+    """Whether a subject borrowed from another verb agrees in number ("the men are there and denies": it does not)."""
+    if current == verb:
+        return True
+    return not (verb.tag_ == "VBZ" and subject.tag_ in ("NNS", "NNPS"))
 
 
 def _subject(verb: Token) -> Token | None:
@@ -145,8 +152,13 @@ def _setting(head: Token, end: int) -> int:
         inner = child(part, "pobj") if part.dep_ == "prep" else None
         if inner is not None and part.lower_ in SETTING_PREPOSITIONS and inner.lemma_.lower() in words("settings"):
             return part.i
-        if part.dep_ == "acl" and part.tag_ == "VBG" and part.i and part.nbor(-1).text == ",":
+        if part.dep_ == "acl" and part.i and part.nbor(-1).text == "," and _leads_on(part):
             return part.i
         if part.dep_ == "npadvmod" and part.ent_type_ == "DATE":
             return part.left_edge.i
     return end
+
+
+def _leads_on(part: Token) -> bool:
+    """Whether a participle behind the source says what it does or who carries it, not who it is."""
+    return part.tag_ == "VBG" or part.lemma_.lower() in words("citing")

@@ -6,11 +6,12 @@ from spacy.tokens import Doc, Token
 
 from reportedly.reading.attributions.draft import Frame, Words
 from reportedly.reading.attributions.layout import Layout
-from reportedly.reading.attributions.tree import reach, trimmed
+from reportedly.reading.attributions.tree import WH, reach, trimmed
 
 ENDS = (".", "!", "?", ";")
 MARKS = ('"', "“", "”", "''", "``", "«", "»", "'", "‘", "’")
 LEAD = 9  # most tokens between a cue and the quotation it opens ("told the newspaper on Friday: ...")
+COMPLEMENTS = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "prt")
 PHRASAL = ("DET", "ADP", "ADJ", "NUM")  # before a quotation: it is a part of a phrase, not an utterance
 BESIDE = ("aux", "auxpass", "neg", "advmod", "npadvmod", "mark", "cc", "prep", "punct", "intj")
 
@@ -83,9 +84,19 @@ def _support(verb: Token, run: Words) -> str:
         return "before"
     if verb.dep_ == "parataxis" and run[0] <= verb.head.i < run[1]:
         return "before"
+    if _lacks_content(verb) and run[0] <= verb.head.i < run[1]:
+        return "before"
     return (
         "aside" if verb.dep_ in ("parataxis", "ccomp", "advcl", "relcl", "conj") and verb.head.i < verb.i else "loose"
     )
+
+
+def _lacks_content(verb: Token) -> bool:
+    """Whether a verb with a subject of its own holds nothing behind it, whatever the parse hangs it on."""
+    subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
+    if subject is None or subject.left_edge.tag_ in WH or verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return False
+    return not any(c.dep_ in COMPLEMENTS for c in verb.rights)
 
 
 def sentence_start(layout: Layout, token: int) -> int:

@@ -5,6 +5,7 @@ from spacy.tokens import Doc
 from reportedly.model import Stance
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.lexicon import frame_stance, stances, words
+from reportedly.reading.attributions.tree import child
 
 TURNED: dict[Stance, Stance] = {
     "believes": "doubts",
@@ -32,7 +33,8 @@ def stance_of(doc: Doc, draft: Draft) -> Stance:
         frame_stance(draft.lemma, draft.frame) or stances().get(f"{draft.lemma}_{link}") or stances().get(draft.lemma)
     )
     found = found or "asserts"
-    if draft.lemma == "reject" and _holds(doc, draft, words("answered")):
+    thing = child(doc[draft.head], "dobj", "nsubjpass")
+    if draft.lemma == "reject" and thing is not None and thing.lemma_.lower() in words("answered"):
         found = "denies"
     if draft.lemma in words("wrongs", "cues") and _holds(doc, draft, words("wrongs")):
         found = "accuses"

@@ -108,7 +108,10 @@ class Who:
 
     def agency(self, name: str) -> str | None:
         """The short name of the agency of that name, None if it is none."""
-        known = find_agency(name.removeprefix("the ").removeprefix("The "))
+        plain = name.removeprefix("the ").removeprefix("The ")
+        known = find_agency(plain)
+        if known is None and "agency" in plain.lower().split():
+            known = find_agency(plain.split()[-1])
         return known.name if known is not None else None
 
     def link(self, source: Span) -> Link:
