@@ -12,6 +12,7 @@ from reportedly.reading.page import Page
 
 DEPTH = 10  # steps up the parse; longer ways are broken parses
 KINDS = ("DATE", "TIME")
+APART = ("nsubj", "nsubjpass", "poss", "ccomp", "parataxis")  # what stands there has places of its own
 MOVING = ("from", "to", "into", "towards", "toward")  # a place only right at the event's word ("aid from" is not)
 COUNTED = (
     "dobj",
@@ -110,16 +111,19 @@ def _climb(token: Token, owners: dict[int, int], *, counted: bool = False, place
     for step in range(DEPTH):
         if token.i in owners:
             return owners[token.i]
-        if step and token.pos_ == "VERB":
+        if token.head == token or (step and token.pos_ == "VERB"):
             return None
-        if counted and token.dep_ not in COUNTED and token.dep_ != "prep":
-            return None
-        if counted and token.dep_ == "prep" and token.lower_ not in ("of", "for", "by"):
-            return None
-        if token.head == token or (places and token.dep_ in ("nsubj", "nsubjpass", "poss", "ccomp", "parataxis")):
+        if (counted and not _counts(token)) or (places and token.dep_ in APART):
             return None
         token = token.head
     return None
+
+
+def _counts(token: Token) -> bool:
+    """Whether a word on the way up still names who or what takes part."""
+    if token.dep_ == "prep":
+        return token.lower_ in ("of", "for", "by")
+    return token.dep_ in COUNTED and not (token.dep_ == "conj" and token.head.pos_ == "VERB")
 
 
 def _handed_on(triggers: list[Trigger], best: dict[int, str]) -> dict[int, str]:

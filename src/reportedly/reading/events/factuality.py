@@ -55,7 +55,7 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     if attribution is None:
         return Judgement(standing.status, (Factuality(None, _value(standing)),), None)
     aside = _is_aside(head, attribution)
-    if attribution.stance == "denies" and (aside or _is_presupposed(head)):
+    if _is_presupposed(head) or (attribution.stance == "denies" and aside):
         return Judgement(standing.status, (Factuality(None, _value(standing)),), None)
     status = standing.status if aside and attribution.stance != "accuses" else _within(attribution, standing, head)
     inner = cues().values[status] if status != standing.status else _value(standing)

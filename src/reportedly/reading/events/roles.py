@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from reportedly.knowledge import read_table
 from reportedly.reading.events.cues import cues
-from reportedly.reading.events.lexicon import word_class
+from reportedly.reading.events.lexicon import lexicon, word_class
 from reportedly.reading.events.names import Names
 from reportedly.reading.events.syntax import (
     child,
@@ -57,7 +57,9 @@ def _of_verb(trigger: Trigger, verb: Token, kind: str, names: Names) -> Roles:
     agent, patient = doer(verb), undergoer(verb)
     if agent is None and trigger.head != verb:
         agent = surface_subject(verb)
-    if patient is not None and trigger.noun is not None and patient.i == trigger.noun.i:
+    if agent is not None and agent.pos_ == "NOUN" and word(agent) in lexicon().nouns:
+        agent = next(iter(_owners(agent)), None)
+    if patient is not None and _is_topic(patient, verb, trigger):
         patient = None
     if agent is None and _acts(verb, kind):
         agent, patient = patient, None
@@ -76,6 +78,12 @@ def _of_verb(trigger: Trigger, verb: Token, kind: str, names: Names) -> Roles:
         return Roles(_wordy(actors), _wordy(actors[1:]))
     taken = {token.i for token in actors}
     return Roles(_wordy(actors), _wordy([token for token in recipients if token.i not in taken]))
+
+
+def _is_topic(patient: Token, verb: Token, trigger: Trigger) -> bool:
+    """Whether the object is the event noun itself, or what is talked about: then it is nobody."""
+    carried = trigger.noun is not None and patient.i == trigger.noun.i
+    return carried or verb.lemma_.lower() in role_table()["topics"]["verbs"]
 
 
 def _acts(verb: Token, kind: str) -> bool:
@@ -125,6 +133,8 @@ def _recipients(trigger: Trigger, verb: Token, patient: Token | None, kind: str,
     if patient is not None and _is_thing(patient, trigger):
         found = _ranked(verb, (trigger.noun, patient), None, order, names)
         found = found or _inner(trigger.head, kind, names) or _named(trigger, verb)
+        if not found and word(patient) in role_table()["grounds"]["nouns"]:
+            return [patient]
         return found or [t for t in _owners(patient) if t.pos_ != "PRON"]
     found = _ranked(verb, (trigger.noun, None), patient, order, names)
     return found or _inner(trigger.head, kind, names) or _named(trigger, verb)

@@ -137,6 +137,8 @@ def undergoer(verb: Token, depth: int = DEPTH) -> Token | None:
     own = child(verb, "dobj")
     if own is not None:
         return _spoken(own, verb)
-    if verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.i - verb.head.i <= 2 and depth:
-        return None
-    return None
+    left_out = verb.dep_ == "relcl" and verb.head.pos_ in ("NOUN", "PROPN")
+    pronouns = any(
+        kid.tag_ in ("WDT", "WP", "WRB") or (kid.dep_ == "prep" and child(kid, "pobj") is None) for kid in verb.children
+    )
+    return verb.head if left_out and not pronouns and child(verb, "nsubj", "ccomp", "xcomp") is not None else None

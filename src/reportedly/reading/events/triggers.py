@@ -57,7 +57,13 @@ def _verb_over(noun: Token) -> int:
         if token.head == token or (token.dep_ == "pobj" and token.head.lower_ != "of"):
             break
         token = token.head
-    return token.head.i if token.dep_ in ("nsubj", "nsubjpass", "dobj") else -1
+    return token.head.i if token.dep_ in ("nsubj", "nsubjpass", "dobj") and not _is_deed(token) else -1
+
+
+def _is_deed(noun: Token) -> bool:
+    """Whether an event noun names a deed of its own beside its verb ("the *attack* killed two")."""
+    frames = lexicon().nouns.get(word(noun), ())
+    return noun.dep_ == "nsubj" and any(frame.type == "ASSAULT" for frame in frames)
 
 
 def word(token: Token) -> str:
