@@ -42,10 +42,11 @@ def _claim(
     who, through = origins(routes, vouching, known.named), carriers(routes, group, vouching)
     members = tuple(_member(passage) for passage in group)
     numbers = Numbers(len({p.report.id for p in group}), len(through), len(who))
-    best = min(group, key=_plainness)
+    best = _plainest(group)
     text = best.span.words(best.report.text)
-    claim = Claim(_id(group[0]), text, _event(group, names), members, who, through, numbers, "single_carrier")
-    return replace(claim, standing=standing(claim, ()))
+    claim = Claim(_id(group[0]), text, _event(group, names), members, who, through, numbers, _standing(numbers))
+    denied = any(p.value == "CT-" and p.denies for p in group) and any(_positive(p) for p in group)
+    return replace(claim, standing="denied") if denied else claim
 
 
 def _vouching(group: list[Passage]) -> list[int]:
@@ -67,9 +68,15 @@ def _acknowledges(passage: Passage) -> bool:
     return passage.attribution is not None and passage.attribution.stance == ACKNOWLEDGES
 
 
-def _plainness(passage: Passage) -> tuple[bool, bool, bool, tuple[str, int, int, str, str]]:
-    """Orders members by how well their words tell the claim: asserted, in a clause, by somebody named."""
-    return not _positive(passage), passage.nominal, passage.attribution is None, passage.key
+def _plainest(group: list[Passage]) -> Passage:
+    """The member whose words tell the claim best: asserted, in a clause, in the word most use, by somebody named."""
+    words = Counter(passage.stem for passage in group)
+
+    def rank(passage: Passage) -> tuple[object, ...]:
+        sure = passage.value == "CT+"
+        return not sure, passage.nominal, -words[passage.stem], passage.attribution is None, passage.key
+
+    return min(group, key=rank)
 
 
 def _member(passage: Passage) -> Member:
@@ -111,17 +118,19 @@ def _event(group: list[Passage], names: dict[str, str]) -> ClaimEvent | None:
     return ClaimEvent(vocabulary, kind, modes, actors, recipients, places, earliest, latest)
 
 
-def standing(claim: Claim, discrepancies: tuple[Discrepancy, ...]) -> Standing:
-    """The first that holds: denied, disputed, corroborated, single_origin, single_carrier."""
-    values = [(member.value, member.attribution) for member in claim.members]
-    told = any(not value.endswith("-") for value, _ in values)
-    if told and any(value == "CT-" and said is not None for value, said in values):
-        return "denied"
-    if any(d.verdict == "conflict" and d.kind != "denial" and _concerns(d, claim) for d in discrepancies):
-        return "disputed"
-    if claim.numbers.origins >= 2:  # the contract's rule
+def settle(claim: Claim, discrepancies: tuple[Discrepancy, ...]) -> Claim:
+    """The claim with its standing, now that the discrepancies are known: the first of the contract's list."""
+    conflicts = (d for d in discrepancies if d.verdict == "conflict" and d.kind != "denial")
+    if claim.standing != "denied" and any(_concerns(d, claim) for d in conflicts):
+        return replace(claim, standing="disputed")
+    return claim
+
+
+def _standing(numbers: Numbers) -> Standing:
+    """The standing by the numbers alone."""
+    if numbers.origins > 1:
         return "corroborated"
-    return "single_origin" if claim.numbers.carriers >= 2 else "single_carrier"  # likewise
+    return "single_origin" if numbers.carriers > 1 else "single_carrier"
 
 
 def _concerns(discrepancy: Discrepancy, claim: Claim) -> bool:

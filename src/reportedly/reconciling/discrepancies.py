@@ -9,7 +9,7 @@ from reportedly.reconciling.causes import causes, opposed_causes
 from reportedly.reconciling.figures import compare_figures
 from reportedly.reconciling.framings import opposed_framings
 from reportedly.reconciling.passage import Passage
-from reportedly.reconciling.responses import answers, denials, speakers
+from reportedly.reconciling.responses import answers, denials
 
 
 def find_discrepancies(
@@ -24,7 +24,7 @@ def find_discrepancies(
     found = [
         *compare_figures(readings, days),
         *answers(readings),
-        *denials(claims, speakers(readings)),
+        *denials(claims, readings),
         *opposed_causes(causes(passages, sentences), claims),
         *opposed_framings(readings),
     ]

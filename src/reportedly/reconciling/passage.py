@@ -65,6 +65,11 @@ class Passage:
         return self.report.id, self.span.start, self.span.end, event.id if event else "", said.id if said else ""
 
     @property
+    def denies(self) -> bool:
+        """Whether a source denies it; that somebody tells of what did not happen is no denial."""
+        return self.attribution is not None and self.attribution.stance == "denies"
+
+    @property
     def nominal(self) -> bool:
         """Whether a noun refers to the event, which takes it for granted rather than vouches for it."""
         return self.event is not None and self.event.nominal

@@ -1,10 +1,9 @@
 """The passes of reconciling, in order."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from reportedly.model import Reading, Story, StoryEntity
-from reportedly.reconciling.claims import make_claims, standing
+from reportedly.reconciling.claims import make_claims, settle
 from reportedly.reconciling.copies import distinct
 from reportedly.reconciling.dating import Dated, date_reports
 from reportedly.reconciling.discrepancies import find_discrepancies
@@ -35,7 +34,7 @@ def _story(profiles: list[Profile]) -> Story:
     told = [passage for reading in readings for passage in passages(reading, known)]
     claims = make_claims(told, known, lineage, entities)
     discrepancies = find_discrepancies(readings, told, claims, dated.reports)
-    claims = tuple(replace(claim, standing=standing(claim, discrepancies)) for claim in claims)
+    claims = tuple(settle(claim, discrepancies) for claim in claims)
     reports = sorted(dated.reports, key=lambda r: (r.published.earliest or "9999", r.id))
     ordered = tuple(next(x for x in readings if x.report.id == r.id) for r in reports)
     days = [day for r in reports for day in (r.published.earliest, r.published.latest) if day]

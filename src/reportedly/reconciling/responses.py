@@ -32,10 +32,12 @@ def _answer(reading: Reading, first: Attribution, reply: Attribution) -> Discrep
     return None
 
 
-def denials(claims: tuple[Claim, ...], names: dict[tuple[str, str], str]) -> Iterator[Discrepancy]:
+def denials(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Iterator[Discrepancy]:
     """One discrepancy for each claim that one source makes and another denies."""
+    names = {(r.report.id, a.id): _name(a) for r in readings for a in r.attributions}
+    deny = {(r.report.id, a.id) for r in readings for a in r.attributions if a.stance == "denies"}
     for claim in claims:
-        against = [m for m in claim.members if m.value == "CT-" and m.attribution]
+        against = [m for m in claim.members if m.value == "CT-" and (m.report, m.attribution) in deny]
         told = [m for m in claim.members if m.value.startswith(("CT+", "PR+", "PS+"))]
         if not (against and told):
             continue
@@ -52,8 +54,3 @@ def _said(reading: Reading, attribution: Attribution) -> Evidence:
 
 def _name(attribution: Attribution) -> str:
     return attribution.chain[0].name if attribution.chain else "a source that is not named"
-
-
-def speakers(readings: tuple[Reading, ...]) -> dict[tuple[str, str], str]:
-    """The name of each attribution's source, by report and attribution id."""
-    return {(r.report.id, a.id): _name(a) for r in readings for a in r.attributions}

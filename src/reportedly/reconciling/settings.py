@@ -29,6 +29,7 @@ class LineageCuts:
     copy: float
     quote_grams: int
     evidence_pairs: int
+    taken: float
 
 
 @dataclass(frozen=True, slots=True)

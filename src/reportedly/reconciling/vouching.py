@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from reportedly.model import Carrier, Lineage, Link, Origin, Report
 from reportedly.reconciling.passage import Known, Passage
-from reportedly.reconciling.words import stems
+from reportedly.reconciling.settings import settings
+from reportedly.reconciling.words import cosine, stems
 
 MADE_FROM = ("copy", "derived")
 ARTICLES = frozenset({"the", "a", "an", "it", "his", "her", "their"})  # stems of words that tell nobody apart
@@ -48,36 +49,38 @@ def credited(report: Report) -> Iterator[Link]:
 
 
 def inherit(routes: list[Route], members: list[Passage], lineage: tuple[Lineage, ...]) -> list[Route]:
-    """The routes with those of a report that was made from another, and credits nobody, taken from that other."""
-    made = {edge.source: edge.target for edge in reversed(lineage) if edge.kind in MADE_FROM}
-    first = {passage.report.id: number for number, passage in reversed(list(enumerate(members)))}
-    return [_inherited(number, routes, members, made, first) for number in range(len(members))]
+    """The routes, with those of passages that were made from another report's, and credit nobody, taken from there.
+
+    Carriers hang on passages: a report that took one paragraph from another took only that one. A passage counts as
+    taken when its report is a copy of the other, or was made from it and the two clauses are alike.
+    """
+    made = {edge.source: (edge.target, edge.kind == "copy") for edge in reversed(lineage) if edge.kind in MADE_FROM}
+    return [_inherited(number, routes, members, made) for number in range(len(members))]
 
 
-def _inherited(
-    number: int, routes: list[Route], members: list[Passage], made: dict[str, str], first: dict[str, int]
-) -> Route:
-    """One passage's route, followed to the report that its own was made from, as long as nobody else is credited."""
-    report, seen = members[number].report, set[str]()
-    own = routes[number]
-    if own.carrier != report.name:
-        return own
-    origin_is_outlet = own.origin == report.name
-    name = report.id
-    while name in made and name not in seen:
-        seen.add(name)
-        name = made[name]
-        if name in first:
-            there = routes[first[name]]
-            own = Route(there.origin, there.entity, there.carrier) if origin_is_outlet else _carried(own, there)
-            if there.carrier != members[first[name]].report.name:
-                break
-    return own
+def _inherited(number: int, routes: list[Route], members: list[Passage], made: dict[str, tuple[str, bool]]) -> Route:
+    """One passage's route, followed from report to report as long as nobody else is credited."""
+    route, at, seen = routes[number], number, set[str]()
+    while routes[at].carrier == members[at].report.name and members[at].report.id not in seen:
+        seen.add(members[at].report.id)
+        source = _source(at, members, made)
+        if source is None:
+            break
+        own_words = routes[at].origin == members[at].report.name
+        there = routes[source]
+        route = there if own_words else Route(route.origin, route.entity, there.carrier)
+        at = source
+    return route
 
 
-def _carried(own: Route, there: Route) -> Route:
-    """A route with its own origin and the other's carrier."""
-    return Route(own.origin, own.entity, there.carrier)
+def _source(number: int, members: list[Passage], made: dict[str, tuple[str, bool]]) -> int | None:
+    """The member that a passage was taken from, if any: the most alike one in the report that its own was made from."""
+    passage = members[number]
+    target, copied = made.get(passage.report.id, ("", False))
+    alike = [(cosine(passage.context, p.context), -i) for i, p in enumerate(members) if p.report.id == target]
+    best = max(alike, default=(0.0, 0))
+    enough = 0.0 if copied else settings().lineage.taken
+    return -best[1] if alike and best[0] >= enough else None
 
 
 def origins(routes: list[Route], vouching: list[int], named: frozenset[str]) -> tuple[Origin, ...]:
