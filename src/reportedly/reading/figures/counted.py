@@ -11,6 +11,7 @@ NOMINAL = ("NOUN", "PROPN")
 WITHIN = ("ADJ", "NOUN", "PROPN", "ADV")
 REACH = 9  # tokens of a noun phrase, or between a toll and its number, that are looked at
 HYPHENS = ("-", "–")
+SPENT_ON = ("damage", "damages", "aid", "cash", "debt", "loss", "losses", "compensation", "fine", "tax", "loan", "sale")
 CALENDAR = ("DATE", "TIME")
 
 
@@ -35,7 +36,7 @@ def find_counted(doc: Doc, first: int, last: int, stop: int, *, measured: bool) 
     Tokens from `stop` on belong to another sentence. What is `measured` (a length, a weight) counts nothing that
     is named before it.
     """
-    noun_from, noun = _phrase_after(doc, last + 1, stop)
+    noun_from, noun = _phrase_after(doc, last + 1 + _in_between(doc, last + 1, stop), stop)
     if noun is not None:
         span = Span(doc[noun_from].idx, noun.idx + len(noun))
         return Counted(span, _kind(doc, first, _shared_head(doc, noun, stop), stop), noun)
@@ -46,6 +47,12 @@ def find_counted(doc: Doc, first: int, last: int, stop: int, *, measured: bool) 
     if toll is not None:
         return toll
     return Counted(None, _deed(doc, first, last, stop), None)
+
+
+def _in_between(doc: Doc, start: int, stop: int) -> int:
+    """How many words lead from a sum to what it is for: one in "$3 million in damage", else none."""
+    follows = start + 1 < stop and doc[start].lower_ == "in" and doc[start + 1].lemma_.lower() in SPENT_ON
+    return 1 if follows else 0
 
 
 def _phrase_after(doc: Doc, start: int, stop: int) -> tuple[int, Token | None]:
@@ -120,7 +127,8 @@ def _toll_before(doc: Doc, first: int) -> Counted | None:
         if word in known.tolls:
             return _of_toll(doc, token)
         if word in known.measured:
-            begin = index - 1 if index and doc[index - 1].lower_ == "the" else index
+            the = word in known.states and index and doc[index - 1].lower_ == "the"  # "the dead" is one noun
+            begin = index - 1 if the else index
             return Counted(Span(doc[begin].idx, token.idx + len(token)), known.nouns.get(word, word), token)
     return None
 

@@ -99,8 +99,8 @@ def _is_one(text: str, number: Number) -> bool:
 
 
 def _measures(unit: str | None) -> bool:
-    """Whether a unit is one of length, weight or strength, not of money or shares."""
-    return unit is not None and unit not in ("%", "pp", "share", *lexicon().symbols.values())
+    """Whether a unit is one of length, weight and the like: not of money, shares or strength."""
+    return unit is not None and unit not in ("%", "pp", "share", "magnitude", *lexicon().symbols.values())
 
 
 def _clause(text: str, sentence: Sent, at: Span) -> Span:
