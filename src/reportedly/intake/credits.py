@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reportedly.intake.layout import Layout, Line
 from reportedly.intake.naming import known_agencies, organisations, parts
+from reportedly.intake.settings import pattern
 from reportedly.knowledge.outlets import find_agency, find_outlet
 from reportedly.model import Credit, Furniture, Span
 
@@ -23,8 +24,8 @@ _NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]*|de|van|von|al|el|bin|ben|der|la|le)"
 _PERSON = re.compile(rf"{_NAME}(?: {_NAME}){{0,4}}")
 _TRAILING = re.compile(r"(?<=[.!?\"”'’)])\s*([(\[])([^()\[\]]{2,40})[)\]]\.?$")
 _PHOTO = re.compile(
-    r"[(\[|©/–—-]\s*([^()\[\]|©]{2,60}?)\s*[)\]]?\.?$|"
-    r"(?:by|credit|courtesy of|photo|image|picture)s?\s*[:/]?\s*([^.:()]{2,60})\.?$",
+    r"[\s.!?()\[\]|/©–—-]*(?:file )?(?:photo credit|photo|picture|image|credit|source)?s?"
+    r"\s*(?:by\b|:|/|courtesy of|-|–|—)?\s*",
     re.I,
 )
 
@@ -95,14 +96,19 @@ def _people(words: str, start: int) -> Iterator[Credit]:
 
 
 def _of_caption(line: Line) -> Iterator[Credit]:
-    """Whose the picture is: the agency that its credit names, or else the credit's own words."""
-    found = _PHOTO.search(line.words)
+    """Whose the picture is: the agencies that its credit names, or else the credit's own words."""
+    found = pattern("photo", "ends").search(line.words)
     if not found:
         return
-    group = 1 if found.group(1) else 2
-    words, start = found.group(group), line.span.start + found.start(group)
-    agencies = list(known_agencies(words, start))
-    for credit in agencies:
-        yield Credit(credit.name, credit.span, "photo")
-    if not agencies and words[:1].isupper():
-        yield Credit(words, Span(start, start + len(words)), "photo")
+    start = line.span.start + found.start()
+    agencies = [Credit(c.name, c.span, "photo") for c in known_agencies(found.group(), start)]
+    yield from agencies or _photographer(found.group(), start)
+
+
+def _photographer(words: str, start: int) -> Iterator[Credit]:
+    """What is left of a photo's credit without its label and brackets."""
+    label = _PHOTO.match(words)
+    name = words[label.end() if label else 0 :].strip(" ()[]./|©–—-")
+    if name[:1].isupper():
+        left = start + words.index(name)
+        yield Credit(name, Span(left, left + len(name)), "photo")

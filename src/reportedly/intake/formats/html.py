@@ -16,6 +16,7 @@ _START = re.compile(
 )
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.I)
 _XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
+_MENU = 8  # words; the parser's last resort is any text of the page
 # What no parser for XML trees takes; harmless elsewhere, so only the copy that the parser sees loses them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
@@ -52,9 +53,14 @@ def _record(source: Source, page: str) -> Record | InputError:
         fields = page_fields(tree) if tree is not None else {}
     except (Exception, RecursionError) as error:
         return InputError(source.where, "not read", f"the page cannot be parsed ({type(error).__name__})")
-    if not text:
+    if not text or _is_menu(text):
         return InputError(source.where, "nothing left", "no article text was found in the page")
     return Record(source.where, stem(source), mended(text), sha256(source.data), fields)
+
+
+def _is_menu(text: str) -> bool:
+    """Whether what was found is a few words without a sentence, as of a page that is all links."""
+    return len(text.split()) < _MENU and not text.rstrip("\"'”’)").endswith((".", "!", "?"))
 
 
 def _parsed(page: str) -> tuple[Tree | None, str | None]:

@@ -7,6 +7,7 @@ from reportedly.intake.layout import Line
 from reportedly.intake.settings import number
 
 _CUT_OFF = re.compile(r"\b(?:and|or|but|nor|the|a|an|of|to|that)$|[`“‘(\[]$", re.I)
+_SPEECH = re.compile(r"[,.?!][\"”’']+\s+\w")
 _BULLET = re.compile(r"[-•*·–—▪►>]|\d+[.)]\s|\(|\[")
 
 
@@ -42,8 +43,13 @@ def _is_bare(line: Line) -> bool:
 
 
 def _is_cut(words: str) -> bool:
-    """Whether the words are an item of a list, or stop in the middle."""
-    return bool(_BULLET.match(words) or _CUT_OFF.search(words))
+    """Whether the words are an item of a list or somebody's words, or stop in the middle."""
+    return bool(_BULLET.match(words) or _CUT_OFF.search(words) or is_speech(words))
+
+
+def is_speech(words: str) -> bool:
+    """Whether the line holds somebody's words and goes on to say whose ("We go," he said)."""
+    return bool(_SPEECH.search(words))
 
 
 def _is_prose(line: Line) -> bool:

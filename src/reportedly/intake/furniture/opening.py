@@ -2,6 +2,7 @@
 
 from reportedly.intake.dateline import opens_with_dateline
 from reportedly.intake.dates import is_date_line
+from reportedly.intake.furniture.headings import is_speech
 from reportedly.intake.furniture.labels import Labels
 from reportedly.intake.layout import Line
 from reportedly.intake.settings import number, pattern
@@ -56,7 +57,7 @@ def _is_headline(line: Line, labels: Labels) -> bool:
     """Whether the line looks like a headline: short, without a full stop, or in title case."""
     if line.count > number("opening", "max_words") or opens_with_dateline(line.words):
         return False
-    if line.open_ended or _is_speech(line.words):
+    if line.open_ended or is_speech(line.words):
         return False
     if not _has_headline(labels) and _in_title_case(line):
         return True
@@ -73,11 +74,6 @@ def _in_title_case(line: Line) -> bool:
     words = [word for word in line.words.split() if len(word) > 3 and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in words)
     return len(words) >= number("opening", "capital_words") and capitals >= number("opening", "capitals") * len(words)
-
-
-def _is_speech(words: str) -> bool:
-    """Whether the line is somebody's words and who said them ("We go," he said)."""
-    return words.startswith(('"', "“", "''", "``")) and not words.endswith(('"', "”", "''"))
 
 
 def _body_follows(line: Line, labels: Labels) -> bool:
