@@ -88,3 +88,16 @@ def epithets() -> frozenset[str]:
 def national_bodies() -> frozenset[str]:
     """Nouns for a body of which a state has one."""
     return frozenset(read_table("agents")["national"]["words"])
+
+
+@cache
+def singles() -> frozenset[str]:
+    """Nouns for a member of a group, of whom one alone is a person."""
+    return frozenset(read_table("agents")["single"]["words"])
+
+
+@cache
+def sectors_of() -> dict[str, str]:
+    """Sectors by the word that says whose chief or spokesman somebody is."""
+    found: dict[str, str] = read_table("agents")["of"]
+    return found

@@ -96,8 +96,8 @@ def _common(entities: dict[Node, Entity]) -> Iterator[tuple[Node, Node]]:
 
 def _has_name(entity: Entity) -> bool:
     """Whether the report names it, or its country does ('French troops', 'Mali's junta')."""
-    named = any(mention.form in NAMED for mention in entity.mentions) or entity.codes.geonames is not None
-    return named or (entity.place is not None and entity.kind in ("government", "military"))
+    named = any(mention.form in NAMED for mention in entity.mentions)
+    return named or entity.kind == "place" or (entity.place is not None and entity.kind in ("government", "military"))
 
 
 def _family(entity: Entity) -> str:
@@ -241,9 +241,11 @@ class _Group:
         )
 
     def spellings(self) -> tuple[str, ...]:
-        """Every name it goes by."""
+        """Every name it goes by; a person's without offices before it."""
+        names = {e.name for e in self.entities}
         said = {m.span.words(self.texts[m.report]) for m in self.mentions if m.form in NAMED}
-        return tuple(sorted(said | {e.name for e in self.entities}))
+        titled = {words for words in said for name in names if self.chief.kind == "person" and name in words}
+        return tuple(sorted((said - titled) | names))
 
     def codes(self) -> Codes:
         """What any of them knows; of two values the one most often given."""

@@ -1,5 +1,7 @@
 """Finds out, in order of the text, whom phrases and pronouns that refer back mean."""
 
+from dataclasses import replace
+
 from reportedly.knowledge.agents import epithets, lands, pronouns
 from reportedly.knowledge.countries import countries
 from reportedly.knowledge.fold import folded_key
@@ -27,6 +29,7 @@ class Backward:
         self.regions = _regions(words, hits)
         self.codes = _codes(words, hits)
         self.offices = _offices(words, namings)
+        self.people = _people(words, namings)
         self.taken = {i for n in namings for i in range(*(words.tokens(n.span) or (0, 0)))}
         self.known: dict[str, Known] = {}
         self.stood: dict[int, Said] = {}
@@ -45,6 +48,7 @@ class Backward:
                     if who is not None:
                         self.stood[token.i] = who
                         self._put(Naming(span_of(token), "pronoun", who.who, span_of(token)), token.i, token.i)
+                        self._serve(token.i, who)
                 elif token.lemma_.lower() in lands() and token.i not in self.taken:
                     self._land(token.i)
             before = [sentence.start]
@@ -53,6 +57,13 @@ class Backward:
     def _put(self, naming: Naming, head: int, first: int) -> None:
         self.found.append(naming)
         self.discourse.add(said_at(naming.who, naming.form, naming.span, self.words.doc[head], first))
+
+    def _serve(self, owner: int, who: Said) -> None:
+        """'its spokesman Bo Ray' is of the country that 'its' stands for."""
+        person = self.people.get(owner + 1)
+        if person is not None and who.country is not None and who.who.kind in ("place", "government"):
+            codes = Codes(countries()[who.country].code, person.who.codes.sector)
+            self.found.append(replace(person, who=replace(person.who, codes=codes)))
 
     def _land(self, number: int) -> None:
         """'the country', 'the West African country'."""
@@ -69,7 +80,8 @@ class Backward:
         country = phrase.country or self._owner(phrase)
         if country is None and phrase.where is None and phrase.head.lemma_.lower() in ONE_PER_COUNTRY:
             country = governed(phrase, self.discourse)
-        who = self._apposed(phrase) or subject(phrase, country)
+        who = self._apposed(phrase)
+        who = _with_office(who, phrase) if who is not None else subject(phrase, country)
         named = who if who.key else self._unnamed(phrase, who)
         if named is not None:
             naming = Naming(phrase.span, form_of(phrase, named), named, Span(phrase.head.idx, phrase.span.end))
@@ -130,6 +142,19 @@ class Backward:
             new = self.known.get(key, new)
         self.known[key] = new
         return new
+
+
+def _with_office(who: Known, phrase: Phrase) -> Known:
+    """The person with the country and sector that a phrase beside the name tells."""
+    country = countries()[phrase.country].code if phrase.country in countries() else None
+    sector = phrase.agent.sector if who.codes.sector in (None, "CVL") else who.codes.sector
+    return replace(who, codes=Codes(who.codes.country or country, sector))
+
+
+def _people(words: Words, namings: list[Naming]) -> dict[int, Naming]:
+    """People with an office before their names, by the number of their first token."""
+    people = (n for n in namings if n.who.kind == "person" and n.span != n.core)
+    return {place[0]: n for n in people if (place := words.tokens(n.span)) is not None}
 
 
 def _regions(words: Words, hits: list[Hit]) -> dict[int, str]:

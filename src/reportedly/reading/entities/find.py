@@ -1,9 +1,11 @@
 """From a page to its entities, step by step."""
 
+from dataclasses import replace
+
 from reportedly.knowledge.countries import countries, country_place, government, regions
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.states import states
-from reportedly.model import Entity, Span
+from reportedly.model import Codes, Entity, Span
 from reportedly.reading.entities.assemble import assemble
 from reportedly.reading.entities.backward import Backward, countries_at
 from reportedly.reading.entities.candidates import Candidate
@@ -34,11 +36,12 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     namings += [Naming(span, "name", site.known, span) for span, site in sites.items() if span not in listed]
     modelled = [n for n in modelled if n.span not in sites and not _is_part(n, sites)]
     namings, modelled = _with_operations(words, hits, namings, modelled)
-    demonyms = {hit.span.start: hit for hit in hits if hit.lexeme.role == "adjective"}
-    people = joined_people([with_titles(n, words, demonyms) for n in modelled if n.who.kind == "person"])
+    at = countries_at(words, hits)
+    modelled = [_of_country(n, words, at) for n in modelled]
+    people = joined_people([with_titles(n, words, at) for n in modelled if n.who.kind == "person"])
     namings += people + [n for n in modelled if n.who.kind != "person"]
     taken = {i for n in namings if n.who.kind != "people" for i in _numbers(words, n.span)}
-    found_phrases = list(phrases(words, taken, countries_at(words, hits)))
+    found_phrases = list(phrases(words, taken, at))
     namings += Backward(words, namings, hits, found_phrases).namings()
     return assemble(namings, _all_places())
 
@@ -54,6 +57,16 @@ def _with_operations(
     kept = [n for n in namings if not any(o.span.holds(n.span) for o in named)]
     bare = [Naming(n.span, "name", alone[n.span], n.span) for n in inside if n.span in alone]
     return [*kept, *named, *bare], [n for n in inside if n.span not in alone]
+
+
+def _of_country(naming: Naming, words: Words, at: dict[int, str]) -> Naming:
+    """A ministry or organisation with the country that its name begins with ('Kenyan Defence Ministry')."""
+    place = words.tokens(naming.span)
+    if naming.who.kind not in ("organization", "government") or place is None or place[0] not in at:
+        return naming
+    iso = at[place[0]]
+    codes = Codes(countries()[iso].code, naming.who.codes.sector)
+    return replace(naming, who=replace(naming.who, codes=codes, place=f"place:{iso}"))
 
 
 def _without_parts(hits: list[Hit], named: list[Toponym]) -> list[Hit]:
@@ -82,7 +95,7 @@ def _from_table(hit: Hit, words: Words, site: Candidate | None) -> list[Naming]:
     """Whom a name of the tables stands for: a capital that acts is its government, a country that acts is too."""
     known, role = hit.lexeme.known, hit.lexeme.role
     head = words.head(hit.span)
-    active = head is not None and acts(head)
+    active = head is not None and acts(head, role == "capital")
     if role == "seat":
         return [Naming(hit.span, "metonym", known, hit.span)]
     if role == "capital":

@@ -26,14 +26,32 @@ def relations() -> frozenset[str]:
     return frozenset(read_table("acting")["nouns"]["between"])
 
 
-def acts(head: Token) -> bool:
-    """Whether a place's name is used as somebody who speaks, decides, is accused or has relations."""
+@cache
+def deeds() -> frozenset[str]:
+    """Nouns for what is somebody's own."""
+    return frozenset(read_table("acting")["nouns"]["deeds"])
+
+
+@cache
+def town_verbs() -> frozenset[str]:
+    """Lemmas of what a capital does as a town."""
+    return frozenset(read_table("acting")["towns"]["verbs"])
+
+
+def acts(head: Token, capital: bool) -> bool:
+    """Whether a place's name is used as somebody who speaks, decides, is accused or has relations.
+
+    A capital that does anything but what towns do is its government; a country must do what only somebody can.
+    """
     head = _first_of_list(head)
     verb = head.head
+    lemma = verb.lemma_.lower()
     if head.dep_ == "nsubj" and verb.pos_ in ("VERB", "AUX"):
-        return verb.lemma_.lower() in acting_verbs()
+        return lemma not in town_verbs() if capital else lemma in acting_verbs()
     if head.dep_ in ("dobj", "nsubjpass"):
-        return verb.lemma_.lower() in targets()
+        return lemma in targets()
+    if head.dep_ == "poss":
+        return capital and lemma in deeds()
     if head.dep_ == "pobj" and verb.lower_ in ("between", "with"):
         return _is_relation(verb.head) or _grows_sour(verb)
     return head.dep_ == "pobj" and verb.lower_ == "by" and verb.dep_ == "agent"

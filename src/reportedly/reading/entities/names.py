@@ -88,7 +88,18 @@ def _agreed(found: list[Guess], words: Words) -> list[Guess]:
     }
     surnames = {name.split()[-1] for name, label in best.items() if label == "PERSON" and " " in name}
     best |= {name: "PERSON" for name in best if name in surnames}
+    best |= {guess.span.words(words.text): "PERSON" for guess in found if _has_office(guess, words)}
     return [replace(guess, label=best[guess.span.words(words.text)]) for guess in found]
+
+
+def _has_office(guess: Guess, words: Words) -> bool:
+    """Whether an office stands right before a name of two words that is no body's: 'Chancellor Ana Rell'."""
+    before = words.doc[guess.first - 1] if guess.first else None
+    if before is None or guess.label not in ("ORG", "GPE", "LOC", "FAC") or guess.end - guess.first not in (2, 3):
+        return False
+    agent = agents().get(before.lower_)
+    body = agents().get(words.doc[guess.end - 1].lemma_.lower())
+    return agent is not None and agent.office and before.is_title and body is None
 
 
 def _inside(span: Span, at: dict[int, Hit]) -> set[Hit]:

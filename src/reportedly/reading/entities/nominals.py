@@ -1,11 +1,11 @@
 """Groups and people named by what they are: 'the French government', 'armed groups', 'a disaster official'."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from reportedly.knowledge.agents import Agent, agents, compounds, national_bodies
+from reportedly.knowledge.agents import Agent, agents, compounds, national_bodies, sectors_of, singles
 from reportedly.knowledge.countries import countries, government, military, national_body
 from reportedly.knowledge.known import Known
 from reportedly.model import Codes, Form, Span
@@ -14,6 +14,7 @@ from reportedly.reading.entities.words import Words
 BEFORE = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "quantmod", "nmod", "case", "advmod", "punct", "predet"}
 )
+NOBODY = frozenset({"no", "any", "every", "neither", "either", "what", "which", "whose"})
 MODIFIERS = frozenset({"compound", "amod", "npadvmod", "nmod"})
 # Nouns that name nobody without a word before them: 'people said', 'a group'.
 BARE = frozenset({"people", "public", "population", "community", "force", "head", "group", "source", "state", "media"})
@@ -56,10 +57,14 @@ def phrases(words: Words, taken: set[int], countries_at: dict[int, str]) -> Iter
         if agent is None:
             continue
         first = _first(token)
-        if words.doc[first].idx not in words.starts or (first == token.i and token.lemma_.lower() in BARE):
+        if (
+            words.doc[first].lower_ in NOBODY
+            or words.doc[first].idx not in words.starts
+            or (first == token.i and token.lemma_.lower() in BARE)
+        ):
             continue
         inside = words.doc[first : token.i + 1]
-        agent = _compounded(agent, inside)
+        agent = _compounded(agent, token, inside)
         owner = next((t for t in inside if t.dep_ == "poss" and t.pos_ == "PRON"), None)
         yield Phrase(
             words.span(first, token.i + 1), token, first, agent, *_countries(token, first, countries_at), owner
@@ -84,12 +89,20 @@ def _is_doing(first: Token) -> bool:
     return first.tag_ == "VBG" and first.dep_ == "amod"
 
 
-def _compounded(agent: Agent, inside: Iterable[Token]) -> Agent:
-    """The agent as the words before it tell: an armed group is no common group."""
-    words = [token.lower_ for token in inside]
-    kinds = [kind for word, kind in compounds().items() if word in words]
-    if agent.kind == "organization" and agent.sector == "CVL" and "armed_group" in kinds:
+def _compounded(agent: Agent, head: Token, inside: Iterable[Token]) -> Agent:
+    """The agent as the words before it tell: an armed group is no common group, one rebel is a person."""
+    words = [token.lower_ for token in inside if token.i != head.i]
+    if (
+        agent.kind == "organization"
+        and agent.sector == "CVL"
+        and any(compounds().get(w) == "armed_group" for w in words)
+    ):
         return Agent("armed_group", "REB")
+    if agent.office:
+        sector = next((sectors_of()[word] for word in words if word in sectors_of()), agent.sector)
+        return replace(agent, sector=sector)
+    if head.tag_ == "NN" and head.lemma_.lower() in singles():
+        return Agent("person", agent.sector)
     return agent
 
 

@@ -2,18 +2,18 @@
 
 from dataclasses import replace
 
-from reportedly.knowledge.agents import agents, titles
+from reportedly.knowledge.agents import agents, sectors_of, titles
+from reportedly.knowledge.countries import countries
 from reportedly.knowledge.fold import folded_key
 from reportedly.model import Codes
 from reportedly.reading.entities.draft import Naming
-from reportedly.reading.entities.tables import Hit
 from reportedly.reading.entities.words import Words
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 TITLE_WORDS = 6  # a longer row of words before a name is no title
 
 
-def with_titles(naming: Naming, words: Words, demonyms: dict[int, Hit]) -> Naming:
+def with_titles(naming: Naming, words: Words, at: dict[int, str]) -> Naming:
     """The person's mention with the office before the name, and the sector and country that the office tells."""
     place = words.tokens(naming.span)
     if naming.who.kind != "person" or place is None:
@@ -21,26 +21,35 @@ def with_titles(naming: Naming, words: Words, demonyms: dict[int, Hit]) -> Namin
     first, end = place
     core_start = _after_titles(words, first, end)
     sector, country, start = None, None, core_start
-    offices = agents()
     for i in range(core_start - 1, max(core_start - TITLE_WORDS, -1) - 1, -1):
         token = words.doc[i]
-        hit = demonyms.get(token.idx)
-        agent = offices.get(token.lower_)
+        agent = agents().get(token.lower_)
         if token.idx not in words.starts:
             break
         if agent is not None and agent.office:
-            sector = sector if sector not in (None, "CVL") else agent.sector
-        elif hit is not None:
-            country = hit.lexeme.known.codes.country
+            sector = agent.sector if sector in (None, "CVL") else sector
+        elif i in at and token.pos_ in ("ADJ", "PROPN") and words.doc[i + 1].lower_ not in ("'s", "’s"):
+            country = at[i]
         elif token.lower_ not in titles() and token.text not in ("-", "and"):
             break
+        sector = sectors_of().get(token.lower_, sector)
         start = i
     start = _first_title(words, start, core_start)
+    country = country or _possessor(words, start, at)
     core = words.span(core_start, end)
     name = core.words(words.page.text)
     key = " ".join(_parts(replace(naming, who=replace(naming.who, name=name))))
-    who = replace(naming.who, key=f"person:{key}", name=name, codes=Codes(country, sector))
+    who = replace(
+        naming.who, key=f"person:{key}", name=name, codes=Codes(countries()[country].code if country else None, sector)
+    )
     return Naming(words.span(start, end), "name", who, core)
+
+
+def _possessor(words: Words, start: int, at: dict[int, str]) -> str | None:
+    """The country whose minister somebody is ('Mali's minister Ana Rell')."""
+    if start < 2 or words.doc[start - 1].lower_ not in ("'s", "’s", "'", "’"):
+        return None
+    return at.get(start - 2)
 
 
 def _after_titles(words: Words, first: int, end: int) -> int:

@@ -155,14 +155,12 @@ def land(token: Token, first: int, region: str | None, discourse: Discourse) -> 
 
 
 def _nearest(near: list[Said], token: Token) -> list[Said]:
-    """Where no region helps: the nearest of the sentence, else the subject or the only one of the one before."""
+    """Where no region helps: the nearest of the sentence, else the subject of the one before."""
     own = [item for item in near if item.sentence == token.sent.start]
     if own:
         return own
-    last = [item for item in near if item.sentence == near[0].sentence]
-    subjects = [item for item in last if item.subject]
-    pool = subjects or last
-    return pool if len({item.country for item in pool}) == 1 else []
+    subjects = [item for item in near if item.sentence == near[0].sentence and item.subject]
+    return subjects if len({item.country for item in subjects}) == 1 else []
 
 
 def governed(phrase: Phrase, discourse: Discourse) -> str | None:

@@ -153,14 +153,17 @@ def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
     before = doc[first - 1].lower_ if first > 0 else ""
     after = doc[end] if end < len(doc) else None
     whole = end == run or (after is not None and after.lower_ in cue_words("institutions"))
-    if guess is not None and guess.label == "PERSON" and not (exact and before in cue_words("locative")):
-        return False
+    if after is not None and after.lower_ in cue_words("divisions"):
+        return True
+    taken = tokens.root.dep_ == "dobj" and tokens.root.head.lemma_.lower() in cue_words("reached")
+    if guess is not None and guess.label == "PERSON":
+        return exact and (taken or before in cue_words("locative"))
     if guess is not None and guess.first < first and guess.label not in PLACES:
         return False
     if not whole:
         return False
     institution = after is not None and end < run and after.lower_ in cue_words("institutions")
-    return institution or before in cue_words("locative") or _before_state(doc, end) or _is_dateline(tokens)
+    return institution or taken or before in cue_words("locative") or _before_state(doc, end) or _is_dateline(tokens)
 
 
 def _is_dateline(tokens: Sent) -> bool:
