@@ -86,6 +86,8 @@ def best_frame(layout: Layout, token: Token, part: str) -> tuple[float, Frame, T
 
 def fits(token: Token, frame: Frame) -> bool:
     """Whether a word that is seldom about saying stands in a frame that only sayings have."""
+    if f"{token.lemma_.lower()}.{frame.name}" in words("never"):
+        return False
     known = trusted("v", token.lemma_.lower(), frame.name) if token.pos_ == "VERB" else 0.0
     return known > 0 or frame.name in SPEECH or token.lemma_.lower() not in words("speech_only")
 

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from reportedly.reading.attributions.draft import Words
 from reportedly.reading.attributions.lexicon import words
-from reportedly.reading.attributions.tree import SUBJECTS, child, is_passive, reach, trimmed
+from reportedly.reading.attributions.tree import SUBJECTS, child, is_main, is_passive, reach, trimmed
 
 DEPTH = 6  # links from a verb without a subject up to one that has it; longer ones are parse errors
 DUMMY = ("seem", "appear", "emerge", "happen", "turn")  # "it seems that": nobody is named
@@ -54,7 +54,7 @@ def _climb(verb: Token) -> tuple[Token | None, Token | None]:
     above = verb.head
     if above == verb:
         return None, None
-    if verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
+    if verb.dep_ == "relcl" or (verb.dep_ == "acl" and (verb.tag_ == "VBG" or is_main(verb))):
         return above, None
     if verb.dep_ == "xcomp":
         whom = child(above, "dobj", "dative")
@@ -88,7 +88,7 @@ def noun_source(noun: Token) -> Token | None:
 def _handler(noun: Token) -> Token | None:
     """The subject of the verb whose object the noun is ("made claims", "is in talks", "expressed fears")."""
     above = noun.head
-    if noun.dep_ == "pobj" and above.dep_ == "prep":
+    if noun.dep_ == "pobj" and above.dep_ == "prep" and above.lower_ in ("in", "with"):
         above = above.head
     elif noun.dep_ not in ("dobj", "attr"):
         return None
@@ -119,6 +119,8 @@ def source_words(head: Token, barred: int) -> Words:
     start = _after_setting(head, start)
     if head.dep_ == "poss":
         end = _without_mark(head, end)
+    while end - 1 > head.i and head.doc[end - 1].pos_ in ("AUX", "PART"):
+        end -= 1
     if head.pos_ != "PRON" or end - start > 1:
         end = min(end, _setting(head, end))
     return trimmed(head.doc, (start, end), ",;:—–-\"”“''``")

@@ -43,8 +43,14 @@ def place(doc: Doc, words: Words) -> Span:
 def is_passive(verb: Token) -> bool:
     """Whether the verb has a passive auxiliary, or is a participle that leans on a noun."""
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD"):
-        return child(verb, "aux", "nsubj") is None
+        return child(verb, "aux", "nsubj") is None and not is_main(verb)
     return verb.tag_ in ("VBN", "VBD") and child(verb, "auxpass", "agent", "nsubjpass") is not None
+
+
+def is_main(participle: Token) -> bool:
+    """Whether what the parse takes for a participle is the sentence's verb: no other is there, and no agent."""
+    noun = participle.head
+    return noun.dep_ == "ROOT" and noun.pos_ in ("NOUN", "PROPN") and child(participle, "agent", "xcomp") is None
 
 
 def opens_with(clause: Token) -> str:
