@@ -28,9 +28,8 @@ def test_datelines(
     opening: str, place: str | None, date: str | None, credits: list[tuple[str, str]], make: Make
 ) -> None:
     report = make(f"{opening} {FIRST}\n\n{SECOND}")
-    assert report.dateline is not None
-    words = [span and span.words(report.text) for span in (report.dateline.place, report.dateline.date)]
-    assert words == [place, date]
+    spans = (report.dateline.place, report.dateline.date) if report.dateline else (None, None)
+    assert [span and span.words(report.text) for span in spans] == [place, date]
     assert [(credit.kind, credit.name) for credit in report.credits] == credits
 
 
@@ -143,8 +142,8 @@ def test_the_address_gives_outlet_and_day_where_nothing_else_does(make: Make) ->
             "fr",
         ),
         (
-            "Das Ministerium sagte am Dienstag, der Damm habe gehalten, und die Leute seien nach Hause gegangen, wie es in "
-            "der Nacht von dem Sprecher hieß.",
+            "Das Ministerium sagte am Dienstag, der Damm habe gehalten, und die Leute seien nach Hause gegangen, wie "
+            "es in der Nacht von dem Sprecher hieß.",
             "de",
         ),
         ("قالت الوزارة يوم الثلاثاء إن السد صمد طوال الليل", "ar"),

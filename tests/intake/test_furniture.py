@@ -64,6 +64,7 @@ def test_page_lines_between_paragraphs_are_labelled(line: str, kind: str, make: 
         "He named the firms:",
         "- a pump from the north,",
         "The mayor spoke to the Press Association (PA).",
+        "The ministry wanted people to sign up for help before the end of the week.",
         "Source documents were lost in the flood.",
         "In this photo finish of an election, the mayor won by nine votes.",
         "The army, the police and the ministry were asked for comment but did not answer in time",

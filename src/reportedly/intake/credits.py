@@ -91,7 +91,7 @@ def _people(words: str, start: int) -> Iterator[Credit]:
         organisation = find_outlet(person)
         if organisation:
             yield Credit(organisation.name, short, "agency" if organisation.agency else "outlet")
-        elif _PERSON.fullmatch(person) and not person.isdigit():
+        elif _PERSON.fullmatch(person) and " " in person:  # a single name is mostly a place ("in Perm, Siberia")
             yield Credit(person, short, "author")
 
 

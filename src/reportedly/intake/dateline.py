@@ -25,9 +25,9 @@ _PLACE = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w.'’-]*(?: (?:[A-ZÀ-ÞĀ-Ž][\w.'’-]
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """A dateline as it stands: its parts, whom it credits, where it ends."""
+    """A dateline as it stands: its parts (None if it only credits), whom it credits, where it ends."""
 
-    dateline: Dateline
+    dateline: Dateline | None
     credits: tuple[Credit, ...]
     end: int
 
@@ -62,7 +62,7 @@ def _parts(head: str, start: int, end: int) -> Opening | None:
     if not (credits or (place and (date or _is_shouted(place.words(" " * start + head))))):
         return None
     day = Span(start + date.start(), start + date.end()) if date else None
-    return Opening(Dateline(place, day), credits, start + end)
+    return Opening(Dateline(place, day) if place or day else None, credits, start + end)
 
 
 def _credit(bracket: re.Match[str], start: int) -> Credit | None:
