@@ -110,7 +110,16 @@ def opposed_causes(found: list[Cause], claims: tuple[Claim, ...]) -> Iterator[Di
 def _one_effect(one: Cause, other: Cause, claim_of: dict[tuple[str, str], str], enough: float) -> bool:
     """Whether both tell the cause of one thing: one claim, or mentions that are nearly alike enough for it."""
     left, right = (claim_of.get((c.effect.report.id, _event_id(c))) for c in (one, other))
-    return (left is not None and left == right) or match(one.effect, other.effect).score >= enough
+    if (left is not None and left == right) or match(one.effect, other.effect).score >= enough:
+        return True
+    return _kin(one.effect, other.effect)
+
+
+def _kin(a: Passage, b: Passage) -> bool:
+    """Whether the one tells of what the other announces, and they have a party in common."""
+    types = {p.event.type for p in (a, b) if p.event}
+    parties = (a.actors | a.recipients | a.places) & (b.actors | b.recipients | b.places)
+    return bool(parties) and any(types == set(pair) for pair in read_table("causes")["cuts"]["kin"])
 
 
 def _event_id(cause: Cause) -> str:

@@ -28,13 +28,15 @@ class Stand:
 
     Attributes:
         who: Whose words the sentence gives.
-        side: The country of that one, if any.
+        side: The country of that one; None for a medium, or where unknown.
+        countries: Those named in the sentence.
         about: Stems of the names in the sentence.
     """
 
     evidence: Evidence
     who: str
     side: str | None
+    countries: frozenset[str]
     accuses: bool
     about: frozenset[str]
 
@@ -63,11 +65,14 @@ def opposed_framings(readings: tuple[Reading, ...]) -> Iterator[Discrepancy]:
 
 
 def _pull_apart(left: Stand, right: Stand) -> bool:
-    """Whether one accuses and another describes, of somebody whom both name, and the describer is not the accuser."""
+    """Whether one accuses and another describes somebody whom both name.
+
+    Only the accused, or somebody of no side, can describe the deeds in a way that pulls apart from the accusation.
+    """
     accuser, describer = (left, right) if left.accuses else (right, left)
-    if left.accuses == right.accuses or not left.about & right.about:
+    if left.accuses == right.accuses or left.who == right.who or not left.about & right.about:
         return False
-    return accuser.side != describer.side if accuser.side and describer.side else accuser.who != describer.who
+    return describer.side is None or (describer.side in accuser.countries and describer.side != accuser.side)
 
 
 def _opposed(left: Stand, right: Stand, opposition: Opposition) -> Discrepancy:
@@ -90,13 +95,20 @@ def _stands(reading: Reading, opposition: Opposition, side: str) -> Iterator[Sta
             who = said.chain[0].name if said and said.chain else reading.report.name
             about = frozenset(_named(reading, sentence.span))
             accuses = said is not None and said.stance == "accuses"
-            yield Stand(reading.report.evidence(sentence.span), who, _side(reading, said), accuses, about)
+            side, proof = _side(reading, said), reading.report.evidence(sentence.span)
+            yield Stand(proof, who, side, _countries(reading, sentence.span), accuses, about)
 
 
 def _side(reading: Reading, said: Attribution | None) -> str | None:
-    """The country of whoever speaks, if the source is known to have one."""
+    """The country of whoever speaks, if the source is known to have one and is no medium."""
     source = next((e for e in reading.entities if said is not None and e.id == said.entity), None)
-    return source.codes.country if source is not None else None
+    return source.codes.country if source is not None and source.kind not in ("agency", "outlet") else None
+
+
+def _countries(reading: Reading, sentence: Span) -> frozenset[str]:
+    """The codes of the countries whose names, peoples or governments the sentence names."""
+    inside = [e for e in reading.entities if any(sentence.holds(m.span) for m in e.mentions)]
+    return frozenset(e.codes.country for e in inside if e.codes.country)
 
 
 def _speaker(reading: Reading, sentence: Span) -> Attribution | None:
