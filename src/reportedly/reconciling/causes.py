@@ -11,6 +11,7 @@ from reportedly.knowledge import read_table
 from reportedly.model import Claim, Discrepancy, Evidence, Span
 from reportedly.reconciling.matching import match
 from reportedly.reconciling.passage import Passage
+from reportedly.reconciling.vouching import credited
 from reportedly.reconciling.words import cosine, stems, vector
 
 
@@ -40,9 +41,9 @@ class Cause:
 
     @property
     def who(self) -> str:
-        """Who gives it."""
-        said = self.effect.attribution
-        return said.chain[0].name if said and said.chain else self.effect.report.name
+        """Who gives it: a source, else the agency credited for the whole report, else the outlet."""
+        said, report = self.effect.attribution, self.effect.report
+        return said.chain[0].name if said and said.chain else next((c.name for c in credited(report)), report.name)
 
 
 @cache

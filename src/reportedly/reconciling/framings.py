@@ -1,7 +1,7 @@
 """Where one party is accused of the opposite of what is said to be its purpose."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
@@ -50,7 +50,7 @@ def _oppositions() -> tuple[Opposition, ...]:
 def opposed_framings(readings: tuple[Reading, ...]) -> Iterator[Discrepancy]:
     """One discrepancy for each accuser and each party that describes the accused's deeds the other way."""
     for opposition in _oppositions():
-        one, other = ([s for r in readings for s in _stands(r, opposition, side)] for side in ("one", "other"))
+        one, other = (_agreed([s for r in readings for s in _stands(r, opposition, i)]) for i in ("one", "other"))
         told: set[tuple[str, str]] = set()
         for left, right in product(one, other):
             pair = left.who, right.who
@@ -62,6 +62,15 @@ def opposed_framings(readings: tuple[Reading, ...]) -> Iterator[Discrepancy]:
             ):
                 told.add(pair)
                 yield _opposed(left, right, opposition)
+
+
+def _agreed(stands: list[Stand]) -> list[Stand]:
+    """The stands with only those countries that all accusing sentences of one accuser name: the accused is among them."""
+    common: dict[str, frozenset[str]] = {}
+    for stand in stands:
+        if stand.accuses:
+            common[stand.who] = common.get(stand.who, stand.countries) & stand.countries
+    return [replace(s, countries=common[s.who]) if s.accuses else s for s in stands]
 
 
 def _pull_apart(left: Stand, right: Stand) -> bool:
@@ -95,8 +104,8 @@ def _stands(reading: Reading, opposition: Opposition, side: str) -> Iterator[Sta
             who = said.chain[0].name if said and said.chain else reading.report.name
             about = frozenset(_named(reading, sentence.span))
             accuses = said is not None and said.stance == "accuses"
-            side, proof = _side(reading, said), reading.report.evidence(sentence.span)
-            yield Stand(proof, who, side, _countries(reading, sentence.span), accuses, about)
+            country, proof = _side(reading, said), reading.report.evidence(sentence.span)
+            yield Stand(proof, who, country, _countries(reading, sentence.span), accuses, about)
 
 
 def _side(reading: Reading, said: Attribution | None) -> str | None:
@@ -124,4 +133,5 @@ def _named(reading: Reading, sentence: Span) -> Iterator[str]:
     for entity in reading.entities:
         if any(m.form in ("name", "metonym") and sentence.holds(m.span) for m in entity.mentions):
             yield from (s for s in stems(entity.name) if rarity(s) >= NAME_RARITY)
-            yield from (s for m in entity.mentions if sentence.holds(m.span) for s in stems(m.span.words(text)))
+            words = (s for m in entity.mentions if sentence.holds(m.span) for s in stems(m.span.words(text)))
+            yield from (word for word in words if rarity(word) >= NAME_RARITY)
