@@ -54,18 +54,13 @@ def opposed_framings(readings: tuple[Reading, ...]) -> Iterator[Discrepancy]:
         told: set[tuple[str, str]] = set()
         for left, right in product(one, other):
             pair = left.who, right.who
-            if (
-                left.who != right.who
-                and left.accuses != right.accuses
-                and left.about & right.about
-                and pair not in told
-            ):
+            if pair not in told and _pull_apart(left, right):
                 told.add(pair)
                 yield _opposed(left, right, opposition)
 
 
 def _agreed(stands: list[Stand]) -> list[Stand]:
-    """The stands with only those countries that all accusing sentences of one accuser name: the accused is among them."""
+    """The stands, an accuser's with only those countries that all the accusing sentences name: one is the accused."""
     common: dict[str, frozenset[str]] = {}
     for stand in stands:
         if stand.accuses:
