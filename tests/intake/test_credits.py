@@ -98,6 +98,18 @@ def test_the_country_of_the_outlet_tells_day_and_month(make: Make) -> None:
     assert make(text, url="https://www.bbc.co.uk/x").published.earliest == "2031-09-04"
 
 
+def test_a_masthead_names_outlet_and_day(make: Make) -> None:
+    report = make(f"Radio Orsk, evening news, Tuesday 2 May 2031. Transcript.\n\n{FIRST}\n\n{SECOND}")
+    assert (report.outlet, report.published.earliest) == ("Radio Orsk", "2031-05-02")
+
+
+def test_a_dateline_may_stand_alone(make: Make) -> None:
+    report = make(f"Dam above Orsk holds\n\nOrsk, 2 May 2031\n\n{FIRST}\n\n{SECOND}")
+    assert report.dateline is not None
+    assert (report.published.earliest, report.published.how) == ("2031-05-02", "dateline")
+    assert [piece.kind for piece in report.furniture] == ["headline"]
+
+
 def test_a_dateline_with_a_year_dates_the_report(make: Make) -> None:
     report = make(f"ORSK, May 2, 2031 (AFP) — {FIRST}\n\n{SECOND}")
     assert (report.published.earliest, report.published.how) == ("2031-05-02", "dateline")

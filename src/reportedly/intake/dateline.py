@@ -43,6 +43,9 @@ def find_dateline(words: str, start: int) -> Opening | None:
     found = None
     for dash in _DASH.finditer(words, 0, cut + 4):  # the longest: some put a dash before the date too
         found = _parts(words[: dash.start()].rstrip(), start, dash.end()) or found
+    if found is None and len(words) <= cut:  # a line of its own ("Orsk, 2 May 2031") needs no dash, but both parts
+        alone = _parts(words.rstrip(" ."), start, len(words))
+        found = alone if alone and alone.dateline and alone.dateline.place and alone.dateline.date else None
     return found
 
 

@@ -1,5 +1,6 @@
 """A record → the report: its id, furniture, credits, date, outlet and language."""
 
+from collections.abc import Iterator
 from hashlib import sha256
 
 from reportedly.errors import InputError
@@ -10,6 +11,7 @@ from reportedly.intake.furniture.labels import apart
 from reportedly.intake.language import language_code, language_of
 from reportedly.intake.layout import Layout, Line, layout
 from reportedly.intake.limits import Limits
+from reportedly.intake.masthead import find_masthead
 from reportedly.intake.published import published
 from reportedly.intake.record import Found, Record
 from reportedly.knowledge.outlets import find_outlet, host_of
@@ -86,22 +88,34 @@ def _credits(page: Layout, furniture: tuple[Furniture, ...], opening: Opening | 
 
 
 def _completed(record: Record, page: Layout, furniture: tuple[Furniture, ...]) -> dict[str, Found]:
-    """The record's fields, with those that the text gives: title, byline, address; and the outlet by the address."""
+    """The record's fields, with those that the text gives, and the outlet by the address."""
     fields = {name: found for name, found in record.fields.items() if name != "id"}
     for piece in furniture:
-        words = piece.span.words(page.text)
-        if piece.kind == "headline" and "title" not in fields:
-            fields["title"] = Found(words.lstrip("# ").strip(), "headline in the text")
-        if piece.kind == "navigation" and words.casefold().startswith(("http:", "https:")) and "url" not in fields:
-            fields["url"] = Found("".join(words.split()), "address in the text")
+        for name, found in _told(piece.kind, piece.span.words(page.text)):
+            fields.setdefault(name, found)
     host = host_of(fields["url"].value) if "url" in fields else None
     if "outlet" not in fields and host:
-        outlet = find_outlet(host)
-        fields["outlet"] = Found(outlet.name if outlet else host, "host of the URL")
+        fields["outlet"] = Found(_outlet(host), "host of the URL")
     if "language" in fields and language_code(fields["language"].value) is None:
         fields.pop("language")
     fields.setdefault("language", Found("", "the text's words"))
     return fields
+
+
+def _told(kind: str, words: str) -> Iterator[tuple[str, Found]]:
+    """The fields that a piece of furniture gives: a title, an address, an outlet."""
+    if kind == "headline":
+        yield "title", Found(words.lstrip("# ").strip(), "headline in the text")
+    elif kind == "navigation" and words.casefold().startswith(("http:", "https:")):
+        yield "url", Found("".join(words.split()), "address in the text")
+    elif kind == "navigation" and (masthead := find_masthead(words)):
+        yield "outlet", Found(_outlet(masthead.outlet), "first lines of the text")
+
+
+def _outlet(name_or_host: str) -> str:
+    """The table's name of an outlet, else the words themselves."""
+    outlet = find_outlet(name_or_host)
+    return outlet.name if outlet else name_or_host
 
 
 def _value(fields: dict[str, Found], name: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reportedly.intake.dates import date_in_url, find_date, is_date_line, iso_interval
 from reportedly.intake.layout import Layout
+from reportedly.intake.masthead import find_masthead
 from reportedly.intake.record import Found
 from reportedly.knowledge.outlets import find_outlet
 from reportedly.model import Dateline, Furniture, Published
@@ -49,7 +50,9 @@ def _best_line(page: Layout, furniture: tuple[Furniture, ...], month_first: bool
 def _date_lines(page: Layout, furniture: tuple[Furniture, ...], month_first: bool | None) -> Iterator[tuple[str, str]]:
     for piece in furniture:
         words = piece.span.words(page.text)
-        if piece.kind == "navigation" and is_date_line(words):
-            date = find_date(words, month_first=month_first)
-            if date:
-                yield date[0], words
+        if piece.kind != "navigation":
+            continue
+        if is_date_line(words) and (date := find_date(words, month_first=month_first)):
+            yield date[0], words
+        elif masthead := find_masthead(words):
+            yield masthead.day, words

@@ -5,6 +5,7 @@ from reportedly.intake.dates import is_date_line
 from reportedly.intake.furniture.headings import is_speech
 from reportedly.intake.furniture.labels import Labels
 from reportedly.intake.layout import Line
+from reportedly.intake.masthead import find_masthead
 from reportedly.intake.settings import number, pattern
 
 
@@ -47,9 +48,9 @@ def letters(words: str) -> str:
 
 
 def _label_dates(labels: Labels) -> None:
-    """Label dates that stand alone among the first lines."""
+    """Label dates that stand alone, or with the outlet's name, among the first lines."""
     for line in labels.layout.lines[: int(number("opening", "date_lines"))]:
-        if len(labels.layout.lines) > 1 and is_date_line(line.words):
+        if is_date_line(line.words) or (find_masthead(line.words) and _body_follows(line, labels)):
             labels.label(line, "navigation")
 
 
