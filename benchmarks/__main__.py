@@ -28,7 +28,7 @@ def main() -> int:
     tasks = [task for task in config.tasks() if chosen(task, options)]
     found = {task.name: measure(task, bench, gate=options.gate) for task in tasks}
     files = {path for task in tasks for path in data.files_of(task, bench)}
-    hashes = {path.relative_to(bench).as_posix(): data.file_hash(path) for path in sorted(files)}
+    hashes = {data.name_of(path, bench): data.file_hash(path) for path in sorted(files)}
     pinned = floors.load()
     part = pinned.gate if options.gate else pinned.full
     rows = accuracy_rows(tasks, found, config.peers(), part)
@@ -66,7 +66,7 @@ def measure(task: Task, bench: Path, *, gate: bool) -> dict[str, float]:
     """The measures of a task that the table shows."""
     print(f"{task.name} ...", file=sys.stderr)
     count = task.gate if gate else task.sample
-    gold = data.part_of(task, bench, count) if count else bench / task.gold
+    gold = data.part_of(task, bench, count) if count and not task.own else data.files_of(task, bench)[0]
     figures = product.score(task, gold, bench / "scorers")
     cells = {name: name.rsplit(".", 1) for name in task.show}
     return {name: figures[row][column] for name, (row, column) in cells.items() if column in figures.get(row, {})}

@@ -22,6 +22,7 @@ class Task:
     show: tuple[str, ...]
     gate: int
     sample: int = 0
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

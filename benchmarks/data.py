@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from benchmarks.config import OUT, Task
+from benchmarks.config import HERE, OUT, Task
 
 Record = dict[str, Any]
 
@@ -37,12 +37,17 @@ def file_hash(path: Path) -> str:
 
 def files_of(task: Task, bench: Path) -> tuple[Path, ...]:
     """The data files that a task's score rests on: its gold, and the texts where they stand apart."""
-    gold = bench / task.gold
+    gold = (HERE if task.own else bench) / task.gold
     beside = [gold.parent / "documents.jsonl", bench / "stories" / "documents.jsonl"]
     texts = next((path for path in beside if path.is_file()), None) if task.command == "story" else None
     if task.task == "dating" or texts == gold:
         texts = None
     return (gold, texts) if texts else (gold,)
+
+
+def name_of(path: Path, bench: Path) -> str:
+    """What a data file is called in the floors: its place in its folder."""
+    return path.relative_to(HERE if path.is_relative_to(HERE) else bench).as_posix()
 
 
 def part_of(task: Task, bench: Path, count: int) -> Path:

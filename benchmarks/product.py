@@ -53,17 +53,19 @@ def measured(arguments: list[str], printed: Path) -> Run:
 
 def score(task: Task, gold: Path, scorers: Path) -> Figures:
     """The scorer's table for what the product prints of a task's input."""
+    if task.own:
+        printed = output(task.command, gold.read_bytes())
+        return last_line([sys.executable, "-m", "benchmarks.own", task.task, str(gold), str(printed)], ROOT)
     given = subprocess.run(
         [sys.executable, scorers / "inputs.py", task.task, gold], capture_output=True, check=True, cwd=scorers
     ).stdout
     printed = output(task.command, given)
-    done = subprocess.run(
-        [sys.executable, scorers / f"score_{task.task}.py", gold, printed],
-        capture_output=True,
-        text=True,
-        check=True,
-        cwd=scorers,
-    )
+    return last_line([sys.executable, f"score_{task.task}.py", str(gold), str(printed)], scorers)
+
+
+def last_line(arguments: list[str], folder: Path) -> Figures:
+    """The JSON in the last line of what a scorer prints."""
+    done = subprocess.run(arguments, capture_output=True, text=True, check=True, cwd=folder)
     figures: Figures = json.loads(done.stdout.rstrip("\n").split("\n")[-1])
     return figures
 
