@@ -131,7 +131,8 @@ def _passage(
     context = vector(Counter(stems(event.span.words(report.text))))
     head = stem(event.lemma or event.trigger.words(report.text))
     many = _many(reading, event)
-    undergone = frozenset(w for p in event.recipients for w in stems(p.span.words(report.text)) if rarity(w) > COMMON)
+    words = (w for p in event.recipients for w in stems(p.span.words(report.text)))
+    undergone = frozenset(w for w in words if w[0].isalpha() and rarity(w) > COMMON)
     return Passage(report, event, said, span, value, head, actors, recipients, places, time, undergone, many, context)
 
 
