@@ -12,11 +12,11 @@ OPENING = 20
 
 
 def telling_members(view: View, claim: Claim) -> list[int]:
-    """Positions of one vouching member for each voice: first the one that stands for the claim, then other carriers'."""
+    """Positions of a vouching member for each voice: first the one that stands for the claim, then other carriers'."""
     first = first_member(claim)
     vouching = {at for origin in claim.origins for at in origin.members} or set(range(len(claim.members)))
     found: dict[str, int] = {}
-    for position in sorted(vouching, key=lambda at: (at != first, at)):
+    for position in sorted(vouching, key=lambda at: (at != first, _names_it(view, claim.members[at]), at)):
         found.setdefault(voice(view, claim, position), position)
     carriers: set[str] = set()
     again = []
@@ -25,6 +25,12 @@ def telling_members(view: View, claim: Claim) -> list[int]:
         again.append(bool(carriers) and through <= carriers)
         carriers |= through
     return [position for _, position in sorted(zip(again, found.values(), strict=True), key=lambda pair: pair[0])]
+
+
+def _names_it(view: View, member: Member) -> bool:
+    """Whether a noun names the event, which tells less than a clause."""
+    event = view.event(member)
+    return event is not None and event.nominal
 
 
 def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Passages = NOTHING) -> Quote:
