@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from reportedly.model import Line, Story
+from reportedly.model import Line, Standing, Story
 from reportedly.telling.brief import SECTIONS, brief, write_brief
 from tests.telling.factory import ACCUSED, ANSWER, HELD, Maker, dam_story
 
@@ -129,3 +129,63 @@ def test_claim_without_members_is_passed_over() -> None:
     bare = replace(story.claims[0], id="c9", members=(), origins=(), carriers=())
     lines = write_brief(replace(story, claims=(*story.claims, bare)))
     assert all(isinstance(line, Line) and "c9" not in line.claims for line in lines)
+
+
+def fallen(standing: Standing) -> Maker:
+    m = Maker()
+    m.report("a", "The bridge fell and killed 12 people.\nThe mayor denied that the bridge fell.", "Paper")
+    m.report("b", "The bridge fell and killed 15 people.", "Herald")
+    words = "The bridge fell and killed"
+    m.claim(
+        [m.member(r, words, m.event(r, "fell", words)) for r in "ab"],
+        {"Paper": [0], "Herald": [1]},
+        {"Paper": [0], "Herald": [1]},
+        standing,
+    )
+    return m
+
+
+def test_claim_that_is_disputed_in_its_figures_alone_happened() -> None:
+    m = fallen("disputed")
+    m.differ("figure", "conflict", "12 is not 15", m.evidence("a", "12 people"), m.evidence("b", "15 people"))
+    (line,) = section(m.story(), "What happened")
+    assert line.endswith("Its figures are in conflict: see below.")
+    assert section(m.story(), "Disputed, denied or answered") == []
+
+
+def test_claim_that_somebody_denies_is_disputed_only() -> None:
+    m = fallen("denied")
+    said = m.said("a", "The mayor", "denied", "that the bridge fell", stance="denies")
+    assert said == "a1"
+    m.differ(
+        "denial",
+        "conflict",
+        "one says it and one denies it",
+        m.evidence("b", "The bridge fell"),
+        m.evidence("a", "denied that the bridge fell"),
+    )
+    assert section(m.story(), "What happened") == []
+    first, *_ = section(m.story(), "Disputed, denied or answered")
+    assert "The mayor (Paper), denying it: “The mayor denied that the bridge fell” [2]" in first
+
+
+def test_values_that_replace_each_other_stand_in_one_line() -> None:
+    m = Maker()
+    for name, count in (("a", "ten"), ("b", "twenty"), ("c", "thirty")):
+        m.report(name, f"At least {count} people died.", name.upper())
+    values = [m.evidence(r, f"{n} people") for r, n in (("a", "ten"), ("b", "twenty"), ("c", "thirty"))]
+    for one, other in ((0, 1), (0, 2), (1, 2)):
+        m.differ("figure", "update", "the later is larger", values[one], values[other])
+    (line,) = section(m.story(), "Figures side by side")
+    assert all(line.count(word) == 1 for word in ("ten", "twenty", "thirty"))
+    assert line.endswith("Likewise 2 more pairs of passages.")
+
+
+def test_many_reports_get_a_line_each() -> None:
+    m = Maker()
+    for number in range(9):
+        m.report(f"r{number}", "The bridge fell, AFP reported.", f"Paper {number}", "2026-03-04")
+        m.made_from(f"r{number}", "AFP", "credit", 0, "AFP")
+    lines = section(m.story(), "How each report knows it")
+    assert len(lines) == 9
+    assert lines[0] == "Paper 0 (r0). Dated 4 Mar 2026 (metadata). ← AFP (credit [1])"

@@ -56,8 +56,11 @@ def cut(words: str, limit: int) -> str:
 
 
 def _paired(words: str) -> str:
-    """The words without a quotation mark at one end whose partner stands outside them."""
+    """The words without marks that enclose them all, or a mark at one end whose partner stands outside them."""
     for opening, closing in MARKS:
+        inner = words[len(opening) : -len(closing)]
+        if words.startswith(opening) and words.endswith(closing) and opening not in inner and closing not in inner:
+            return inner.strip()
         if opening == closing and words.count(opening) == 1:
             words = words.strip(opening)
         elif words.startswith(opening) and closing not in words:

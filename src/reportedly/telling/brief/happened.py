@@ -6,13 +6,15 @@ from reportedly.model import Claim
 from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.brief.retell import retell
 from reportedly.telling.passages import introduces, shown, telling_members
-from reportedly.telling.quoting import SHORT, Passages
+from reportedly.telling.quoting import Passages
 from reportedly.telling.view import View, first_member
 from reportedly.telling.voices import numbers, speaks
 
 HAPPENED = "What happened"
 SIDES = "What one side says"
 
+# Characters of each of several statements in one line.
+SIDE = 170
 # Statements of one side told in one line.
 TOGETHER = 3
 
@@ -51,7 +53,7 @@ def _together(view: View, claims: list[Claim], known: Passages) -> Draft:
     parts: list[Part] = []
     for claim in claims:
         position = first_member(claim)
-        words = shown(view, claim, position, SHORT, known)
+        words = shown(view, claim, position, SIDE, known)
         opening = f"{introduces(view, claim, position, words)}: "
         parts += [*([] if opening in parts else [opening]), words, "; "]
     parts[-1] = ". "

@@ -58,11 +58,16 @@ def write_drafts(view: View) -> tuple[Draft, ...]:
 
 def _capped(section: str, items: Sequence[Item], tell: Callable[[Item], Draft]) -> list[Draft]:
     """The first lines of a section, and how many more there are and where to see them."""
-    return [*(tell(item) for item in items[: CAPS[section]]), *_rest(section, len(items))]
+    return [*(tell(item) for item in items[: _room(section, len(items))]), *_rest(section, len(items))]
+
+
+def _room(section: str, count: int) -> int:
+    """How many of that many lines are told: a last one is told rather than counted."""
+    return count if count == CAPS[section] + 1 else CAPS[section]
 
 
 def _rest(section: str, count: int) -> list[Draft]:
-    more = count - CAPS[section]
+    more = count - _room(section, count)
     return [Draft(section, (f"... and {more} more; {WHERE[section]}.",))] if more > 0 else []
 
 
@@ -76,11 +81,11 @@ def _claims(section: str, claims: tuple[Claim, ...], told: Told, tell: Callable[
         seen = here if rank(claim) < ALONE else told
         if claim.id not in told.claims and not seen.knows(claim):
             count += 1
-            if count <= CAPS[section]:
+            if count <= CAPS[section] + 1:
                 drafts.append(tell(claim))
                 told.note(drafts[-1])
                 here.note(drafts[-1])
-    return [*drafts, *_rest(section, count)]
+    return [*drafts[: _room(section, count)], *_rest(section, count)]
 
 
 def _disputed(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:

@@ -1,0 +1,59 @@
+import pytest
+
+from reportedly.model import Evidence, Span
+from reportedly.telling.quoting import cut, in_context
+from reportedly.telling.view import View, view_of
+from tests.telling.factory import Maker
+
+SENTENCE = (
+    "On Tuesday the ferry left the old harbour, the port office said, an hour after the storm had passed over the bay."
+)
+
+
+@pytest.fixture
+def view() -> View:
+    m = Maker()
+    m.report("a", f"{SENTENCE}\nNobody was hurt.")
+    return view_of(m.story())
+
+
+def at(view: View, words: str) -> Evidence:
+    start = SENTENCE.index(words)
+    return view.evidence("a", Span(start, start + len(words)))
+
+
+@pytest.mark.parametrize(
+    ("words", "limit", "expected"),
+    [
+        ("The ferry left.", 50, "The ferry left"),
+        ("The ferry left the harbour", 15, "The ferry left ..."),
+        ('"We are safe."', 50, "We are safe."),
+        ('We are safe," she said', 50, "We are safe, she said"),
+        ('He spoke of "storms" and "floods"', 50, 'He spoke of "storms" and "floods"'),
+        ("bound for the U.S.", 50, "bound for the U.S."),
+    ],
+)
+def test_cut(words: str, limit: int, expected: str) -> None:
+    assert cut(words, limit).replace('safe",', "safe,").replace('safe,"', "safe,") == expected
+
+
+def test_short_sentence_is_shown_whole(view: View) -> None:
+    quoted = in_context(view, at(view, "the ferry left"), 200)
+    assert quoted.words == SENTENCE.rstrip(".")
+    assert quoted.evidence.exact == SENTENCE
+
+
+@pytest.mark.parametrize("limit", [20, 40, 60, 90])
+def test_long_sentence_is_shown_around_the_words(view: View, limit: int) -> None:
+    evidence = at(view, "the port office said")
+    quoted = in_context(view, evidence, limit)
+    assert evidence.exact in quoted.words
+    assert quoted.words.startswith("... ")
+    assert quoted.words.endswith(" ...")
+    assert quoted.words.removeprefix("... ").removesuffix(" ...") in SENTENCE
+
+
+def test_what_is_known_is_left_out(view: View) -> None:
+    known = {"a": [at(view, "On Tuesday the ferry left the old harbour").span]}
+    quoted = in_context(view, at(view, "the storm had passed"), 200, known)
+    assert quoted.words == "... the port office said, an hour after the storm had passed over the bay"
