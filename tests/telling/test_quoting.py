@@ -28,13 +28,14 @@ def at(view: View, words: str) -> Evidence:
         ("The ferry left.", 50, "The ferry left"),
         ("The ferry left the harbour", 15, "The ferry left ..."),
         ('"We are safe."', 50, "We are safe."),
-        ('We are safe," she said', 50, "We are safe, she said"),
+        ('We are safe," she said', 50, 'We are safe," she said'),
+        ('"We are safe, she said', 50, "We are safe, she said"),
         ('He spoke of "storms" and "floods"', 50, 'He spoke of "storms" and "floods"'),
         ("bound for the U.S.", 50, "bound for the U.S."),
     ],
 )
 def test_cut(words: str, limit: int, expected: str) -> None:
-    assert cut(words, limit).replace('safe",', "safe,").replace('safe,"', "safe,") == expected
+    assert cut(words, limit) == expected
 
 
 def test_short_sentence_is_shown_whole(view: View) -> None:
