@@ -34,24 +34,25 @@ def figure_pairs(view: View) -> list[list[Discrepancy]]:
     Values of one thing that exclude or replace each other are told in one line, however many pairs they make.
     """
     groups: list[list[Discrepancy]] = []
+    by_key: dict[tuple[object, ...], list[Discrepancy]] = {}
     for found in view.story.discrepancies:
         if _belongs(found):
-            mine = next((group for group in groups if _together(group, found)), None)
-            if mine is None:
-                groups.append([found])
-            else:
-                mine.append(found)
+            keys = _keys(found)
+            group = next((by_key[key] for key in keys if key in by_key), None)
+            if group is None:
+                group = []
+                groups.append(group)
+            group.append(found)
+            for key in keys:
+                by_key.setdefault(key, group)
     return sorted(groups, key=lambda group: ORDER.index(group[0].verdict))
 
 
-def _together(group: list[Discrepancy], found: Discrepancy) -> bool:
-    first = group[0]
-    if (first.kind, first.verdict) != (found.kind, found.verdict):
-        return False
+def _keys(found: Discrepancy) -> list[tuple[object, ...]]:
+    """By what a discrepancy joins others: any passage in common, or the same two values."""
     if found.verdict in MEASURED:
-        known = {member for kept in group for member in kept.members}
-        return any(member in known for member in found.members)
-    return _values(first) == _values(found)
+        return [(found.kind, found.verdict, member) for member in found.members]
+    return [(found.kind, found.verdict, _values(found))]
 
 
 def _values(found: Discrepancy) -> tuple[str, ...]:
