@@ -79,7 +79,8 @@ def passages(reading: Reading, known: Known) -> list[Passage]:
     """The passages of one report: for each event every source that gives it a value, and words without an event."""
     said = {a.id: a for a in reading.attributions}
     told = [p for event in reading.events if _matters(event) for p in _told(reading, event, said, known)]
-    triggers = [event.trigger for event in reading.events]
+    # Words that only take an event up by a noun, or that tell of none that matters, still say something.
+    triggers = [event.trigger for event in reading.events if _matters(event) and not event.nominal]
     words = [a for a in reading.attributions if not any(s.holds(t) for s in a.content for t in triggers)]
     cued = {piece for event in reading.events for piece in _cue_of(event, reading)}
     return told + [_worded(reading, a, known) for a in words if a.id not in cued and a.content]
