@@ -7,28 +7,37 @@ from typing import TYPE_CHECKING, Literal
 from reportedly.model import Evidence
 from reportedly.telling.brief.brief import Brief
 from reportedly.telling.brief.parts import Aside, Draft, Part
-from reportedly.telling.marks import Mark, about, marks_of, number
-from reportedly.telling.quoting import Quote
+from reportedly.telling.marks import about, number
+from reportedly.telling.quoting import BRIEF, Quote, cut
 from reportedly.telling.safe import clean, one_line
 from reportedly.telling.tables import Cell, Table, say_cell
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.console import Console
     from rich.text import Text
 
 HEADING = "bold underline"
 LEAD = "bold"
 QUOTED = "cyan"
 MARK = "dim"
+# Characters of a row on the narrowest terminal.
+LEAST = 10
 
 
 def show(brief: Brief, console: "Console | None" = None, *, evidence: bool = True) -> None:
-    """Prints the brief; with its evidence, one row for each piece, unless told not to."""
+    """Prints the brief; at its end, unless told not to, where each piece of evidence stands."""
     from rich.console import Console
 
     console = console or Console(highlight=False)
-    for renderable in _renderables(brief, evidence):
-        console.print(renderable, highlight=False)
+    numbers = number(brief.drafts)
+    console.print(_title(brief), highlight=False)
+    for section, drafts in groupby(brief.drafts, key=lambda draft: draft.section):
+        _heading(console, section)
+        for draft in drafts:
+            _hang(console, "  " * draft.depth or "- ", _line(draft, numbers))
+    if evidence and numbers:
+        _heading(console, "Evidence")
+        _hang(console, "", _places(brief, numbers))
 
 
 def show_table(table: Table, console: "Console | None" = None) -> None:
@@ -55,20 +64,6 @@ def to_text(brief: Brief, *, width: int = 100, evidence: bool = True) -> str:
     return "\n".join(line.rstrip() for line in clean(out.getvalue()).splitlines()) + "\n"
 
 
-def _renderables(brief: Brief, evidence: bool) -> "list[RenderableType]":
-    from rich.text import Text
-
-    numbers = number(brief.drafts)
-    found: list[RenderableType] = [_title(brief)]
-    for section, drafts in groupby(brief.drafts, key=lambda draft: draft.section):
-        found += [Text(""), Text(section, style=HEADING)]
-        found += [_row(draft, numbers) for draft in drafts]
-    if evidence and numbers:
-        found += [Text(""), Text("Evidence", style=HEADING)]
-        found += [_evidence(mark) for mark in marks_of(brief.view, numbers)]
-    return found
-
-
 def _title(brief: Brief) -> "Text":
     from rich.text import Text
 
@@ -76,9 +71,24 @@ def _title(brief: Brief) -> "Text":
     return title.append(f"\n{about(brief.view)}", style="not bold")
 
 
-def _row(draft: Draft, numbers: dict[Evidence, int]) -> "RenderableType":
-    """The line with a hanging indent."""
-    from rich.table import Table as Grid
+def _heading(console: "Console", words: str) -> None:
+    from rich.text import Text
+
+    console.print(Text(f"\n{words}", style=HEADING), highlight=False)
+
+
+def _hang(console: "Console", indent: str, line: "Text") -> None:
+    """Prints a line whose further rows stand in under its first."""
+    from rich.text import Text
+
+    rows = line.wrap(console, max(console.width - len(indent), LEAST), overflow="fold")
+    for number_of_row, row in enumerate(rows):
+        row.rstrip()
+        lead = indent if number_of_row == 0 else " " * len(indent)
+        console.print(Text(lead).append_text(row), highlight=False, soft_wrap=True)
+
+
+def _line(draft: Draft, numbers: dict[Evidence, int]) -> "Text":
     from rich.text import Text
 
     line = Text()
@@ -86,12 +96,7 @@ def _row(draft: Draft, numbers: dict[Evidence, int]) -> "RenderableType":
         line.append(f"{one_line(draft.lead)}: ", style=LEAD)
     for part in draft.parts:
         _add(line, part, numbers)
-    grid = Grid.grid(padding=0)
-    bullet = "- " if draft.depth == 0 else "  " * draft.depth
-    grid.add_column(width=len(bullet), no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(bullet, line)
-    return grid
+    return line
 
 
 def _add(line: "Text", part: Part, numbers: dict[Evidence, int]) -> None:
@@ -103,11 +108,18 @@ def _add(line: "Text", part: Part, numbers: dict[Evidence, int]) -> None:
     line.append(f" [{numbers[part.evidence]}]", style=MARK)
 
 
-def _evidence(mark: Mark) -> "Text":
+def _places(brief: Brief, numbers: dict[Evidence, int]) -> "Text":
+    """Where each piece of evidence stands, run together; its words too where no line above shows them."""
     from rich.text import Text
 
-    text = Text(f"[{mark.number}] ", style=MARK, no_wrap=True, overflow="ellipsis")
-    return text.append(f"{mark.place}: ").append(f"“{mark.words}”", style="not dim")
+    shown = {part.evidence for draft in brief.drafts for part in draft.parts if isinstance(part, Quote)}
+    text = Text()
+    for evidence, at in numbers.items():
+        label = one_line(brief.view.labels[evidence.report])
+        words = "" if evidence in shown else f" “{cut(one_line(evidence.exact), BRIEF)}”"
+        text.append(" · " if text else "").append(f"[{at}] ", style=MARK)
+        text.append(f"{label} {evidence.start}-{evidence.end}{words}")
+    return text
 
 
 def _side(cell: Cell) -> Literal["left", "right"]:
