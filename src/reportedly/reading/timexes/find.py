@@ -21,6 +21,9 @@ from reportedly.reading.timexes.names import is_name
 from reportedly.reading.timexes.resolve import day_told, resolve
 from reportedly.reading.timexes.tense import direction
 
+# Lexemes that are looked at together: more than a sentence has; a text of numbers without a full stop has more.
+LONGEST = 300
+
 
 @dataclass(slots=True)
 class Telling:
@@ -48,6 +51,12 @@ def _read(sentence: Sent, telling: Telling) -> None:
         return
     tokens = Tokens(sentence)
     lexemes = lex(sentence.text, sentence.start_char, telling.lexicon, tokens.is_noun)
+    for start in range(0, len(lexemes), LONGEST):
+        _read_lexemes(lexemes[start : start + LONGEST], tokens, telling)
+
+
+def _read_lexemes(lexemes: list[Lexeme], tokens: "Tokens", telling: Telling) -> None:
+    """Adds the times of the lexemes of one sentence, or of a piece of one that has no end."""
     if not any(kind in telling.lexicon.triggers for lexeme in lexemes for kind in lexeme.kinds):
         return
     pieces = []
@@ -120,7 +129,7 @@ def _build(found: Found, lexemes: list[Lexeme], tokens: "Tokens", telling: Telli
         last=found.last,
         day=telling.day,
         told=telling.told,
-        lies=lambda: direction(tokens.at(start), telling.lexicon),
+        lies=lambda: direction(tokens.at(start), tokens.first, telling.lexicon),
         month_first=telling.month_first,
         rule=found.name,
         noun=tokens.is_noun,
@@ -135,7 +144,7 @@ class Tokens:
 
     def __init__(self, sentence: Sent) -> None:
         self._sentence = sentence
-        self._first = sentence.start
+        self.first = sentence.start
 
     def at(self, offset: int) -> Token:
         """The token that holds an offset, or the last one before it."""

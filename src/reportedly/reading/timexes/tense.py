@@ -10,31 +10,31 @@ HIGHEST = 6
 BACK, AHEAD, UNKNOWN = "<=", ">=", ""
 
 
-def direction(token: Token, lexicon: Lexicon) -> str:
-    """BACK, AHEAD or UNKNOWN for words that stand at a token."""
-    before = _introduced(token)
+def direction(token: Token, first: int, lexicon: Lexicon) -> str:
+    """BACK, AHEAD or UNKNOWN for words that stand at a token; `first` is where its sentence begins."""
+    before = _introduced(token, first)
     if before in lexicon.tense["since"]:
         return BACK
-    told = _said_before(token, lexicon) or _by_verbs(token, lexicon)
+    told = _said_before(token, first, lexicon) or _by_verbs(token, lexicon)
     if before in lexicon.tense["until"] and told != BACK:
         return AHEAD
     return told
 
 
-def _introduced(token: Token) -> str:
+def _introduced(token: Token, first: int) -> str:
     """The preposition before the phrase, in lower case."""
-    first = token.left_edge
-    for place in (token, first):
-        if place.i > 0 and place.nbor(-1).pos_ in ("ADP", "SCONJ") and place.i > place.sent.start:
+    for place in (token, token.left_edge):
+        if place.i > first and place.nbor(-1).pos_ in ("ADP", "SCONJ"):
             return place.nbor(-1).lower_
     return ""
 
 
-def _said_before(token: Token, lexicon: Lexicon) -> str:
+def _said_before(token: Token, first: int, lexicon: Lexicon) -> str:
     """What a verb just before the words says ("said on Monday that it would ...", whatever the parse made of it)."""
     place = token
-    while place.i > token.sent.start and (place is token or place.pos_ == "ADP" or place.ent_type_ in ("DATE", "TIME")):
-        place = place.nbor(-1)
+    for _ in range(HIGHEST):
+        if place.i > first and (place is token or place.pos_ == "ADP" or place.ent_type_ in ("DATE", "TIME")):
+            place = place.nbor(-1)
     if place.pos_ == "VERB" and place.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
         return _verb(place, lexicon)
     return UNKNOWN
