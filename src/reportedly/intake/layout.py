@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reportedly.intake.settings import number
-from reportedly.model import Span
+from reportedly.model import Span, unwrapped
 
 _LINE = re.compile(r"[^\n\r]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
@@ -40,7 +40,7 @@ class Layout:
     """The lines of a text.
 
     Attributes:
-        text: The text.
+        text: The text, line breaks that only keep a width made spaces.
         lines: Those that are not blank.
         punctuated: Whether prose ends with full stops here; else (hard-wrapped or transcribed text) a bare
             end says nothing.
@@ -53,6 +53,7 @@ class Layout:
 
 def layout(text: str) -> Layout:
     """The layout of a text; linear in its length."""
+    text = unwrapped(text)
     lines: list[Line] = []
     paragraph, last = 0, 0
     for found in _LINE.finditer(text):

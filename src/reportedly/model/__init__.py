@@ -30,6 +30,7 @@ from reportedly.model.story import (
     StoryTimex,
 )
 from reportedly.model.timex import Anchor, Reckoning, Timex, TimexType
+from reportedly.model.wrapping import unwrapped
 
 __all__ = [
     "FORMAT",
@@ -87,4 +88,5 @@ __all__ = [
     "Verdict",
     "Vocabulary",
     "hull",
+    "unwrapped",
 ]

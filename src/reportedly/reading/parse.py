@@ -1,13 +1,14 @@
 """Parses a report with spaCy so that every token's offset is its offset in the report's text."""
 
 import re
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
 from spacy.tokens import Span as Sent
 
-from reportedly.model import Report, Span
+from reportedly.model import Report, Span, unwrapped
 from reportedly.reading.page import Page
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ LINE_END = re.compile(r"[^\S\n]*\n\s*")
 
 def parse(report: Report, nlp: "Language") -> Page:
     """The report's page. The pipeline sees the report alone, so nothing depends on what else is read."""
-    bounds = _bounds(report)
-    pieces = [nlp.make_doc(report.text[a:b]) for a, b in pairwise(bounds)]
+    text = unwrapped(report.text)
+    bounds = _bounds(report, text)
+    pieces = [nlp.make_doc(text[a:b]) for a, b in pairwise(bounds)]
     doc = Doc.from_docs(pieces, ensure_whitespace=False) if pieces else None
     if doc is None:
         return Page(report, Doc(nlp.vocab), (), ())
@@ -28,12 +30,12 @@ def parse(report: Report, nlp: "Language") -> Page:
         token.is_sent_start = True if token.idx in starts else None
     for _, step in nlp.pipeline:
         doc = step(doc)
-    return Page(report, doc, tuple(_sentences(report, doc)), tuple(_blocks(report)))
+    return Page(report, doc, tuple(_sentences(report, doc)), tuple(_blocks(report, text)))
 
 
-def _bounds(report: Report) -> list[int]:
+def _bounds(report: Report, text: str) -> list[int]:
     """Offsets at which the text is cut: after line breaks and at both edges of furniture."""
-    cuts = {0, len(report.text)} | {match.end() for match in LINE_END.finditer(report.text)}
+    cuts = {0, len(text)} | {match.end() for match in LINE_END.finditer(text)}
     for piece in report.furniture:
         cuts |= {piece.span.start, piece.span.end}
     return sorted(cuts)
@@ -53,19 +55,25 @@ def _sentences(report: Report, doc: Doc) -> list[Sent]:
             continue
         trimmed = doc[start:end]
         place = Span(trimmed.start_char, trimmed.end_char)
-        if not any(place.overlaps(piece) for piece in furniture):
+        if not _touches(place, furniture):
             kept.append(trimmed)
     return kept
 
 
-def _blocks(report: Report) -> list[Span]:
+def _touches(place: Span, furniture: list[Span]) -> bool:
+    """Whether the place overlaps furniture, which is sorted and lies apart."""
+    after = bisect_right(furniture, place.start, key=lambda piece: piece.end)
+    return after < len(furniture) and place.overlaps(furniture[after])
+
+
+def _blocks(report: Report, text: str) -> list[Span]:
     """The paragraphs of the body."""
     furniture = [piece.span for piece in report.furniture]
     blocks = []
-    for start, end in pairwise(_bounds(report)):
-        words = report.text[start:end]
+    for start, end in pairwise(_bounds(report, text)):
+        words = text[start:end]
         left = start + len(words) - len(words.lstrip())
         right = start + len(words.rstrip())
-        if left < right and not any(Span(left, right).overlaps(piece) for piece in furniture):
+        if left < right and not _touches(Span(left, right), furniture):
             blocks.append(Span(left, right))
     return blocks

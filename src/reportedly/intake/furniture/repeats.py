@@ -9,6 +9,7 @@ from reportedly.intake.layout import Line
 from reportedly.intake.settings import number
 from reportedly.model import FurnitureKind, Span
 
+_WORD = re.compile(r"[^\W_]+")
 _END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])")
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|Capt|Sgt|Maj|Adm|Prof|Rev|Hon|Jr|Sr|No|Nos|vs|Inc|Co|Corp|Ltd|"
@@ -59,7 +60,7 @@ def _sentences(line: Line) -> list[tuple[str, Copy]]:
     found = []
     for span in spans:
         words = line.words[span.start - line.span.start : span.end - line.span.start]
-        key = "".join(char if char.isalnum() else " " for char in words.casefold()).split()
+        key = _WORD.findall(words.casefold())
         if len(key) >= number("repeats", "min_words"):
             found.append((" ".join(key), Copy(line, span, len(spans) == 1)))
     return found
