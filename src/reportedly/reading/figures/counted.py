@@ -30,23 +30,23 @@ class Counted:
     noun: Token | None
 
 
-def find_counted(doc: Doc, first: int, last: int, stop: int, *, measured: bool) -> Counted:
+def find_counted(doc: Doc, first: int, last: int, stop: int, *, start: int, measured: bool) -> Counted:
     """What the number on tokens `first` to `last`, qualifier and unit included, counts.
 
-    Tokens from `stop` on belong to another sentence. What is `measured` (a length, a weight) counts nothing that
-    is named before it.
+    Tokens before `start` and from `stop` on belong to other sentences. What is `measured` (a length, a weight)
+    counts nothing that is named before it.
     """
     noun_from, noun = _phrase_after(doc, last + 1 + _in_between(doc, last + 1, stop), stop)
     if noun is not None:
         span = Span(doc[noun_from].idx, noun.idx + len(noun))
-        return Counted(span, _kind(doc, first, _shared_head(doc, noun, stop), stop), noun)
+        return Counted(span, _kind(doc, first, _shared_head(doc, noun, stop), start, stop), noun)
     state = _state_after(doc, last + 1, stop)
     if state is not None:
         return Counted(Span(state.idx, state.idx + len(state)), families().states[state.lower_], state)
-    toll = None if measured else _toll_before(doc, first)
+    toll = None if measured else _toll_before(doc, first, start)
     if toll is not None:
         return toll
-    return Counted(None, _deed(doc, first, last, stop), None)
+    return Counted(None, _deed(doc, first, last, start, stop), None)
 
 
 def _in_between(doc: Doc, start: int, stop: int) -> int:
@@ -115,10 +115,9 @@ def _state_after(doc: Doc, start: int, stop: int) -> Token | None:
     return None
 
 
-def _toll_before(doc: Doc, first: int) -> Counted | None:
+def _toll_before(doc: Doc, first: int, sentence_start: int) -> Counted | None:
     """The noun before a number whose count it gives: "the death toll rose to 24", "put the dead at 11"."""
     known = families()
-    sentence_start = doc[first].sent.start
     if first == sentence_start or doc[first - 1].lower_ not in known.toll_links:
         return None
     for index in range(first - 1, max(sentence_start, first - REACH) - 1, -1):
@@ -149,7 +148,7 @@ def _of_toll(doc: Doc, toll: Token) -> Counted | None:
     return None
 
 
-def _kind(doc: Doc, first: int, noun: Token, stop: int) -> str:
+def _kind(doc: Doc, first: int, noun: Token, start: int, stop: int) -> str:
     """The family of what a noun with its verb counts: people who were killed are "killed", tanks are "tank"."""
     known = families()
     lemma = noun.lemma_.lower()
@@ -159,7 +158,7 @@ def _kind(doc: Doc, first: int, noun: Token, stop: int) -> str:
     own = known.nouns.get(lemma)
     if own in known.outcomes:
         return own
-    deed = _deed(doc, first, noun.i, stop)
+    deed = _deed(doc, first, noun.i, start, stop)
     is_people = lemma in known.people or own in known.of_people or _peoples(noun)
     if is_people and (deed in known.outcomes or (own is None and deed in known.of_people)):
         return deed
@@ -171,7 +170,7 @@ def _peoples(noun: Token) -> bool:
     return noun.tag_ in ("NNPS", "NNP") or noun.ent_type_ == "NORP"
 
 
-def _deed(doc: Doc, first: int, last: int, stop: int) -> str:
+def _deed(doc: Doc, first: int, last: int, start: int, stop: int) -> str:
     """The family of what happened to those counted, by the nearest words of the clause; "" if none is known."""
     known = families()
     for index in range(last + 1, min(stop, last + 8)):
@@ -180,7 +179,7 @@ def _deed(doc: Doc, first: int, last: int, stop: int) -> str:
             break
         if family := _family(token):
             return family
-    for index in range(first - 1, max(doc[first].sent.start, first - 6) - 1, -1):
+    for index in range(first - 1, max(start, first - 6) - 1, -1):
         token = doc[index]
         if token.text in (",", ";", ".", ")", "—") or token.like_num or (token.pos_ == "CCONJ" and index < first - 1):
             break

@@ -16,6 +16,7 @@ from reportedly.reading.figures.skip import is_address, is_figure
 from reportedly.reading.page import Page
 
 CLAUSE_END = re.compile(r"[;:]|,? (?:but|while|whereas|although)\b")
+WINDOW = 400  # characters of a sentence on either side that can set the scope of a figure
 STRENGTH_AFTER = re.compile(r"\s?(?:-\s?)?(?:magnitude|strength|on the (?:open-ended )?richter|richter)", re.IGNORECASE)
 STRENGTH_BEFORE = re.compile(
     r"(?:magnitude|strength)(?:\s?-\s?|\s+(?:of\s+)?(?:\w+\s+)?)$|(?:measur|regist)\w+\s+(?:an?\s+)?$", re.IGNORECASE
@@ -69,7 +70,9 @@ def _figure(page: Page, number: Number, starts: list[int], known: Anchors, count
     first = bisect_right(starts, number.span.start) - 1
     last = bisect_right(starts, max(number.core.start, number.end - 1)) - 1
     unit = "magnitude" if number.unit is None and _strong(page.text, number) else number.unit
-    counted = find_counted(page.doc, first, last, max(sentence.end, last + 1), measured=_measures(unit))
+    counted = find_counted(
+        page.doc, first, last, max(sentence.end, last + 1), start=sentence.start, measured=_measures(unit)
+    )
     if unit is None and counted.kind == "magnitude":
         unit = "magnitude" if number.low is not None and number.low < 10 else None
     if unit is None and (not counted.kind or (_is_one(page.text, number) and not is_family(counted.kind))):
@@ -105,7 +108,7 @@ def _measures(unit: str | None) -> bool:
 
 def _clause(text: str, sentence: Sent, at: Span) -> Span:
     """The part of the sentence around a place, cut at semicolons and contrasts."""
-    start, end = sentence.start_char, sentence.end_char
+    start, end = max(sentence.start_char, at.start - WINDOW), min(sentence.end_char, at.end + WINDOW)
     for cut in CLAUSE_END.finditer(text, start, end):
         if cut.end() <= at.start:
             start = cut.end()

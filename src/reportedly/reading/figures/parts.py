@@ -18,12 +18,14 @@ REACH = 140  # characters between a whole and its part
 def link_parts(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
     """The figures, those that count a part of the one before them tied to it."""
     linked: list[Figure] = []
+    known: dict[str, Figure] = {}
     for figure in figures:
         whole = linked[-1] if linked else None
         while whole is not None and whole.part_of is not None:
-            whole = next(f for f in linked if f.id == whole.part_of)
+            whole = known[whole.part_of]
         tied = whole is not None and _is_part(text, whole, figure)
         linked.append(replace(figure, part_of=whole.id, kind=whole.kind) if whole and tied else figure)
+        known[figure.id] = linked[-1]
     return tuple(linked)
 
 

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, islice
 
 from reportedly.model import Discrepancy, Reading
 from reportedly.reconciling.figures.context import distinctive
@@ -26,7 +26,7 @@ def compare_figures(readings: tuple[Reading, ...], dates: dict[str, str | None])
         dates: ISO day of each report as the story dates it, None where unknown.
     """
     ordered = sorted(readings, key=lambda r: r.report.id)
-    counts = distinctive([c for r in ordered for c in counts_of(r, dates.get(r.report.id))])
+    counts = distinctive([c for r in ordered for c in islice(counts_of(r, dates.get(r.report.id)), cuts().of_one)])
     found = [(one, other, finding) for one, other in _pairs(counts) if (finding := _found(one, other))]
     found.sort(key=lambda item: _rank(item[0], item[1]))
     return tuple(_listed(one, other, finding) for one, other, finding in _capped(found))

@@ -16,6 +16,7 @@ from reportedly.reconciling.words import Vector, stems, vector
 
 SHOWN = 60  # characters: figure and what it counts are shown together if they span no more
 BESIDE = 30  # characters between two figures of one list
+WINDOW = 400  # characters of a sentence on either side that can set the scope of a figure
 NEAR = 70  # characters on either side of a figure that tell what it is about
 
 
@@ -75,12 +76,23 @@ def counts_of(reading: Reading, day: str | None) -> Iterator[Count]:
     for stretch in durations(reading):
         number = bisect_right(starts, stretch.span.start) - 1
         if number >= 0:
-            yield _count(reading, stretch, reading.sentences[number].span, [], frozenset(), day)
+            yield _count(reading, stretch, _window(reading.sentences[number].span, stretch.span), [], frozenset(), day)
     for index, figure in enumerate(reading.figures):
         number = bisect_right(starts, figure.span.start) - 1
         if number >= 0 and not _converted(reading.report.text, reading.figures[max(0, index - 1)], figure):
-            sentence = reading.sentences[number].span
-            yield _count(reading, figure, sentence, lands, sums.get(figure.id, frozenset()), day)
+            yield _count(
+                reading,
+                figure,
+                _window(reading.sentences[number].span, figure.span),
+                lands,
+                sums.get(figure.id, frozenset()),
+                day,
+            )
+
+
+def _window(sentence: Span, at: Span) -> Span:
+    """The sentence of a figure, cut where it goes on without end."""
+    return Span(max(sentence.start, at.start - WINDOW), min(sentence.end, at.end + WINDOW))
 
 
 def _countries(reading: Reading) -> list[tuple[int, str]]:

@@ -22,6 +22,7 @@ class Cuts:
     measure: float
     pairs: int
     most: int
+    of_one: int
     length: float
     stretch: float
     usual: float
