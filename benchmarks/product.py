@@ -53,14 +53,18 @@ def measured(arguments: list[str], printed: Path) -> Run:
 
 def score(task: Task, gold: Path, scorers: Path) -> Figures:
     """The scorer's table for what the product prints of a task's input."""
+    printed = str(run(task, gold, scorers).printed)
     if task.own:
-        printed = output(task.command, gold.read_bytes())
-        return last_line([sys.executable, "-m", "benchmarks.own", task.task, str(gold), str(printed)], ROOT)
-    given = subprocess.run(
-        [sys.executable, scorers / "inputs.py", task.task, gold], capture_output=True, check=True, cwd=scorers
-    ).stdout
-    printed = output(task.command, given)
-    return last_line([sys.executable, f"score_{task.task}.py", str(gold), str(printed)], scorers)
+        return last_line([sys.executable, "-m", "benchmarks.own", task.task, str(gold), printed], ROOT)
+    return last_line([sys.executable, f"score_{task.task}.py", str(gold), printed], scorers)
+
+
+def run(task: Task, gold: Path, scorers: Path) -> Run:
+    """The run of the product on a task's input."""
+    if task.own:
+        return output(task.command, gold.read_bytes())
+    making = [sys.executable, str(scorers / "inputs.py"), task.task, str(gold)]
+    return output(task.command, subprocess.run(making, capture_output=True, check=True, cwd=scorers).stdout)
 
 
 def last_line(arguments: list[str], folder: Path) -> Figures:
@@ -70,18 +74,16 @@ def last_line(arguments: list[str], folder: Path) -> Figures:
     return figures
 
 
-def output(command: str, given: bytes) -> Path:
-    """What the command prints for this input: kept from an earlier run of the same code, or made now."""
+def output(command: str, given: bytes) -> Run:
+    """The run of the command on this input: kept from an earlier one of the same code, or made now."""
     name = hashlib.sha256(b"\n".join((command.encode(), code_hash().encode(), given))).hexdigest()[:16]
-    kept = OUT / f"{command}-{name}.jsonl"
-    if kept.is_file():
-        return kept
-    OUT.mkdir(parents=True, exist_ok=True)
-    asked = OUT / f"{command}-{name}.in.jsonl"
-    asked.write_bytes(given)
-    fresh = measured([sys.executable, "-m", "reportedly", command, "--json", str(asked)], kept.with_suffix(".part"))
-    fresh.printed.rename(kept)
-    return kept
+    printed, about, asked = (OUT / f"{command}-{name}.{kind}" for kind in ("jsonl", "json", "in.jsonl"))
+    if not about.is_file():
+        OUT.mkdir(parents=True, exist_ok=True)
+        asked.write_bytes(given)
+        made = measured([sys.executable, "-m", "reportedly", command, "--json", str(asked)], printed)
+        about.write_text(json.dumps({"seconds": made.seconds, "megabytes": made.megabytes}), "utf-8")
+    return Run(printed, **json.loads(about.read_text("utf-8")))
 
 
 @cache

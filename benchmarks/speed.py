@@ -21,8 +21,8 @@ from reportedly.reading.stage import Layers
 
 Made = TypeVar("Made")
 
-ROUNDS = 3  # of each the fastest counts: what disturbs only ever adds
-REPORTS = 40
+ROUNDS = 2  # of each the fastest counts: what disturbs only ever adds
+REPORTS = 25
 
 
 def main() -> None:
