@@ -18,11 +18,12 @@ def with_bare(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     made = list(drafts)
     held = sorted(piece for draft in drafts for piece in draft.content)
     speakers = _speakers(layout, drafts)
+    alone = {number for number in range(len(layout.paragraphs)) if _is_quotations(layout, number)}
     for number, run in enumerate(layout.quotes):
         span = place(layout.doc, run)
-        if _is_held(held, span) or not _fills_paragraph(layout, number):
-            continue
         paragraph = layout.paragraph[run[0]]
+        if paragraph not in alone or _is_held(held, span) or not _is_whole(layout, number):
+            continue
         speaker = next((speakers[p] for p in range(paragraph - 1, paragraph - 1 - REACH, -1) if p in speakers), None)
         if speaker is None:
             continue
@@ -54,12 +55,19 @@ def _is_held(held: list[Span], span: Span) -> bool:
     return any(piece.overlaps(span) for piece in held[max(0, at - 8) : at])
 
 
-def _fills_paragraph(layout: Layout, number: int) -> bool:
+def _is_quotations(layout: Layout, paragraph: int) -> bool:
     """Whether nothing but quotations stands in the paragraph."""
-    run = layout.quotes[number]
-    first, last = layout.bounds(run[0])
+    first, last = layout.paragraphs[paragraph]
+    if layout.inside[first] < 0:
+        return False
     outside = (layout.doc[i] for i in range(first, last) if layout.inside[i] < 0)
-    return all(token.is_space or token.is_punct for token in outside) and (is_bare(layout, number) or run[0] == first)
+    return all(token.is_space or token.is_punct for token in outside)
+
+
+def _is_whole(layout: Layout, number: int) -> bool:
+    """Whether the quotation is a sentence, or opens its paragraph."""
+    start = layout.quotes[number][0]
+    return is_bare(layout, number) or start == layout.bounds(start)[0]
 
 
 def _runs_on(layout: Layout, speaker: Draft, start: int) -> bool:

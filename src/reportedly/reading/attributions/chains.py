@@ -5,6 +5,8 @@ from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.who import Who
 from reportedly.reading.page import Page
 
+LONGEST = 8  # attributions inside one another that a chain follows; more are garbled text
+
 
 def chains(page: Page, drafts: list[Draft], parents: list[int | None], who: Who) -> list[tuple[Link, ...]]:
     """For each draft its chain."""
@@ -18,7 +20,9 @@ def _chain(
 ) -> tuple[Link, ...]:
     spans: list[Span] = list(drafts[number].origins)
     current: int | None = number
-    while current is not None:
+    for _ in range(LONGEST):
+        if current is None:
+            break
         spans.extend((*drafts[current].source, *drafts[current].carriers))
         current = parents[current]
     links = [who.link(span) for span in dict.fromkeys(spans)]

@@ -3,28 +3,38 @@
 from reportedly.model import Span, hull
 from reportedly.reading.attributions.draft import Draft
 
+Piece = tuple[Span, int, int]  # a piece of content, the size of the whole content, the draft's number
+
 
 def parents(drafts: list[Draft]) -> list[int | None]:
-    """For each draft the one with the smallest content that holds its cue, source and content."""
-    order = sorted(range(len(drafts)), key=lambda n: hull(drafts[n].content).start)
-    found: list[int | None] = [None] * len(drafts)
+    """For each draft the one with the smallest content that holds its cue, source and content.
+
+    Args:
+        drafts: Sorted by where they begin.
+    """
+    pieces = sorted(
+        (piece, sum(p.end - p.start for p in draft.content), number)
+        for number, draft in enumerate(drafts)
+        for piece in draft.content
+    )
+    found: list[int | None] = []
+    standing: list[Piece] = []
+    at = 0
     for number, draft in enumerate(drafts):
         whole = hull(draft.source + draft.cue + draft.content)
-        best: tuple[int, int] | None = None
-        for other in order:
-            if drafts[other].content[0].start > whole.start:
-                break
-            if other != number and _holds(drafts[other], whole):
-                size = sum(p.end - p.start for p in drafts[other].content)
-                best = min(best, (size, other)) if best is not None else (size, other)
-        found[number] = best[1] if best is not None else None
+        while at < len(pieces) and pieces[at][0].start <= whole.start:
+            standing.append(pieces[at])
+            at += 1
+        standing = [row for row in standing if row[0].end > whole.start]
+        around = [row[1:] for row in standing if row[2] != number and row[0].holds(whole)]
+        found.append(min(around)[1] if around else None)
+    return _with_cited(drafts, found)
+
+
+def _with_cited(drafts: list[Draft], found: list[int | None]) -> list[int | None]:
+    """The parents, with those that stand behind a cue though no content holds them."""
     heads = {draft.head: number for number, draft in enumerate(drafts)}
-    for number, draft in enumerate(drafts):
-        if draft.under >= 0:
-            found[number] = heads.get(draft.under, found[number])
-    return found
-
-
-def _holds(outer: Draft, whole: Span) -> bool:
-    """Whether one piece of the outer content holds the whole of an attribution."""
-    return any(piece.holds(whole) for piece in outer.content)
+    return [
+        heads.get(draft.under, parent) if draft.under >= 0 else parent
+        for draft, parent in zip(drafts, found, strict=True)
+    ]

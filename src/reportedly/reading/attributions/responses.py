@@ -21,6 +21,7 @@ SHARED = 1  # each content word in common, at most two
 POINTED = 2  # "the accusation", "these claims"
 NEEDED = 3
 WINDOW = 12  # attributions looked back at
+LONGEST = 8  # attributions inside one another that are followed up
 CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 
 
@@ -31,15 +32,11 @@ class Said:
     draft: Draft
     stance: Stance
     entity: str | None
-    terms: frozenset[str]
 
 
 def answers(doc: Doc, drafts: list[Draft], held: list[Stance], parents: list[int | None], who: Who) -> list[Answer]:
     """For each draft the number of the one it answers, if any, and its stance in that light."""
-    said = [
-        Said(draft, stance, who.entity(draft.source), _terms(doc, draft))
-        for draft, stance in zip(drafts, held, strict=True)
-    ]
+    said = [Said(draft, stance, who.entity(draft.source)) for draft, stance in zip(drafts, held, strict=True)]
     return [_answer(doc, said, number, parents, who) for number in range(len(said))]
 
 
@@ -82,7 +79,7 @@ def _answering_stance(mine: Said, theirs: Said, responding: bool) -> Stance:
 
 
 def _points(doc: Doc, mine: Said, theirs: Said, who: Who) -> int:
-    points = min(2, len(mine.terms & theirs.terms)) * SHARED
+    points = min(2, len(_terms(doc, mine.draft) & _terms(doc, theirs.draft))) * SHARED
     if theirs.stance in ("accuses", "condemns"):
         points += ACCUSATION + (stances().get(theirs.draft.lemma) == "accuses")
         if _accused(mine, theirs, who):
@@ -109,7 +106,9 @@ def _same(mine: Said, theirs: Said) -> bool:
 def _line(parents: list[int | None], number: int) -> Iterator[int]:
     """The draft and those that hold it."""
     current: int | None = number
-    while current is not None:
+    for _ in range(LONGEST):
+        if current is None:
+            return
         yield current
         current = parents[current]
 

@@ -1,7 +1,5 @@
 """Contents and quotations: a content never cuts a quotation in two, and quotations without a cue run on."""
 
-from bisect import bisect_left
-
 from spacy.tokens import Token
 
 from reportedly.reading.attributions.draft import Frame, Words
@@ -76,9 +74,3 @@ def is_bare(layout: Layout, quoted: int) -> bool:
     inner = layout.doc[end - 2].text if end - 2 > start else ""
     after = layout.inside[end] >= 0 or layout.doc[end].text[:1].isupper() or layout.doc[end].is_sent_start is True
     return inner in (".", "!", "?", "…") and after and inner == "."
-
-
-def quotes_in(layout: Layout, run: Words) -> range:
-    """The numbers of the quotations that begin in a run."""
-    starts = [quote[0] for quote in layout.quotes]
-    return range(bisect_left(starts, run[0]), bisect_left(starts, run[1]))

@@ -12,6 +12,7 @@ ENDS = (".", "!", "?", ";")
 MARKS = ('"', "“", "”", "''", "``", "«", "»", "'", "‘", "’")
 LEAD = 9  # most tokens between a cue and the quotation it opens ("told the newspaper on Friday: ...")
 COMPLEMENTS = ("dobj", "ccomp", "xcomp", "attr", "acomp", "oprd", "prt")
+FARTHEST = 200  # tokens that a sentence is followed back; longer ones are lists and tables
 PHRASAL = ("DET", "ADP", "ADJ", "NUM")  # before a quotation: it is a part of a phrase, not an utterance
 BESIDE = ("aux", "auxpass", "neg", "advmod", "npadvmod", "mark", "cc", "prep", "punct", "intj")
 
@@ -101,7 +102,7 @@ def _lacks_content(verb: Token) -> bool:
 
 def sentence_start(layout: Layout, token: int) -> int:
     """Where the sentence that holds the token begins; a quotation is stepped over as one piece."""
-    first, _ = layout.bounds(token)
+    first = max(layout.bounds(token)[0], token - FARTHEST)
     current = token
     while current > first:
         quoted = layout.inside[current]

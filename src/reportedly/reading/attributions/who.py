@@ -1,6 +1,7 @@
 """Who a source is: the entity whose mention fits its words best, or the agency of that name."""
 
 from bisect import bisect_left
+from itertools import islice
 
 from reportedly.knowledge.outlets import find_agency
 from reportedly.model import Credit, Entity, Link, Span
@@ -13,6 +14,7 @@ PERSONAL = ("he", "she")
 COMPLEMENTS = ("of", "for", "to", "from", "at", "in", "by", "with", "against", "on", "near", "about")
 AFTER_NAME = ("of", "who", "from", "at", "in", "and", "with")
 ARTICLES = ("the", "a", "an")
+BACK = 20  # sources looked back at for what a pronoun points to
 LONGEST = 300  # characters in which a mention that reaches into a source can begin before it
 
 
@@ -86,7 +88,7 @@ class Who:
 
     def _before(self, span: Span, kinds: tuple[str, ...]) -> str | None:
         """The nearest source before, if it is of such a kind."""
-        for earlier in reversed(self._found):
+        for earlier in islice(reversed(self._found), BACK):
             name = self._found[earlier]
             if earlier.start >= span.start or name is None or self._entities[name].kind in ("agency", "outlet"):
                 continue
