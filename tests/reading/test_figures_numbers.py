@@ -1,3 +1,5 @@
+"""Numbers with their qualifiers, units and intervals."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,19 +34,21 @@ CASES = [
 
 
 @pytest.mark.parametrize(("text", "words", "low", "high", "qualifier", "unit"), CASES)
-def test_number_with_its_interval(text, words, low, high, qualifier, unit):
+def test_number_with_its_interval(
+    text: str, words: str, low: float | None, high: float | None, qualifier: str | None, unit: str | None
+) -> None:
     (number,) = find_numbers(text, 0, len(text))
     found = (number.span.words(text), number.low, number.high, number.qualifier, number.unit)
     assert found == (words, low, high, qualifier, unit)
 
 
 @pytest.mark.parametrize("text", ["no goats", "two three", "a third goat", "oneness"])
-def test_no_number(text):
+def test_no_number(text: str) -> None:
     assert list(find_numbers(text, 0, len(text))) == []
 
 
 @given(st.text(alphabet="0123456789,. -$%atleastonehundredmilliondozens\n", max_size=80))
-def test_spans_are_in_order_and_inside(text):
+def test_spans_are_in_order_and_inside(text: str) -> None:
     numbers = list(find_numbers(text, 0, len(text)))
     for number in numbers:
         assert 0 <= number.span.start <= number.core.start < number.core.end <= number.span.end <= len(text)
