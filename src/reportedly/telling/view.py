@@ -23,6 +23,10 @@ from reportedly.model import (
 TELLING_ID = 8
 
 
+# A sentence: report and where it starts.
+Place = tuple[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """A story and its indexes; made once for each telling.
@@ -31,9 +35,12 @@ class View:
         labels: What each report is called: its outlet where that is known and names only one, else "report 3".
         times: The interval of each time expression, as the story resolved it or else as its reading did.
         entities: The story's entities at each mention: (report, start, end); a place after who acts in its name.
+        named: The entities of readings that a report calls by a name somewhere: (report, id).
         carriers: Names of the agencies and outlets that carry what others say.
         cues: Every character that belongs to a cue ("said", "accused"): (report, offset).
-        claims_in: The claims whose words stand in a sentence: (report, start of the sentence).
+        claims_in: The claims whose words stand in a sentence.
+        members_in: The members that touch a sentence, each as positions of its claim and of itself.
+        said_in: The attributions that touch a sentence with content or cue.
         known_as: The story's entity for each entity of a reading: (report, id).
     """
 
@@ -45,9 +52,12 @@ class View:
     times: dict[tuple[str, str], tuple[str | None, str | None]]
     entities: dict[tuple[str, int, int], tuple[StoryEntity, ...]]
     known_as: dict[tuple[str, str], StoryEntity]
+    named: frozenset[tuple[str, str | None]]
     carriers: frozenset[str]
     cues: frozenset[tuple[str, int]]
-    claims_in: dict[tuple[str, int], tuple[Claim, ...]]
+    claims_in: dict[Place, tuple[Claim, ...]]
+    members_in: dict[Place, list[tuple[int, int]]]
+    said_in: dict[Place, list[Attribution]]
 
     @property
     def reports(self) -> frozenset[str]:
@@ -87,6 +97,10 @@ class View:
                 words = label.join(named.split(words))
         return words
 
+    def sentence_key(self, evidence: Evidence) -> Place:
+        """Report and start of the sentence in which the evidence begins."""
+        return evidence.report, sentence_of(self.readings[evidence.report], evidence.span).start
+
     def link_name(self, report: str, link: Link) -> str:
         """What to call one source of a chain: the name that the whole story knows it by, not "he"."""
         known = self.known_as.get((report, link.entity)) if link.entity else None
@@ -109,9 +123,12 @@ def view_of(story: Story) -> View:
         _times(story, readings),
         at_mention,
         _known_as(readings, at_mention),
+        frozenset(_named(readings)),
         frozenset(_carriers(story, readings)),
         frozenset(_cues(readings)),
         _claims_in(story, readings),
+        _members_in(story, readings),
+        _said_in(readings),
     )
 
 
@@ -124,15 +141,52 @@ def sentence_of(reading: Reading, span: Span) -> Span:
     return Span(min(found.start, span.start), max(found.end, span.end))
 
 
-def _claims_in(story: Story, readings: dict[str, Reading]) -> dict[tuple[str, int], tuple[Claim, ...]]:
+def _places(reading: Reading, span: Span) -> Iterator[Place]:
+    """The sentences that a span touches."""
+    report = reading.report.id
+    yield report, sentence_of(reading, span).start
+    position = bisect_right(reading.sentences, span.start, key=lambda sentence: sentence.span.start)
+    while position < len(reading.sentences) and reading.sentences[position].span.start < span.end:
+        yield report, reading.sentences[position].span.start
+        position += 1
+
+
+def _members_in(story: Story, readings: dict[str, Reading]) -> dict[Place, list[tuple[int, int]]]:
+    found: dict[Place, list[tuple[int, int]]] = {}
+    for order, claim in enumerate(story.claims):
+        for position, member in enumerate(claim.members):
+            for place in _places(readings[member.report], member.span):
+                found.setdefault(place, []).append((order, position))
+    return found
+
+
+def _said_in(readings: dict[str, Reading]) -> dict[Place, list[Attribution]]:
+    found: dict[Place, list[Attribution]] = {}
+    for reading in readings.values():
+        for said in reading.attributions:
+            places = {place for piece in (*said.content, *said.cue) for place in _places(reading, piece)}
+            for place in sorted(places):
+                found.setdefault(place, []).append(said)
+    return found
+
+
+def _claims_in(story: Story, readings: dict[str, Reading]) -> dict[Place, tuple[Claim, ...]]:
     """The claims whose words stand in each sentence."""
-    found: dict[tuple[str, int], list[Claim]] = {}
+    found: dict[Place, list[Claim]] = {}
     for claim in story.claims:
         if claim.members:
             member = claim.members[first_member(claim)]
             start = sentence_of(readings[member.report], member.span).start
             found.setdefault((member.report, start), []).append(claim)
     return {place: tuple(claims) for place, claims in found.items()}
+
+
+def _named(readings: dict[str, Reading]) -> Iterator[tuple[str, str | None]]:
+    """The entities that a report calls by a name somewhere, not only "he" or "an official"."""
+    for report, reading in readings.items():
+        for entity in reading.entities:
+            if any(mention.form in ("name", "metonym") for mention in entity.mentions):
+                yield report, entity.id
 
 
 def _carriers(story: Story, readings: dict[str, Reading]) -> Iterator[str]:

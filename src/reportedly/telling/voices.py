@@ -122,9 +122,8 @@ def claim_at(view: View, evidence: Evidence) -> tuple[Claim, int] | None:
     """The claim and member that share most with the evidence and are not much wider; None where none touches it."""
     found = [
         (-member.span.shared(evidence.span), member.span.end - member.span.start, order, position)
-        for order, claim in enumerate(view.story.claims)
-        for position, member in enumerate(claim.members)
-        if member.report == evidence.report and member.span.overlaps(evidence.span)
+        for order, position in view.members_in.get(view.sentence_key(evidence), ())
+        if (member := view.story.claims[order].members[position]).span.overlaps(evidence.span)
     ]
     if not found:
         return None
@@ -136,7 +135,7 @@ def attribution_at(view: View, evidence: Evidence) -> Attribution | None:
     """The smallest attribution whose content shares words with the evidence."""
     found = [
         (sum(piece.end - piece.start for piece in said.content), order, said)
-        for order, said in enumerate(view.readings[evidence.report].attributions)
+        for order, said in enumerate(view.said_in.get(view.sentence_key(evidence), ()))
         if any(piece.overlaps(evidence.span) for piece in said.content)
     ]
     return min(found, key=lambda item: item[:2])[2] if found else None
@@ -144,7 +143,7 @@ def attribution_at(view: View, evidence: Evidence) -> Attribution | None:
 
 def speaking_at(view: View, evidence: Evidence) -> Attribution | None:
     """The attribution whose cue stands in the evidence ("denied that ..."); of several the first."""
-    said = view.readings[evidence.report].attributions
+    said = view.said_in.get(view.sentence_key(evidence), ())
     return next((a for a in said if any(cue.overlaps(evidence.span) for cue in a.cue)), None)
 
 

@@ -1,8 +1,9 @@
 """'Disputed, denied or answered': accusation, answer and denial apart."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 
 from reportedly.model import Claim, Discrepancy, DiscrepancyKind, Evidence, Stance, Verdict
+from reportedly.telling.brief.joining import joined
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.brief.retell import retell
 from reportedly.telling.brief.told import claims_shown
@@ -35,24 +36,15 @@ VERDICTS: dict[Verdict, str] = {
 
 def disputes(view: View) -> list[list[Discrepancy]]:
     """Denials, answers and opposed accounts: those with one answer together, and opposed accounts that share one."""
-    groups: list[list[Discrepancy]] = []
-    for found in view.story.discrepancies:
-        if found.kind in KINDS and len(found.members) >= 2 and _is_for_here(found):
-            mine = next((group for group in groups if _belong_together(view, group, found)), None)
-            if mine is None:
-                groups.append([found])
-            else:
-                mine.append(found)
+    here = [d for d in view.story.discrepancies if d.kind in KINDS and len(d.members) >= 2 and _is_for_here(d)]
+    groups = joined(here, lambda found: _ends(view, found))
     return sorted(groups, key=lambda group: KINDS.index(group[0].kind))
 
 
-def _belong_together(view: View, group: list[Discrepancy], found: Discrepancy) -> bool:
-    """Whether a discrepancy has the answer of a group; of two accounts, whether it shares any with it."""
-    if (group[0].kind, group[0].verdict) != (found.kind, found.verdict):
-        return False
-    if found.kind in ANSWERS:
-        return same_place(sort_out(view, group[0])[1], sort_out(view, found)[1])
-    return any(same_place(one, other) for kept in group for one in kept.members for other in found.members)
+def _ends(view: View, found: Discrepancy) -> list[Hashable]:
+    """The sentence of the answer; of two accounts the sentences of both."""
+    ends = (sort_out(view, found)[1],) if found.kind in ANSWERS else found.members
+    return [(end.report, view.sentence(end.report, end.span).start) for end in ends]
 
 
 def same_place(one: Evidence, other: Evidence) -> bool:

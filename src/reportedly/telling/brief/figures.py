@@ -1,7 +1,10 @@
 """'Figures side by side': two values in their words, who gives them, and why they do or do not conflict."""
 
+from collections.abc import Hashable
+
 from reportedly.model import Discrepancy, Evidence, Verdict
 from reportedly.telling.brief.disputed import verdict_words
+from reportedly.telling.brief.joining import joined
 from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.quoting import SHORT, in_context
 from reportedly.telling.safe import one_line
@@ -33,26 +36,13 @@ def figure_pairs(view: View) -> list[list[Discrepancy]]:
 
     Values of one thing that exclude or replace each other are told in one line, however many pairs they make.
     """
-    groups: list[list[Discrepancy]] = []
-    by_key: dict[tuple[object, ...], list[Discrepancy]] = {}
-    for found in view.story.discrepancies:
-        if _belongs(found):
-            keys = _keys(found)
-            group = next((by_key[key] for key in keys if key in by_key), None)
-            if group is None:
-                group = []
-                groups.append(group)
-            group.append(found)
-            for key in keys:
-                by_key.setdefault(key, group)
+    groups = joined(filter(_belongs, view.story.discrepancies), _keys)
     return sorted(groups, key=lambda group: ORDER.index(group[0].verdict))
 
 
-def _keys(found: Discrepancy) -> list[tuple[object, ...]]:
+def _keys(found: Discrepancy) -> list[Hashable]:
     """By what a discrepancy joins others: any passage in common, or the same two values."""
-    if found.verdict in MEASURED:
-        return [(found.kind, found.verdict, member) for member in found.members]
-    return [(found.kind, found.verdict, _values(found))]
+    return list(found.members) if found.verdict in MEASURED else [_values(found)]
 
 
 def _values(found: Discrepancy) -> tuple[str, ...]:

@@ -84,13 +84,7 @@ def _is_named(view: View, claim: Claim, origin: Origin) -> bool:
 def _has_name(view: View, member: Member) -> bool:
     """Whether the source of a member is called by a name anywhere in its report."""
     said = view.attribution(member)
-    entities = view.readings[member.report].entities if said and said.entity else ()
-    return any(
-        mention.form in ("name", "metonym")
-        for entity in entities
-        if said and entity.id == said.entity
-        for mention in entity.mentions
-    )
+    return said is not None and (member.report, said.entity) in view.named
 
 
 def _one_carrier(view: View) -> list[Draft]:

@@ -46,6 +46,8 @@ def capitalised(draft: Draft) -> Draft:
     if not draft.parts or not isinstance(draft.parts[0], str) or draft.lead:
         return draft
     first = draft.parts[0]
+    if "." in first.split(" ")[0]:  # an outlet called by its web address
+        return draft
     return replace(draft, parts=(first[:1].upper() + first[1:], *draft.parts[1:]))
 
 
