@@ -21,9 +21,10 @@ def is_happening(trigger: Trigger) -> bool:
         return trigger.frame is not None and not _has_content(trigger.head)
     if trigger.head.pos_ != "VERB":
         return False
-    if child(trigger.head, "xcomp") is not None and word(trigger.head) in cues().light:
+    lemma = word(trigger.head)
+    if child(trigger.head, "xcomp") is not None and (lemma in cues().light or trigger.head.lower_ == "going"):
         return False
-    return word(trigger.head) not in cues().quiet
+    return lemma not in cues().quiet and len(lemma) > 1 and lemma.strip("-").isalpha()
 
 
 def _has_content(noun: Token) -> bool:

@@ -11,14 +11,20 @@ def with_denials(events: tuple[Event, ...], attributions: tuple[Attribution, ...
     denials = {a.id: a for a in attributions if a.stance == "denies"}
     if not denials:
         return events
-    denied = [(denial, _denied_in(denial, events)) for denial in denials.values()]
-    return tuple(_with(event, denied) for event in events)
+    known = tuple(event for event in events if event.status == "denied")
+    denied = [(denial, _denied_in(denial, known)) for denial in denials.values()]
+    answered = {denial.responds_to for denial in denials.values()} - {None}
+    return tuple(_with(event, denied) if _may_be_denied(event, answered) else event for event in events)
+
+
+def _may_be_denied(event: Event, answered: set[str | None]) -> bool:
+    """Whether a denial could answer this event at all: it is alleged, or its source is answered."""
+    return event.status == "alleged" or any(entry.according_to in answered for entry in event.factuality)
 
 
 def _denied_in(denial: Attribution, events: tuple[Event, ...]) -> list[Event]:
     """The events that a denial names."""
-    inside = [e for e in events if any(piece.holds(e.trigger) for piece in denial.content)]
-    return [e for e in inside if e.status == "denied"]
+    return [event for event in events if any(piece.holds(event.trigger) for piece in denial.content)]
 
 
 def _with(event: Event, denied: list[tuple[Attribution, list[Event]]]) -> Event:

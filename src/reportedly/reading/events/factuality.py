@@ -1,5 +1,6 @@
 """How factual an event is according to each source: its own sentence, and the attributions that it stands in."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -11,6 +12,7 @@ from reportedly.reading.events.syntax import is_infinitive
 from reportedly.reading.events.triggers import word
 
 DEPTH = 12  # steps up to the edge of the content
+BESIDE = ("pobj", "advcl")  # what a denial or refusal names there, it does not deny
 CHARGING = ("condemns", "rebuts")
 ASSERTED = ("happened", "ongoing")
 
@@ -26,19 +28,28 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The contents of a report's attributions in the order of the text."""
+    """The contents of a report's attributions in the order of the text.
 
+    Attributes:
+        starts: Starts of the pieces, ascending.
+        contents: The pieces, each with its attribution, in the same order.
+        longest: Length of the longest piece.
+    """
+
+    starts: tuple[int, ...]
     contents: tuple[tuple[Span, Attribution], ...]
+    longest: int
 
     def around(self, span: Span) -> Attribution | None:
         """The innermost attribution whose content holds the span and whose cue does not."""
         best: tuple[int, Attribution] | None = None
-        for piece, attribution in self.contents:
-            if piece.start > span.start:
+        for i in range(bisect_right(self.starts, span.start) - 1, -1, -1):
+            piece, attribution = self.contents[i]
+            if piece.start < span.end - self.longest:
                 break
             if piece.holds(span) and not any(cue.overlaps(span) for cue in attribution.cue):
                 size = sum(part.end - part.start for part in attribution.content)
-                if best is None or size < best[0]:
+                if best is None or size <= best[0]:
                     best = (size, attribution)
         return best[1] if best else None
 
@@ -46,7 +57,9 @@ class Said:
 def said_in(attributions: tuple[Attribution, ...]) -> Said:
     """The contents, ready to be looked up."""
     pieces = [(piece, attribution) for attribution in attributions for piece in attribution.content]
-    return Said(tuple(sorted(pieces, key=lambda pair: (pair[0], pair[1].id))))
+    listed = tuple(sorted(pieces, key=lambda pair: (pair[0], pair[1].id)))
+    longest = max((piece.end - piece.start for piece, _ in listed), default=0)
+    return Said(tuple(piece.start for piece, _ in listed), listed, longest)
 
 
 def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgement:
@@ -57,12 +70,13 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     aside = _is_aside(head, attribution)
     if _is_presupposed(head) or (attribution.stance == "denies" and aside):
         return Judgement(standing.status, (Factuality(None, _value(standing)),), None)
+    claimed = standing.status == "denied" and attribution.stance != "denies"
     status = standing.status if aside and attribution.stance != "accuses" else _within(attribution, standing, head)
     inner = cues().values[status] if status != standing.status else _value(standing)
     if status == "alleged" and attribution.stance in ("accuses", *CHARGING):
         inner = "CT+"
-    if status == "denied" and attribution.stance == "denies":
-        inner = "CT-"
+    if status == "denied":
+        inner = "CT+" if claimed else "CT-"
     values = (Factuality(None, "Uu"), Factuality(attribution.id, inner))
     return Judgement(status, values, attribution)
 
@@ -95,18 +109,32 @@ def _is_quoted(head: Token, attribution: Attribution) -> bool:
 
 
 def _is_aside(head: Token, attribution: Attribution) -> bool:
-    """Whether the event stands in a relative clause within the content: it is told, not part of what is weighed."""
+    """Whether the event is told beside what the content weighs: in a relative clause, or deeper than its predicate."""
+    strict = attribution.stance in ("denies", "refuses")
     token = head
     for _ in range(DEPTH):
-        if not any(piece.start <= token.idx < piece.end for piece in attribution.content):
+        if not _inside(token, attribution) or token.head == token:
             return False
-        if token.dep_ == "relcl" or (token.dep_ == "acl" and not is_infinitive(token)):
-            above = token.head
-            return any(piece.start <= above.idx < piece.end for piece in attribution.content)
-        if token.head == token:
-            return False
+        if token.dep_ == "relcl" or (token.dep_ == "acl" and not is_infinitive(token) and not _is_clause(token)):
+            return _inside(token.head, attribution)
+        if (
+            strict
+            and token.dep_ in BESIDE
+            and _inside(token.head, attribution)
+            and _inside(token.head.head, attribution)
+        ):
+            return True
         token = token.head
     return False
+
+
+def _inside(token: Token, attribution: Attribution) -> bool:
+    return any(piece.start <= token.idx < piece.end for piece in attribution.content)
+
+
+def _is_clause(token: Token) -> bool:
+    """Whether a clause is what its noun says ("the claim that ...")."""
+    return any(kid.dep_ == "mark" for kid in token.children)
 
 
 def _is_presupposed(head: Token) -> bool:

@@ -57,7 +57,8 @@ def clause(head: Token) -> Span:
     while stack:
         token = stack.pop()
         for kid in token.children:
-            if not _is_other_clause(kid, token, head) and not kid.is_space:
+            near = abs(kid.i - head.i) <= 2 * REACH
+            if near and not _is_other_clause(kid, token, head) and not kid.is_space:
                 kept.add(kid.i)
                 stack.append(kid)
     return _piece(head, kept)

@@ -205,7 +205,7 @@ def _ranked(
     return []
 
 
-def _owners(noun: Token) -> list[Token]:
+def _owners(noun: Token, names: Names | None = None) -> list[Token]:
     """Who stands before an event noun, or after its "by", as the one whose it is."""
     owner = child(noun, "poss")
     if owner is not None:
@@ -213,7 +213,8 @@ def _owners(noun: Token) -> list[Token]:
     by = [token for preposition, token in prepositions(noun) if preposition == "by"]
     if by:
         return with_conjuncts(by[0])
-    return [kid for kid in noun.children if kid.dep_ in ("amod", "compound", "nmod") and _is_name(kid)][:1]
+    kids = [kid for kid in noun.children if kid.dep_ in ("amod", "compound", "nmod") and _is_name(kid)]
+    return [kid for kid in kids if names is None or not names.mentions or names.at(kid) is not None][:1]
 
 
 def _is_name(token: Token) -> bool:
@@ -221,7 +222,7 @@ def _is_name(token: Token) -> bool:
 
 
 def _of_noun(noun: Token, kind: str, names: Names) -> Roles:
-    actors = [token for token in _owners(noun) if not _is_where(token, names)]
+    actors = [token for token in _owners(noun, names) if not _is_where(token, names)]
     actors = actors or _accused(noun)
     own = [pair for pair in prepositions(noun) if pair[1].pos_ in WORDY and not names.is_date(pair[1])]
     own = [(slot, token) for slot, token in own if slot not in ("in", "at") or names.at(token) or not names.mentions]

@@ -129,7 +129,7 @@ def _governed(head: Token) -> Standing | None:
         return Standing("planned", head.head)
     for _ in range(DEPTH):
         above = _above(token)
-        if above is None:
+        if above is None or _is_circumstance(token, above):
             break
         found = _by(above, token, head)
         if found is not None:
@@ -138,14 +138,23 @@ def _governed(head: Token) -> Standing | None:
     return _purpose(head)
 
 
+def _is_circumstance(token: Token, above: Token) -> bool:
+    """Whether a preposition ties what is below it to a verb that decides nothing: then it is taken as given."""
+    verbal = above.pos_ == "VERB" and token.dep_ == "prep"
+    return verbal and any(kid.dep_ == "pobj" for kid in token.children) and word(above) not in cues().governors
+
+
 def _is_content(token: Token) -> bool:
     """Whether a clause is the content of its noun ("the claim that troops fled")."""
     return any(kid.dep_ == "mark" and kid.lower_ == "that" for kid in token.children)
 
 
 def _is_coming(head: Token) -> bool:
-    """Whether somebody announces that they are doing it: it lies ahead."""
-    return head.tag_ == "VBG" and head.dep_ == "ccomp" and head.head.lemma_.lower() in cues().announcing
+    """Whether somebody announces that they are doing it, or is going to do it: it lies ahead."""
+    above = head.head
+    if head.dep_ == "xcomp" and above.lower_ in ("going", "gonna") and is_infinitive(head):
+        return True
+    return head.tag_ == "VBG" and head.dep_ == "ccomp" and above.lemma_.lower() in cues().announcing
 
 
 def _above(token: Token) -> Token | None:
@@ -172,7 +181,7 @@ def _by(above: Token, below: Token, head: Token) -> Standing | None:
         return Standing("negated", above) if above.lower_ == "without" else None
     kind = "factual" if word(above) in cues().presupposing else cues().governors.get(word(above))
     is_subject = below.dep_ in ("nsubj", "nsubjpass") and above.pos_ in ("VERB", "AUX")
-    if kind in WILLED and below.dep_ == "ccomp" and _is_told(below):
+    if kind in WILLED and ((below.dep_ == "ccomp" and _is_told(below)) or _is_told(head)):
         return None
     if kind is None or (is_subject and not _turns_subject(below, kind)):
         return _lent(above, below, head)
@@ -224,7 +233,8 @@ def _purpose(head: Token) -> Standing | None:
 
 
 def _is_asked(head: Token) -> bool:
-    return head.sent.text.rstrip("\"'”’ ").endswith("?")
+    sent = head.sent
+    return any(token.text == "?" for token in head.doc[max(sent.start, sent.end - 3) : sent.end])
 
 
 def _running(head: Token) -> Status:

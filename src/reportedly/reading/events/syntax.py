@@ -9,6 +9,7 @@ from reportedly.reading.events.cues import cues
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 OBJECTS = ("dobj", "attr", "oprd")
+MOST_CONJUNCTS = 40  # a longer list is no list of parties, and might be made to slow the reader down
 DEPTH = 8  # how far an unspoken subject is followed; real sentences need four steps at most
 
 
@@ -28,10 +29,10 @@ def is_infinitive(token: Token) -> bool:
 def with_conjuncts(token: Token) -> list[Token]:
     """The token and those joined to it by "and", in order."""
     found = [token]
-    for kid in token.children:
-        if kid.dep_ == "conj":
-            found += with_conjuncts(kid)
-    return found
+    for joined in found:
+        if len(found) < MOST_CONJUNCTS:
+            found += [kid for kid in joined.children if kid.dep_ == "conj"]
+    return sorted(found)
 
 
 def prepositions(token: Token) -> Iterator[tuple[str, Token]]:

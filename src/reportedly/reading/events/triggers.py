@@ -9,6 +9,7 @@ from reportedly.reading.events.cues import cues
 from reportedly.reading.events.lexicon import Frame, Slots, best, lexicon
 from reportedly.reading.events.syntax import child, doer, is_passive, prepositions, undergoer, with_conjuncts
 
+REACH = 60  # tokens on either side that count as the sentence of a word; news sentences are shorter
 NEAR = 5  # tokens between a light verb and its noun within which both are the trigger
 NOMINAL = ("NOUN", "PROPN")
 NO_SLOTS: Slots = {}
@@ -116,7 +117,7 @@ def _verb_slots(verb: Token, *, anywhere: bool) -> Slots:
     if is_passive(verb):
         slots["passive"] = {verb.lemma_.lower()}
     if anywhere:
-        slots["any"] = {word(token) for token in verb.sent}
+        slots["any"] = _around(verb)
     return {slot: frozenset(words) for slot, words in slots.items()}
 
 
@@ -129,6 +130,12 @@ def _add_complements(verb: Token, slots: dict[str, set[str]]) -> None:
             slots.setdefault("oprd", set()).add(word(kid))
         elif kid.dep_ == "dative" and kid.pos_ in NOMINAL:
             slots.setdefault("to", set()).update(phrase_words(kid))
+
+
+def _around(token: Token) -> set[str]:
+    """The words of the sentence near a word."""
+    sent = token.sent
+    return {word(near) for near in token.doc[max(sent.start, token.i - REACH) : min(sent.end, token.i + REACH)]}
 
 
 def _asks_anywhere(frames: tuple[Frame, ...]) -> bool:
@@ -190,7 +197,7 @@ def _noun_frame(noun: Token) -> Frame | None:
     for preposition, inner in prepositions(noun):
         slots[preposition] = slots.get(preposition, frozenset()) | phrase_words(inner)
     if _asks_anywhere(frames):
-        slots["any"] = frozenset(word(token) for token in noun.sent)
+        slots["any"] = frozenset(_around(noun))
     return best(frames, frozenset(), slots)
 
 
