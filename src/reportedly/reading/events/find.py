@@ -19,7 +19,6 @@ from reportedly.reading.events.status import read_status
 from reportedly.reading.events.triggers import Trigger, find_triggers, word
 from reportedly.reading.page import Page
 
-
 # Tokens; what the parse takes for a longer sentence is a list, a table or an attack, and to walk it takes time
 # that grows with its square.
 LONGEST = 400
