@@ -81,3 +81,33 @@ def test_a_dated_report_keeps_its_date_and_times() -> None:
 def test_the_order_of_the_reports_tells_nothing() -> None:
     readings = (DATED, told("b", LEAD, "on Monday", weekday(1)), told("c", OTHER, "on Friday", weekday(5)))
     assert len({date_reports(order) for order in itertools.permutations(readings)}) == 1
+
+
+NEWS = "The ferry Lindis ran onto rocks off Saint Orra {} with ninety pilgrims aboard."
+RESCUE = " Rescuers searched the water. Divers came from the mainland. The captain was being questioned."
+PIER = " Bands played on the quay. Children waved paper flags. The first catch was sold within the hour."
+BACKGROUND = (
+    " The islanders have asked for a lighthouse since three boats were lost there in a single winter of storms."
+    " Their council says the ministry in the capital has never answered any of its letters about the matter."
+)
+
+
+def test_background_told_again_weeks_later_dates_nothing() -> None:
+    dated = told("a", NEWS + RESCUE + BACKGROUND, "today", TODAY, "2031-05-12", "2031-05-12")
+    other = "A new pier for fishing boats was opened at Port Amber {} by the governor." + PIER + BACKGROUND
+    assert published((dated, told("b", other, "on Monday", weekday(1))), "b") == (None, None, "unknown")
+
+
+def test_yesterday_with_its_weekday_tells_the_report_s_own_day() -> None:
+    text = NEWS.format("yesterday (Monday)")
+    yesterday = Timex("t1", at(text, "yesterday"), "DATE", None, None, None, "none", Reckoning("D", -1))
+    monday = Timex("t2", at(text, "Monday"), "DATE", None, None, None, "none", weekday(1))
+    undated = reading(report("b", text), timexes=[yesterday, monday])
+    dated = told("a", NEWS, "today", TODAY, "2031-05-12", "2031-05-12")
+    assert published((dated, undated), "b") == ("2031-05-13", "2031-05-13", "inferred")
+
+
+@pytest.mark.parametrize("day", ["2031-05", "not a date", "9999-12-31", "0001-01-01"])
+def test_strange_dates_break_nothing(day: str) -> None:
+    strange = told("a", LEAD, "today", TODAY, day, day)
+    assert len(date_reports((strange, told("b", LEAD, "on Monday", weekday(1)))).reports) == 2

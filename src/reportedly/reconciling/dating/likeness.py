@@ -58,11 +58,19 @@ class Library:
         for name in sorted(shared):
             other, day = self._reports[name]
             alike = shared[name] / math.sqrt(len(undated.runs) * len(other.runs))
-            if alike >= limits.report_alike and shared[name] >= limits.report_runs:
+            if alike < limits.report_alike or shared[name] < limits.report_runs:
+                continue
+            runs = [run for run in undated.runs if name in self._where.get(run, ())]
+            if _in_news(undated, runs) and _in_news(other, runs):
                 weight = min(1.0, alike * limits.report_weight)
-                evidence = _evidence(undated, other, [run for run in undated.runs if name in self._where.get(run, ())])
+                evidence = _evidence(undated, other, runs)
                 found.append(Likeness(name, day, frozenset(around(day, limits.report_days)), weight, evidence))
         return found
+
+
+def _in_news(told: Told, runs: Iterable[Run]) -> bool:
+    """Whether one of the runs stands where a report tells its news: its end repeats what was told for weeks."""
+    return any(told.runs[run] < len(told.sentences) * cuts().news_half for run in runs)
 
 
 def _evidence(undated: Told, other: Told, runs: Iterable[Run]) -> tuple[Evidence, Evidence]:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from datetime import date
+from itertools import pairwise
 
-from reportedly.model import Reading
+from reportedly.model import Reading, Reckoning, Timex
 from reportedly.reconciling.dating.settings import cuts
 from reportedly.reconciling.dating.vote import News
 
@@ -14,15 +15,37 @@ def news_of(reading: Reading, lag: int) -> News:
 
 
 def _weekday(reading: Reading) -> int | None:
+    """The first weekday told as past, or that of the report's own day where it is named ("yesterday (Sunday)")."""
     sentences = reading.sentences[: cuts().news_sentences]
     end = sentences[-1].span.end if sentences else 0
-    for timex in reading.timexes:
-        reckoning = timex.reckoning
-        if timex.span.start >= end or reckoning is None or timex.type not in ("DATE", "TIME"):
-            continue
-        if reckoning.named[:1] == "W" and reckoning.named[1:].isdigit() and reckoning.toward == "<=":
-            return int(reckoning.named[1:])
-    return None
+    timexes = [timex for timex in reading.timexes if timex.span.start < end]
+    for before, timex in pairwise(timexes):
+        if (own := _own_day(before, timex, reading.report.text)) is not None:
+            return own
+    return next((day for timex in timexes if (day := _past_weekday(timex)) is not None), None)
+
+
+def _past_weekday(timex: Timex) -> int | None:
+    reckoning = timex.reckoning
+    if reckoning is None or timex.type not in ("DATE", "TIME") or reckoning.toward != "<=":
+        return None
+    return _named_weekday(reckoning)
+
+
+def _named_weekday(reckoning: Reckoning) -> int | None:
+    name = reckoning.named
+    return int(name[1:]) if name[:1] == "W" and name[1:].isdigit() else None
+
+
+def _own_day(first: Timex, second: Timex, text: str) -> int | None:
+    """The weekday of the report's own day, by "yesterday (Sunday)" or "today, Monday"."""
+    between = text[first.span.end : second.span.start].strip()
+    if between not in ("(", ",") or first.reckoning is None or second.reckoning is None:
+        return None
+    weekday = _named_weekday(second.reckoning)
+    if weekday is None or first.reckoning.unit != "D" or first.reckoning.named:
+        return None
+    return (weekday - first.reckoning.step - 1) % 7 + 1
 
 
 def usual_lag(dated: list[tuple[Reading, date]]) -> int:

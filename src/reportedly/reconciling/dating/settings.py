@@ -23,6 +23,7 @@ class DatingCuts:
     report_runs: int
     report_days: int
     report_weight: float
+    news_half: float
     support: float
     tied: float
     widest: int

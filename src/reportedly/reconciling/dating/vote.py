@@ -3,14 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from reportedly.model import Evidence
 from reportedly.reconciling.dating.align import Pair
 from reportedly.reconciling.dating.likeness import Likeness
 from reportedly.reconciling.dating.settings import cuts
-
-DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +43,16 @@ def decide(pairs: list[Pair], likenesses: list[Likeness], news: News, support: f
     days = sorted(day for day, vote in votes.items() if vote >= best * limits.tied)
     first, last = days[0], days[-1]
     if news.weekday is not None:
-        last += news.lag * DAY
-    rival = max((v for day, v in votes.items() if not first - _far() <= day <= last + _far()), default=0.0)
+        last = date.fromordinal(min(last.toordinal() + news.lag, date.max.toordinal()))
+    rival = max((vote for day, vote in votes.items() if _days_off(day, first, last) > limits.rival_days), default=0.0)
     if (last - first).days >= limits.widest or rival * limits.margin > best:
         return None
     return _verdict(first, last, pairs, likenesses)
 
 
-def _far() -> timedelta:
-    return timedelta(days=cuts().rival_days)
+def _days_off(day: date, first: date, last: date) -> int:
+    """How many days a day lies outside an interval; 0 inside."""
+    return max((first - day).days, (day - last).days, 0)
 
 
 def _votes(pairs: list[Pair], likenesses: list[Likeness]) -> dict[date, float]:
