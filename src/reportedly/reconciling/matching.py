@@ -110,7 +110,15 @@ def vetoed(a: Passage, b: Passage) -> bool:
     """Whether the two cannot be one event: their times are known and lie apart, or they count other numbers of it."""
     if a.event is not None and b.event is not None and a.many != b.many:
         return True
-    return apart(a.time, b.time, settings().claims.days_apart)
+    cuts = settings().claims
+    return apart(a.time, b.time, cuts.days_apart) or _long_past(a, b, cuts) or _long_past(b, a, cuts)
+
+
+def _long_past(a: Passage, b: Passage, cuts: ClaimWeights) -> bool:
+    """Whether the one is history ("in 1960") and the other, told without a time, is the news of a later report."""
+    if a.time[1] is None or b.time[0] is not None or b.day is None:
+        return False
+    return (_day(b.day) - _day(a.time[1])).days > cuts.long_past
 
 
 def apart(a: Interval, b: Interval, days: int) -> bool:

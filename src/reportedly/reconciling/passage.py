@@ -21,6 +21,7 @@ class Known:
         entity: Story entity of a report's entity, by (report id, entity id).
         times: Interval of a report's timex, by (report id, timex id), as far as the story resolved it.
         country: Country code of a story entity that stands for a country or part of it.
+        days: ISO day of each report, as the story dates it; absent where unknown.
         named: The story entities that some report names; the others ("its troops") are not to be compared.
     """
 
@@ -28,6 +29,7 @@ class Known:
     times: dict[tuple[str, str], Interval]
     country: dict[str, str] = field(default_factory=dict)
     named: frozenset[str] = frozenset()
+    days: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Passage:
         attribution: Whose words they are; None for the outlet's own.
         value: FactBank value that the passage gives the proposition.
         actors: Story entities, and "@CODE" for the country that one stands for; so recipients and places.
+        day: ISO day on which the report came out.
         undergone: Stems of the words for the recipients, numbers and articles left out.
         many: How many such events the words count ("three coups"); None where they count none.
         context: TF-IDF of the clause.
@@ -54,6 +57,7 @@ class Passage:
     recipients: frozenset[str]
     places: frozenset[str]
     time: Interval
+    day: str | None
     undergone: frozenset[str]
     many: Bounds | None
     context: Vector
@@ -129,12 +133,15 @@ def _passage(
         frozenset(_entities(report.id, parties, known)) for parties in (event.actors, event.recipients, event.places)
     )
     time = known.times.get((report.id, event.time or ""), (None, None))
+    day = known.days.get(report.id)
     context = vector(Counter(stems(event.span.words(report.text))))
     head = stem(event.lemma or event.trigger.words(report.text))
     many = _many(reading, event)
     words = (w for p in event.recipients for w in stems(p.span.words(report.text)))
     undergone = frozenset(w for w in words if w[0].isalpha() and rarity(w) > COMMON)
-    return Passage(report, event, said, span, value, head, actors, recipients, places, time, undergone, many, context)
+    return Passage(
+        report, event, said, span, value, head, actors, recipients, places, time, day, undergone, many, context
+    )
 
 
 def _many(reading: Reading, event: Event) -> Bounds | None:
@@ -156,9 +163,8 @@ def _worded(reading: Reading, said: Attribution, known: Known) -> Passage:
         for e in reading.entities
         if (report.id, e.id) in known.entity and any(p.holds(m.span) for p in said.content for m in e.mentions)
     )
-    return Passage(
-        report, None, said, span, value, "", inside, frozenset(), frozenset(), (None, None), frozenset(), None, context
-    )
+    none: frozenset[str] = frozenset()
+    return Passage(report, None, said, span, value, "", inside, none, none, (None, None), None, none, None, context)
 
 
 def _entities(report: str, parties: tuple[Party, ...], known: Known) -> Iterator[str]:

@@ -29,7 +29,7 @@ def _story(profiles: list[Profile]) -> Story:
     dated = date_reports(readings)
     identities = merge_entities(readings)
     entities = identities.entities
-    known = Known(identities.of, _times(readings, dated), _countries(entities), _named(entities))
+    known = Known(identities.of, _times(readings, dated), _countries(entities), _named(entities), _days(dated))
     lineage = trace(profiles, dated.reports)
     told = [passage for reading in readings for passage in passages(reading, known)]
     claims = make_claims(told, known, lineage, entities)
@@ -57,6 +57,11 @@ def _times(readings: tuple[Reading, ...], dated: Dated) -> dict[tuple[str, str],
     """The interval of every timex, as its own report resolved it, or further as the story did."""
     times = {(r.report.id, t.id): (t.earliest, t.latest) for r in readings for t in r.timexes}
     return times | {(t.report, t.id): (t.earliest, t.latest) for t in dated.timexes}
+
+
+def _days(dated: Dated) -> dict[str, str]:
+    """The day of each report, where the story knows one."""
+    return {r.id: r.published.earliest[:10] for r in dated.reports if r.published.earliest}
 
 
 def _countries(entities: tuple[StoryEntity, ...]) -> dict[str, str]:

@@ -53,6 +53,7 @@ class ClaimWeights:
     day: float
     context: float
     days_apart: int
+    long_past: int
     max_context: float
     proposition: float
     proposition_words: int
