@@ -1,8 +1,9 @@
 import pytest
 
 from reportedly.model import Evidence, Span
+from reportedly.telling.indexes import view_of
 from reportedly.telling.quoting import cut, in_context
-from reportedly.telling.view import View, view_of
+from reportedly.telling.view import View
 from tests.telling.factory import Maker
 
 SENTENCE = (

@@ -1,4 +1,4 @@
-from reportedly.telling.view import view_of
+from reportedly.telling.indexes import view_of
 from reportedly.telling.voices import numbers, voice
 from tests.telling.factory import Maker
 

@@ -2,10 +2,11 @@
 
 from reportedly.model import Claim, Entry, Event, Story
 from reportedly.telling.dates import say_interval
+from reportedly.telling.indexes import view_of
 from reportedly.telling.passages import shown
 from reportedly.telling.quoting import BRIEF
 from reportedly.telling.safe import one_line
-from reportedly.telling.view import View, first_member, view_of
+from reportedly.telling.view import View, first_member
 from reportedly.telling.voices import speaks
 
 Interval = tuple[str | None, str | None]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from reportedly.model import Entry, Line, Story
 from reportedly.telling.brief.parts import Draft, to_line
 from reportedly.telling.brief.write import write_drafts
+from reportedly.telling.indexes import view_of
 from reportedly.telling.timeline import write_timeline
-from reportedly.telling.view import View, view_of
+from reportedly.telling.view import View
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reportedly.model import Attribution, Link, Reading, Story
+from reportedly.telling.indexes import view_of
 from reportedly.telling.tables.table import Cell, Table, stacked
-from reportedly.telling.view import View, view_of
+from reportedly.telling.view import View
 
 SOURCES = ("story", "name", "kind", "statements", "stances", "claims", "reports", "carriers")
 

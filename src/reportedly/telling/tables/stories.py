@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from reportedly.model import Lineage, Story, StoryReport
+from reportedly.telling.indexes import view_of
 from reportedly.telling.tables.table import Cell, Table, stacked
-from reportedly.telling.view import View, view_of
+from reportedly.telling.view import View
 
 STORIES = (
     "story",
