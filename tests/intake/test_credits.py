@@ -71,6 +71,12 @@ def test_credit_lines(line: str, credits: list[str] | list[tuple[str, str]], mak
     assert all(credit.span.words(report.text) in line for credit in report.credits)
 
 
+def test_a_byline_in_the_text_names_the_author(make: Make) -> None:
+    report = make(f"Dam above Orsk holds\nBy Ada Moss, Reuters\n\n{FIRST}\n\n{SECOND}")
+    assert report.byline == "Ada Moss, Reuters"
+    assert [(c.kind, c.name) for c in report.credits] == [("author", "Ada Moss"), ("agency", "Reuters")]
+
+
 def test_agencies_in_running_text_are_no_credits(make: Make) -> None:
     assert make(f"{FIRST}\n\nThe lake is full, TASS recalls. DPA reported the same.\n\n{SECOND}").credits == ()
 

@@ -105,6 +105,16 @@ def test_a_single_block_is_always_the_report(make: Make) -> None:
         assert labelled(make(text)) == []
 
 
+def test_a_single_block_may_end_in_a_credit(make: Make) -> None:
+    report = make(f"{FIRST} {SECOND} Source: AFP")
+    assert labelled(report) == [("credit", "Source: AFP")]
+    assert [credit.name for credit in report.credits] == ["AFP"]
+
+
+def test_a_cue_amid_a_long_line_does_not_take_the_rest(make: Make) -> None:
+    assert labelled(make(f"{FIRST} READ MORE: Dam checked. {SECOND} {THIRD}")) == []
+
+
 def test_of_a_sentence_said_three_times_one_stays(make: Make) -> None:
     again = "The firm said its last divers had left the lake."
     text = f"{FIRST}\n\n{again}\n{again} (AFP Archive)\n\n{SECOND}\n\n{again}\n\n{THIRD}"

@@ -59,6 +59,12 @@ def trailing_bracket(line: Line) -> Span | None:
     return Span(line.span.start + found.start(1), line.span.end)
 
 
+def byline_of(words: str) -> str | None:
+    """The names of a byline ("By Ada Moss"); None of any other line."""
+    by = _BY.match(words)
+    return words[by.end() :].strip(" .,|") or None if by else None
+
+
 def _of_credit(line: Line) -> Iterator[Credit]:
     yield from _of_words(line.words, line.span.start)
 

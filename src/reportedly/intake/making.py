@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from reportedly.errors import InputError
-from reportedly.intake.credits import line_credits, trailing_bracket
+from reportedly.intake.credits import byline_of, line_credits, trailing_bracket
 from reportedly.intake.dateline import Opening, find_dateline
 from reportedly.intake.furniture import find_furniture
 from reportedly.intake.furniture.labels import apart
@@ -106,6 +106,8 @@ def _told(kind: str, words: str) -> Iterator[tuple[str, Found]]:
     """The fields that a piece of furniture gives: a title, an address, an outlet."""
     if kind == "headline":
         yield "title", Found(words.lstrip("# ").strip(), "headline in the text")
+    elif kind == "credit" and (byline := byline_of(words)):
+        yield "byline", Found(byline, "byline in the text")
     elif kind == "navigation" and words.casefold().startswith(("http:", "https:")):
         yield "url", Found("".join(words.split()), "address in the text")
     elif kind == "navigation" and (masthead := find_masthead(words)):

@@ -81,8 +81,15 @@ def is_address(words: str) -> bool:
     return plain.startswith(("http: / /", "https: / /", "http : / /")) and joints >= len(parts) / 4
 
 
+def label_last_words(labels: Labels) -> None:
+    """Label what a cue near the end of a text of a single block opens: "... home. Source: AFP"."""
+    for line in labels.layout.lines:
+        _cut(labels, line)
+
+
 def _cut(labels: Labels, line: Line) -> None:
     """Label what a cue inside the line opens, to the line's end, where a sentence has ended before it."""
-    found = section_pattern("inline").search(line.words) if ":" in line.words or "|" in line.words else None
+    tail = max(0, len(line.words) - int(number("inline_limits", "max_characters")))
+    found = section_pattern("inline").search(line.words, tail) if has_any(line.words[tail:], (":", "|")) else None
     if found and line.words[: found.start()].rstrip().endswith((".", "!", "?", '"', "”", "’", ")")):
         labels.cut(line.span.start + found.start(), line.span.end, cast("FurnitureKind", found.lastgroup))

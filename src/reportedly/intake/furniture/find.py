@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from reportedly.intake.furniture.cues import label_cues
+from reportedly.intake.furniture.cues import label_cues, label_last_words
 from reportedly.intake.furniture.glue import label_glued
 from reportedly.intake.furniture.headings import label_closing, label_headings
 from reportedly.intake.furniture.labels import Labels, apart
@@ -31,9 +31,10 @@ def find_furniture(page: Layout, title: str | None, given: Iterable[Furniture] =
         given: What the format has marked already.
     """
     marked = tuple(given)
-    if len(page.lines) < 2:  # a single block is always the report
-        return marked
     labels = Labels(page, title)
+    if len(page.lines) < 2:  # a single block is always the report, but for a credit in its last words
+        label_last_words(labels)
+        return marked or labels.furniture()
     for line in page.lines:
         kind = next((piece.kind for piece in marked if piece.span.overlaps(line.span)), None)
         if kind:
