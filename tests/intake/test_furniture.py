@@ -86,7 +86,10 @@ def test_sentences_of_the_report_are_not(line: str, make: Make) -> None:
         ("Radio Orsk, evening news, Tuesday 2 May 2031. Transcript.", ["navigation"]),
         ("Orsk, 2 May 2031", []),
         ("He died, aged 50, on 2 May 2031.", []),
+        ("World\nDam above Orsk holds", ["navigation", "headline"]),
+        ("* Dam above Orsk holds\n* Nine villages go home", ["heading", "heading"]),
         ("He did not come.", []),
+        ("The dam above Orsk held, the ministry said. (AFP)", ["credit"]),
         ("ORSK, May 2 (AFP) —", []),
         ("“We held it,” the mayor said", []),
     ],
@@ -154,6 +157,13 @@ def test_a_source_at_the_end_and_an_agency_in_brackets_are_credits(make: Make) -
 def test_text_without_full_stops_has_no_headings(make: Make) -> None:
     lines = ["the water rose over the road and then it fell again before the morning", "so we waited", "and went home"]
     assert labelled(make("\n".join([*lines, f"{lines[0]} came", "then it rained"]))) == []
+
+
+def test_bare_lines_below_an_announcement_belong_to_it(make: Make) -> None:
+    report = make(
+        f"{FIRST}\n\nMore on this story\nCat is found\nDog is lost\n\n{SECOND}\n\nImage caption,\nThe lake\n\n{THIRD}"
+    )
+    assert [kind for kind, _ in labelled(report)] == ["teaser", "teaser", "teaser", "caption", "caption"]
 
 
 def test_items_of_a_list_are_no_headings(make: Make) -> None:

@@ -18,6 +18,7 @@ _ROLE = re.compile(
     r"(?:,? (?:and )?(?:reporting|writing|editing|edited|written))* by:? ",
     re.I,
 )
+_RIGHTS = re.compile(r"©|\(c\)|copyright|all rights reserved|may not be", re.I)
 _BY = re.compile(r"\s*(?:written |posted |reported |story |text )?by:? ", re.I)
 _PLACE = re.compile(r"\s+(?:in|from|at)\s+[A-Z].*$")
 _NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]*|de|van|von|al|el|bin|ben|der|la|le)"
@@ -40,7 +41,7 @@ def line_credits(page: Layout, furniture: tuple[Furniture, ...]) -> Iterator[Cre
             yield from _of_credit(line)
         elif kind == "caption":
             yield from _of_caption(line)
-        elif kind == "subscription":
+        elif kind == "subscription" and _RIGHTS.search(line.words):
             yield from known_agencies(line.words, line.span.start)
     starts = {line.span.start for line in page.lines}
     for piece in furniture:

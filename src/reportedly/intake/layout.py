@@ -10,6 +10,7 @@ _LINE = re.compile(r"[^\n\r]+")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _CLOSERS = "\"'”’)]»*_` \t\xa0"
+_BRACKET = re.compile(r"(?<=[.!?…\"'”’])\s*[(\[][^()\[\]]{1,60}[)\]]$")  # "... home. (AFP)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def layout(text: str) -> Layout:
 
 
 def _line(index: int, span: Span, words: str, paragraph: int) -> Line:
-    end = words.rstrip(_CLOSERS)[-1:]
+    end = _BRACKET.sub("", words).rstrip(_CLOSERS)[-1:]
     count = len(_WORD.findall(words))
     return Line(index, span, words, paragraph, count, bool(end) and end in ".!?…।。", bool(end) and end in ":;,-–—_")
 

@@ -9,6 +9,7 @@ from reportedly.model import Credit, CreditKind, Span
 
 _SPLIT = re.compile(r"\s*(?:[,;/|&+]|\band\b|\bwith\b)\s*", re.I)
 _EDGES = " \t\xa0()[].,:;-–—_*'\"“”"
+_INITIALS = 3  # letters of an editor's initials behind an agency ("AFP/ec")
 _GENERIC = re.compile(r"(?:news |wire |press |foreign )?(?:agenc(?:y|ies)|wires?|staff|reports?|others?)", re.I)
 
 
@@ -70,4 +71,7 @@ def names_agencies_only(words: str) -> bool:
         return False
     named = [name for name, _ in parts(words, 0)]
     known = [bool(find_agency(name)) for name in named]
-    return any(known) and all(k or _GENERIC.fullmatch(n) for k, n in zip(known, named, strict=True))
+    return any(known) and all(
+        agency or _GENERIC.fullmatch(name) or (name.islower() and len(name) <= _INITIALS)
+        for agency, name in zip(known, named, strict=True)
+    )

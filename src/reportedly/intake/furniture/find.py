@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from reportedly.intake.furniture.cues import label_cues, label_last_words
 from reportedly.intake.furniture.glue import label_glued
-from reportedly.intake.furniture.headings import label_closing, label_headings
+from reportedly.intake.furniture.headings import label_closing, label_headings, label_linked
 from reportedly.intake.furniture.labels import Labels, apart
 from reportedly.intake.furniture.opening import label_opening
 from reportedly.intake.furniture.repeats import label_repeats
@@ -15,6 +15,7 @@ from reportedly.model import Furniture
 RULES: tuple[Callable[[Labels], None], ...] = (
     label_cues,
     label_opening,
+    label_linked,
     label_closing,
     label_headings,
     label_glued,

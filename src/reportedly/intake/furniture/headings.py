@@ -8,7 +8,8 @@ from reportedly.intake.settings import number
 
 _CUT_OFF = re.compile(r"\b(?:and|or|but|nor|the|a|an|of|to|that)$|[`“‘(\[]$", re.I)
 _SPEECH = re.compile(r"[,.?!][\"”’']+\s+\w")
-_BULLET = re.compile(r"[-•*·–—▪►>]|\d+[.)]\s|\(|\[")
+_NUMBERED = re.compile(r"\d+[.)]\s|\(|\[")
+BULLETS = tuple("-•*·–—▪►>")
 
 
 def label_closing(labels: Labels) -> None:
@@ -20,6 +21,23 @@ def label_closing(labels: Labels) -> None:
     while len(body) > 1 and room and _is_bare(body[-1]) and body[-1].count <= number("closing", "max_words"):
         labels.label(body.pop(), "tags")
         room -= 1
+
+
+def label_linked(labels: Labels) -> None:
+    """Label the bare lines below a line that announces links ("Related stories") or a picture ("Image caption,")."""
+    if not labels.layout.punctuated:
+        return
+    room, kind = 0, None
+    for line in labels.layout.lines:
+        if line.index in labels.kinds:
+            kind = labels.kinds[line.index]
+            opens = kind in ("teaser", "caption") and line.count <= number("linked", "opener_words") and not line.ended
+            room = int(number("linked", "max_lines")) if opens else 0
+        elif room and kind and _is_bare(line) and line.count <= number("linked", "max_words"):
+            labels.label(line, kind)
+            room -= 1
+        else:
+            room = 0
 
 
 def label_headings(labels: Labels) -> None:
@@ -34,7 +52,7 @@ def label_headings(labels: Labels) -> None:
 
 def _is_heading(line: Line) -> bool:
     short = line.count <= number("headings", "max_words") and len(line.words) <= number("headings", "max_characters")
-    return short and _is_bare(line)
+    return short and (_is_bare(line) or (line.words.isupper() and line.words.endswith(("?", "!"))))
 
 
 def _is_bare(line: Line) -> bool:
@@ -44,7 +62,7 @@ def _is_bare(line: Line) -> bool:
 
 def _is_cut(words: str) -> bool:
     """Whether the words are an item of a list or somebody's words, or stop in the middle."""
-    return bool(_BULLET.match(words) or _CUT_OFF.search(words) or is_speech(words))
+    return words.startswith(BULLETS) or bool(_NUMBERED.match(words) or _CUT_OFF.search(words) or is_speech(words))
 
 
 def is_speech(words: str) -> bool:

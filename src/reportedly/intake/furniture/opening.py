@@ -2,11 +2,12 @@
 
 from reportedly.intake.dateline import opens_with_dateline
 from reportedly.intake.dates import is_date_line
-from reportedly.intake.furniture.headings import is_speech
+from reportedly.intake.furniture.headings import BULLETS, is_speech
 from reportedly.intake.furniture.labels import Labels
 from reportedly.intake.layout import Line
 from reportedly.intake.masthead import find_masthead
 from reportedly.intake.settings import number, pattern
+from reportedly.model import FurnitureKind
 
 
 def label_opening(labels: Labels) -> None:
@@ -21,10 +22,17 @@ def label_opening(labels: Labels) -> None:
         elif pattern("opening_lines", "credit").match(line.words):
             labels.label(line, "credit")
         elif room > 0 and _is_headline(line, labels) and _body_follows(line, labels):
-            labels.label(line, "heading" if _has_headline(labels) else "headline")
-            room -= 1
+            labels.label(line, _kind_above(line, labels))
+            room -= labels.kinds[line.index] != "navigation"
         else:
             return
+
+
+def _kind_above(line: Line, labels: Labels) -> FurnitureKind:
+    """What a bare line above the report is: a word or two name a section of the site; the first longer one is it."""
+    if line.count < number("opening", "title_words"):
+        return "navigation"
+    return "heading" if _has_headline(labels) or line.words.startswith(BULLETS) else "headline"
 
 
 def _label_titles(labels: Labels) -> None:
