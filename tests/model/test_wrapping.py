@@ -29,6 +29,7 @@ def test_wrapped_paragraphs_become_one_line_each(width: int, end: str) -> None:
         PROSE.replace(". ", ".\n"),
         f"{PROSE}\n\n{PROSE}\n",
         "The villages are:\nUpper Orsk\nLower Orsk\nMill End\nLong Bridge on the Water",
+        "A wall\nA door\nA roof\nA room\nA yard\n",
         "",
         "\n\n\n",
     ],

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+MIN_WIDTH = 36  # characters; narrower lines are a list or verse
 MAX_WIDTH = 100  # characters; nobody wraps wider, and one longer line shows that lines are paragraphs
 MIN_BREAKS = 3  # fewer breaks may lie so by chance
 SHARE = 0.8  # of the breaks inside paragraphs after which the next word would not have fitted
@@ -14,7 +15,7 @@ def unwrapped(text: str) -> str:
     """
     lines = text.split("\n")
     width = max(len(line.rstrip()) for line in lines)
-    if width > MAX_WIDTH or len(lines) <= MIN_BREAKS:
+    if not MIN_WIDTH <= width <= MAX_WIDTH or len(lines) <= MIN_BREAKS:
         return text
     breaks = _breaks(lines, width)
     full = [at for at, fits in breaks if not fits]
