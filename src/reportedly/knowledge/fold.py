@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _APOSTROPHES = "’‘ʼʻ`´"
 _HYPHENS = "‐‑–"
@@ -25,6 +25,7 @@ def fold(text: str) -> str:
     return text if text.isascii() else "".join(map(_base, text))
 
 
+@lru_cache(maxsize=65536)
 def folded_key(name: str) -> str:
     """The name in lower case, without accents and punctuation: equal for spellings that differ in these only."""
     return _NOT_WORD.sub(" ", fold(name).casefold()).strip()

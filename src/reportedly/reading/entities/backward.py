@@ -24,7 +24,7 @@ class Backward:
 
     def __init__(self, words: Words, namings: list[Naming], hits: list[Hit], phrases: list[Phrase]) -> None:
         self.words = words
-        self.discourse = Discourse([s for n in namings if (s := said(words, n)) is not None])
+        self.discourse = Discourse([s for n in namings if (s := said(words, n)) is not None], words.sentences)
         self.phrases = {phrase.head.i: phrase for phrase in phrases}
         self.regions = _regions(words, hits)
         self.codes = _codes(words, hits)
@@ -56,7 +56,7 @@ class Backward:
 
     def _put(self, naming: Naming, head: int, first: int) -> None:
         self.found.append(naming)
-        self.discourse.add(said_at(naming.who, naming.form, naming.span, self.words.doc[head], first))
+        self.discourse.add(said_at(self.words, naming, self.words.doc[head], first))
 
     def _serve(self, owner: int, who: Said) -> None:
         """'its spokesman Bo Ray' is of the country that 'its' stands for."""
@@ -115,7 +115,7 @@ class Backward:
 
     def _one_named(self, phrase: Phrase) -> Known | None:
         """The person whom 'the actress' means: the only one named shortly before, or the subject there."""
-        start = phrase.head.sent.start
+        start = self.discourse.sentence(phrase.head)
         near = (i for i in self.discourse.before(phrase.first, REACH) if start - i.sentence < NEAR)
         people = [item for item in near if item.who.kind == "person" and item.form in ("name", "pronoun")]
         last = [item for item in people if item.sentence == people[0].sentence]

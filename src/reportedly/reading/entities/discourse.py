@@ -50,21 +50,27 @@ def said(words: Words, naming: Naming) -> Said | None:
     if place is None:
         return None
     head = words.doc[place[0] : place[1]].root
-    return said_at(naming.who, naming.form, naming.span, head, place[0])
+    return said_at(words, naming, head, place[0])
 
 
-def said_at(who: Known, form: Form, span: Span, head: Token, first: int) -> Said:
+def said_at(words: Words, naming: Naming, head: Token, first: int) -> Said:
     """Words whose head is known, with their part in the sentence."""
     many = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("police", "they", "their")
-    return Said(who, form, span, head.i, first, head.sent.start, head.dep_ in SUBJECTS, many)
+    sentence = words.sentences.get(head.i, head.i)
+    return Said(naming.who, naming.form, naming.span, head.i, first, sentence, head.dep_ in SUBJECTS, many)
 
 
 class Discourse:
     """What has been spoken of, in order of the text; later finds are put in their place."""
 
-    def __init__(self, items: list[Said]) -> None:
+    def __init__(self, items: list[Said], sentences: dict[int, int]) -> None:
+        self.sentences = sentences
         self.items = sorted(items, key=_order)
         self._keys = [_order(item) for item in self.items]
+
+    def sentence(self, token: Token) -> int:
+        """Number of the first token of the sentence that holds the token."""
+        return self.sentences.get(token.i, token.i)
 
     def add(self, item: Said) -> None:
         """Puts what a phrase or pronoun turned out to be where it stands."""

@@ -1,8 +1,10 @@
 """From a page to its entities, step by step."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.knowledge.countries import countries, country_place, government, regions
+from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.states import states
 from reportedly.model import Codes, Entity, Span
@@ -14,7 +16,7 @@ from reportedly.reading.entities.metonyms import acts
 from reportedly.reading.entities.names import names
 from reportedly.reading.entities.ner import guesses
 from reportedly.reading.entities.nominals import phrases
-from reportedly.reading.entities.operations import also, operations
+from reportedly.reading.entities.operations import by_name, operations
 from reportedly.reading.entities.people import joined_people, with_titles
 from reportedly.reading.entities.resolve import resolve
 from reportedly.reading.entities.tables import Hit, table_hits
@@ -34,7 +36,8 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     namings = [naming for hit in hits for naming in _from_table(hit, words, sites.get(hit.span))]
     listed = {hit.span for hit in hits}
     namings += [Naming(span, "name", site.known, span) for span, site in sites.items() if span not in listed]
-    modelled = [n for n in modelled if n.span not in sites and not _is_part(n, sites)]
+    placed = _positions(sites)
+    modelled = [n for n in modelled if n.span not in sites and not _is_part(n, placed)]
     namings, modelled = _with_operations(words, hits, namings, modelled)
     at = countries_at(words, hits)
     modelled = [_of_country(n, words, at) for n in modelled]
@@ -52,9 +55,11 @@ def _with_operations(
     """The namings with the operations in place of the parts of their names, and what is left of the model's."""
     blocked = {i for hit in hits if hit.lexeme.known.kind != "operation" for i in _numbers(words, hit.span)}
     named = operations(words, blocked)
-    inside = [n for n in modelled if not any(o.span.overlaps(n.span) for o in named)]
-    alone = {n.span: who for n in inside for who in also(n, named)}
-    kept = [n for n in namings if not any(o.span.holds(n.span) for o in named)]
+    covered = _positions(n.span for n in named)
+    inside = [n for n in modelled if covered.isdisjoint(range(n.span.start, n.span.end))]
+    known = by_name(named)
+    alone = {n.span: known[key] for n in inside if (key := folded_key(n.who.name)) in known}
+    kept = [n for n in namings if n.span.start not in covered or n.span.end - 1 not in covered]
     bare = [Naming(n.span, "name", alone[n.span], n.span) for n in inside if n.span in alone]
     return [*kept, *named, *bare], [n for n in inside if n.span not in alone]
 
@@ -86,9 +91,14 @@ def _all_places() -> list[Known]:
     return [*(country_place(iso) for iso in countries()), *regions().values(), *(s.known for s in states().values())]
 
 
-def _is_part(naming: Naming, sites: dict[Span, Candidate]) -> bool:
+def _is_part(naming: Naming, placed: set[int]) -> bool:
     """Whether the model's place is a resolved one with more or fewer words."""
-    return naming.who.kind == "place" and any(naming.span.overlaps(span) for span in sites)
+    return naming.who.kind == "place" and not placed.isdisjoint(range(naming.span.start, naming.span.end))
+
+
+def _positions(spans: Iterable[Span]) -> set[int]:
+    """Every offset that the spans cover."""
+    return {position for span in spans for position in range(span.start, span.end)}
 
 
 def _from_table(hit: Hit, words: Words, site: Candidate | None) -> list[Naming]:

@@ -1,7 +1,6 @@
 """Operations by name: 'Operation Sirocco', 'the anti-smuggling operation Siroco', 'Sirocco operation'."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -96,10 +95,6 @@ def _unlisted(name: str, key: str) -> Known:
     return Known(f"operation:{key}", f"Operation {name}", "operation", Codes(sector="MIL"))
 
 
-def also(naming: Naming, named: list[Naming]) -> Iterator[Known]:
-    """The operation that a name standing alone is, if the report calls one so."""
-    key = folded_key(naming.who.name)
-    for operation in named:
-        if folded_key(operation.who.name).removeprefix("operation ") == key:
-            yield operation.who
-            return
+def by_name(named: list[Naming]) -> dict[str, Known]:
+    """The operations that the report names, by name: a later word alone is the operation too."""
+    return {folded_key(n.who.name).removeprefix("operation "): n.who for n in named}

@@ -75,7 +75,7 @@ def _own_subject(token: Token, kind: str, discourse: Discourse) -> Said | None:
 
 def _only_other(token: Token, discourse: Discourse, sentences: list[int]) -> Said | None:
     """Whom 'him' means: the only person of this sentence and the one before who is not the subject of its verb."""
-    near = (token.sent.start, sentences[-1] if sentences else -1)
+    near = (discourse.sentence(token), sentences[-1] if sentences else -1)
     subjects = {child.i for child in token.head.lefts if child.dep_ in SUBJECTS}
     people = [i for i in discourse.before(token.i, REACH) if i.sentence in near and _can_be(token, "person", i)]
     others = [item for item in people if item.head not in subjects]
@@ -106,7 +106,7 @@ def _subjects_above(token: Token) -> Iterator[Token]:
 
 def _in_sentence(token: Token, kind: str, discourse: Discourse) -> Said | None:
     """The only subject before the pronoun in its sentence that fits."""
-    start = token.sent.start
+    start = discourse.sentence(token)
     found = [
         i for i in discourse.before(token.i, REACH) if i.sentence == start and i.subject and _can_be(token, kind, i)
     ]
@@ -150,13 +150,13 @@ def land(token: Token, first: int, region: str | None, discourse: Discourse) -> 
     if not near:
         return None
     if region is None:
-        near = _nearest(near, token)
+        near = _nearest(near, discourse.sentence(token))
     return country_place(near[0].country) if near and near[0].country else None
 
 
-def _nearest(near: list[Said], token: Token) -> list[Said]:
+def _nearest(near: list[Said], sentence: int) -> list[Said]:
     """Where no region helps: the nearest of the sentence, else the subject of the one before."""
-    own = [item for item in near if item.sentence == token.sent.start]
+    own = [item for item in near if item.sentence == sentence]
     if own:
         return own
     subjects = [item for item in near if item.sentence == near[0].sentence and item.subject]
@@ -169,7 +169,7 @@ def governed(phrase: Phrase, discourse: Discourse) -> str | None:
     if not definite and not _rules(phrase.head):
         return None
     near = [i for i in discourse.before(phrase.first, REACH) if i.country and i.who.kind in ("place", "government")]
-    own = [item for item in near if item.sentence == phrase.head.sent.start]
+    own = [item for item in near if item.sentence == discourse.sentence(phrase.head)]
     if own:
         return own[0].country
     if not definite or not near:

@@ -1,6 +1,5 @@
 """The words of a page's body, by offset and by number."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -18,12 +17,14 @@ class Words:
         text: The folded text, of the same length as the page's.
         starts: Number of the token that begins at an offset; tokens of the body only.
         ends: Number of the token that ends at an offset.
+        sentences: Number of the first token of a token's sentence, by the token's number.
     """
 
     page: Page
     text: str
     starts: dict[int, int]
     ends: dict[int, int]
+    sentences: dict[int, int]
 
     @property
     def doc(self) -> Doc:
@@ -50,13 +51,10 @@ def words_of(page: Page) -> Words:
     """The words of the page's body."""
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
-    for token in page.tokens():
-        starts[token.idx] = token.i
-        ends[token.idx + len(token)] = token.i
-    return Words(page, fold(page.text), starts, ends)
-
-
-def free_of(spans: Iterable[Span], taken: Iterable[Span]) -> list[Span]:
-    """Those of the spans that touch none of the taken ones."""
-    used = {position for span in taken for position in range(span.start, span.end)}
-    return [span for span in spans if used.isdisjoint(range(span.start, span.end))]
+    sentences: dict[int, int] = {}
+    for sentence in page.sentences:
+        for token in sentence:
+            starts[token.idx] = token.i
+            ends[token.idx + len(token)] = token.i
+            sentences[token.i] = sentence.start
+    return Words(page, fold(page.text), starts, ends, sentences)
