@@ -48,6 +48,70 @@ def test_who_some_words_are(reader: Reader, text: str, words: str, expected: set
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("Ties between Lome and Accra grew worse.", "Lome", ("government", "Government of Togo")),
+        (
+            "Chad's junta met on Monday. The government rejects talks, it said.",
+            "The government",
+            ("government", "Government of Chad"),
+        ),
+        ("France said its soldiers had gone.", "its soldiers", ("military", "Armed forces of France")),
+        ("Kenyan troops left.", "Kenyan troops", ("military", "Armed forces of Kenya")),
+        (
+            "Paris will leave Mali, which thanked nobody. France pays in the West African country.",
+            "the West African country",
+            ("place", "Mali"),
+        ),
+        ("Ana Rell spoke in Lome. She left at noon.", "She", ("person", "Ana Rell")),
+        ("Ana Rell, who won, left.", "who", ("person", "Ana Rell")),
+        (
+            "The anti-smuggling operation Siroco began. Operation Sirocco ended.",
+            "Operation Sirocco",
+            ("operation", "Operation Sirocco"),
+        ),
+        ("The gang left Paris, Texas, for Dallas.", "Paris", ("place", "Paris")),
+        ("Rain fell in Springfield, Ohio.", "Springfield", ("place", "Springfield")),
+        ("Prices rose in Kansas City on Friday.", "Kansas City", ("place", "Kansas City")),
+        ("A gunman fled.", "A gunman", ("person", "A gunman")),
+        ("The armed groups fled.", "The armed groups", ("armed_group", "The armed groups")),
+        ("The Kenyan Defence Ministry said so.", "Kenyan Defence Ministry", ("government", "Kenyan Defence Ministry")),
+    ],
+)
+def test_who_words_refer_to(reader: Reader, text: str, words: str, who: tuple[str, str]) -> None:
+    assert who in {found[:2] for found in kinds_of(reader, text, words)}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It is clear that the dam held.", "It"),
+        ("Ana Rell met Eva Orr. They left. She returned.", "She"),
+        ("Tensions rose again.", "Tensions"),
+        ("No group claimed the attack.", "No group"),
+        ("The Ebola virus spread.", "Ebola"),
+    ],
+)
+def test_what_is_left_open(reader: Reader, text: str, words: str) -> None:
+    assert kinds_of(reader, text, words) == set()
+
+
+@pytest.mark.model
+def test_paris_in_texas_is_not_in_france(reader: Reader) -> None:
+    (paris,) = [e for e in entities(reader, "The gang left Paris, Texas, for Dallas.") if e.name == "Paris"]
+    assert paris.codes.country == "USA"
+
+
+@pytest.mark.model
+def test_spokesman_is_of_the_country_that_its_stands_for(reader: Reader) -> None:
+    found = entities(reader, "Kenya's government fell. The government has no plan, its spokesman Bo Rell said.")
+    (person,) = [e for e in found if e.kind == "person"]
+    assert (person.name, person.codes.country, person.codes.sector) == ("Bo Rell", "KEN", "GOV")
+
+
+@pytest.mark.model
 def test_last_name_is_the_person_named_before(reader: Reader) -> None:
     found = entities(reader, "Ana Rell opened the dam. Rell said it would hold.")
     (person,) = [e for e in found if e.kind == "person"]

@@ -28,6 +28,7 @@ _SAME_SOUND = (
     ("e", "i"),
 )
 _TWICE = re.compile(r"(.)\1+")
+LONGEST_ACRONYM = 8
 MUTE_FROM = 3  # a last vowel of longer words comes and goes ("Sokol", "Sokole")
 CLOSE_FROM = 5  # shorter words that differ in a letter are other words ("Mali", "Male")
 CLOSE_SHARE = 8  # one letter may differ for each so many letters of the longer word
@@ -72,12 +73,21 @@ def same_words(left: str, right: str) -> bool:
     return len(a) == len(b) and all(close(x, y) for x, y in zip(a, b, strict=True))
 
 
-def is_acronym(short: str, full: str) -> bool:
-    """Whether capitals are the first letters of a name's words, as 'AU' is of 'African Union'."""
-    letters = short.replace(".", "")
-    if not (2 <= len(letters) <= 8 and letters.isupper()):
-        return False
+def initials(full: str) -> frozenset[str]:
+    """What a name of several words can be cut short to: the first letters of all, and of those with a capital."""
     words = [word for word in re.split(r"[\s-]+", full) if word[:1].isalpha()]
     every = "".join(word[0] for word in words).upper()
     main = "".join(word[0] for word in words if word[0].isupper())
-    return len(words) > 1 and letters in (every, main)
+    return frozenset({every, main}) if len(words) > 1 else frozenset()
+
+
+def is_acronym(short: str, full: str) -> bool:
+    """Whether capitals are the first letters of a name's words, as 'AU' is of 'African Union'."""
+    letters = acronym(short)
+    return letters is not None and letters in initials(full)
+
+
+def acronym(name: str) -> str | None:
+    """The letters of a name that looks like an acronym, without stops."""
+    letters = name.replace(".", "")
+    return letters if 2 <= len(letters) <= LONGEST_ACRONYM and letters.isupper() else None
