@@ -1,6 +1,6 @@
 """Keeps account of what a brief has told, so that nothing is told twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reportedly.model import Claim, Span
@@ -15,10 +15,19 @@ COVERED = 0.8
 
 @dataclass(slots=True)
 class Told:
-    """The claims told so far, and the passages shown, by report."""
+    """The claims told so far, and the passages shown, by report.
 
+    Attributes:
+        caps: How many lines each section has room for.
+    """
+
+    caps: Mapping[str, int]
     claims: set[str] = field(default_factory=set)
     passages: dict[str, list[Span]] = field(default_factory=dict)
+
+    def room(self, section: str, count: int) -> int:
+        """How many of that many lines are told: a last one is told rather than counted."""
+        return count if count == self.caps[section] + 1 else self.caps[section]
 
     def note(self, draft: Draft) -> None:
         """Remembers a line: its claims, and the words that it shows."""

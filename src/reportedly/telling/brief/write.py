@@ -18,8 +18,9 @@ from reportedly.telling.view import View
 
 SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING)
 
-# Lines of a section before the rest is counted: a brief of many reports stays readable on two screens.
-CAPS = {HAPPENED: 12, SIDES: 7, DISPUTED: 7, FIGURES: 7, TIMELINE: 12, KNOWS: 20}
+# Lines of a section before the rest is counted, for few reports and for many: a brief is read on two screens.
+FEW = {HAPPENED: 14, SIDES: 8, DISPUTED: 7, FIGURES: 7, TIMELINE: 12}
+MANY = {HAPPENED: 10, SIDES: 6, DISPUTED: 5, FIGURES: 5, TIMELINE: 9, KNOWS: 10}
 # The rank of a claim with one origin and one carrier.
 ALONE = 2
 # Reports that get a tree each; of more, each gets one line.
@@ -39,57 +40,52 @@ Item = TypeVar("Item")
 
 def write_drafts(view: View) -> tuple[Draft, ...]:
     """The brief's lines in their parts."""
-    told = Told()
+    told = Told(FEW if len(view.story.reports) <= TREES else MANY)
     claims = sort_claims(view)
     # Disputes are told first, so that what is disputed is not told as undisputed; they are shown in their place.
-    figures = _capped(FIGURES, figure_pairs(view), lambda group: tell_figures(view, group))
+    figures = _capped(told, FIGURES, figure_pairs(view), lambda group: tell_figures(view, group))
     disputed = _disputed(view, claims.opposed, told)
     parts = [
         *_claims(HAPPENED, claims.happened, told, lambda claim: tell_happened(view, claim, told.passages)),
         *_sides(view, claims.sides, told),
         *disputed,
         *figures,
-        *_days(view),
-        *_knows(view),
+        *_days(view, told),
+        *_knows(view, told),
         *tell_missing(view),
     ]
     return tuple(capitalised(draft) for draft in parts)
 
 
-def _capped(section: str, items: Sequence[Item], tell: Callable[[Item], Draft]) -> list[Draft]:
+def _capped(told: Told, section: str, items: Sequence[Item], tell: Callable[[Item], Draft]) -> list[Draft]:
     """The first lines of a section, and how many more there are and where to see them."""
-    return [*(tell(item) for item in items[: _room(section, len(items))]), *_rest(section, len(items))]
+    return [*(tell(item) for item in items[: told.room(section, len(items))]), *_rest(told, section, len(items))]
 
 
-def _room(section: str, count: int) -> int:
-    """How many of that many lines are told: a last one is told rather than counted."""
-    return count if count == CAPS[section] + 1 else CAPS[section]
-
-
-def _rest(section: str, count: int) -> list[Draft]:
-    more = count - _room(section, count)
+def _rest(told: Told, section: str, count: int) -> list[Draft]:
+    more = count - told.room(section, count)
     return [Draft(section, (f"... and {more} more; {WHERE[section]}.",))] if more > 0 else []
 
 
 def _claims(section: str, claims: tuple[Claim, ...], told: Told, tell: Callable[[Claim], Draft]) -> list[Draft]:
     """Lines for the claims that no line before covers; those beyond the cap are counted."""
     drafts: list[Draft] = []
-    here = Told()
+    here = Told(told.caps)
     count = 0
     for claim in claims:
         # What several vouch for is told as having happened even where a dispute quotes it.
         seen = here if rank(claim) < ALONE else told
         if claim.id not in told.claims and not seen.knows(claim):
             count += 1
-            if count <= CAPS[section] + 1:
+            if count <= told.caps[section] + 1:
                 drafts.append(tell(claim))
                 told.note(drafts[-1])
                 here.note(drafts[-1])
-    return [*drafts[: _room(section, count)], *_rest(section, count)]
+    return [*drafts[: told.room(section, count)], *_rest(told, section, count)]
 
 
 def _disputed(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:
-    drafts = _capped(DISPUTED, disputes(view), lambda group: tell_dispute(view, group))
+    drafts = _capped(told, DISPUTED, disputes(view), lambda group: tell_dispute(view, group))
     pairs = [replace(draft, claims=_undisputed_left_out(view, draft)) for draft in drafts]
     for draft in pairs:
         told.note(draft)
@@ -110,17 +106,17 @@ def _sides(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:
         if not told.knows(claim):
             told.note_claim(view, claim)
             left.append(claim)
-    return _capped(SIDES, together(view, left), lambda run: tell_side(view, run, before))
+    return _capped(told, SIDES, together(view, left), lambda run: tell_side(view, run, before))
 
 
-def _days(view: View) -> list[Draft]:
+def _days(view: View, told: Told) -> list[Draft]:
     claims = {claim.id: claim for claim in view.story.claims}
-    return _capped(TIMELINE, days(view), lambda entries: tell_day(view, entries, claims))
+    return _capped(told, TIMELINE, days(view), lambda entries: tell_day(view, entries, claims))
 
 
-def _knows(view: View) -> list[Draft]:
+def _knows(view: View, told: Told) -> list[Draft]:
     """A tree for each report of a few, a line for each of many."""
     reports = view.story.reports
     if len(reports) <= TREES:
         return [draft for report in reports for draft in tell_report(view, report)]
-    return _capped(KNOWS, reports, lambda report: on_one_line(tell_report(view, report)))
+    return _capped(told, KNOWS, reports, lambda report: on_one_line(tell_report(view, report)))
