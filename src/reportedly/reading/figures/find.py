@@ -11,7 +11,7 @@ from reportedly.reading.figures.families import is_family
 from reportedly.reading.figures.lexicon import lexicon
 from reportedly.reading.figures.numbers import Number, find_numbers
 from reportedly.reading.figures.parts import link_parts
-from reportedly.reading.figures.scope import Anchors, anchors, nearest
+from reportedly.reading.figures.scope import Anchors, anchors, place_of, time_of
 from reportedly.reading.figures.skip import is_address, is_figure
 from reportedly.reading.page import Page
 
@@ -86,8 +86,8 @@ def _figure(page: Page, number: Number, starts: list[int], known: Anchors, count
         qualifier=number.qualifier,
         counts=counted.span,
         unit=unit,
-        place=nearest(known.places, clause, number.span),
-        timex=nearest(known.times, clause, number.span),
+        place=place_of(page.text, known.places, clause, number.span),
+        timex=time_of(page.text, known.times, clause, number.span),
         event=None,
         attribution=None,
         part_of=None,
