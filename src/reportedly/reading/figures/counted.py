@@ -20,7 +20,7 @@ class Counted:
     """What a number counts.
 
     Attributes:
-        span: The words for it, None where the text leaves them out ("killed 24").
+        span: The words for it, None where the text leaves them out ("killed 17").
         kind: Its family, else the noun's lemma; "" where nothing is known.
         noun: The noun's token, if there is one.
     """
@@ -105,7 +105,7 @@ def _may_stand_within(token: Token, following: Token | None) -> bool:
 
 
 def _state_after(doc: Doc, start: int, stop: int) -> Token | None:
-    """The word for the state of those counted, close behind the number: "24 dead", "50 reported injured"."""
+    """The word for the state of those counted, close behind the number: "17 dead", "60 reported hurt"."""
     for index in range(start, min(stop, start + 5)):
         token = doc[index]
         if token.lower_ in families().states:
@@ -116,7 +116,7 @@ def _state_after(doc: Doc, start: int, stop: int) -> Token | None:
 
 
 def _toll_before(doc: Doc, first: int, sentence_start: int) -> Counted | None:
-    """The noun before a number whose count it gives: "the death toll rose to 24", "put the dead at 11"."""
+    """The noun before a number whose count it gives: "the death toll rose to 17", "put the dead at 19"."""
     known = families()
     if first == sentence_start or doc[first - 1].lower_ not in known.toll_links:
         return None
@@ -166,7 +166,7 @@ def _kind(doc: Doc, first: int, noun: Token, start: int, stop: int) -> str:
 
 
 def _peoples(noun: Token) -> bool:
-    """Whether a noun is the name of a people: "600 Palestinians"."""
+    """Whether a noun is the name of a people: "800 Corvians"."""
     return noun.tag_ in ("NNPS", "NNP") or noun.ent_type_ == "NORP"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from reportedly.knowledge import read_table
 
-# "12,500", "12.5", and as tokenised texts write them: "12, 500" and "6. 1" (the latter only before a small letter).
+# "12,500", "12.5", and as tokenised texts write them: "12, 500" and "7. 3" (the latter only before a small letter).
 DIGITS = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
     r"|(?<![-–]\s)\d{1,3}(?:, \d{3})+(?!\d|,\d|(?:, | and | or )\d)"

@@ -87,7 +87,7 @@ def _key(words: str) -> str:
 
 
 def _joined(text: str, number: Number, end: int) -> Number:
-    """The number with the second one of its range, if one follows ("30 to 40", "$140-150 million")."""
+    """The number with the second one of its range, if one follows ("60 to 75", "$60-75 million")."""
     if number.qualifier or number.low is None:
         return number
     between = range_pattern().match(text, number.core.end, end)
@@ -113,7 +113,7 @@ def _opens_range(text: str, start: int, link: str) -> bool:
 
 
 def _shared_scale(text: str, number: Number, second: Number) -> float:
-    """What to multiply the first number with where only the second bears the scale: "140-150 million"."""
+    """What to multiply the first number with where only the second bears the scale: "60-75 million"."""
     own = re.search(r"[a-z]{1,8}$", number.core.words(text).lower())
     scale = re.search(r"(thousand|million|billion|trillion|mm|bn|m|k)$", second.core.words(text).lower())
     if own or scale is None or number.low is None or number.low >= 1000:

@@ -1,4 +1,4 @@
-"""Which figures a text gives as parts of another: "24 people, including nine children"."""
+"""Which figures a text gives as parts of another: "17 people, including four children"."""
 
 import re
 from dataclasses import replace

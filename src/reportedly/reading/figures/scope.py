@@ -45,7 +45,7 @@ def time_of(text: str, times: tuple[tuple[Span, str], ...], clause: Span, at: Sp
     found = _within(times, clause)
     behind = next((item for item in found if item[0].start >= at.end), None)
     if behind and "," in text[at.end : behind[0].start]:
-        behind = None  # "killed 24 people, officials said on Monday": the day of the saying
+        behind = None  # "killed 17 people, officials said on Monday": the day of the saying
     before = next((item for item in reversed(found) if item[0].end <= at.start), None)
     chosen = behind or before
     return chosen[1] if chosen else None

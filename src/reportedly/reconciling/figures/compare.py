@@ -15,6 +15,7 @@ from reportedly.reconciling.figures.values import compare_values
 from reportedly.reconciling.words import cosine
 
 NEVER = 2.0  # more than any two texts can share
+DOUBTED = ("conflict",)  # what is not said where one report itself gives both numbers
 LISTED = ("conflict", "update", "part_whole", "compatible_bound", "different_scope")
 
 
@@ -27,7 +28,12 @@ def compare_figures(readings: tuple[Reading, ...], dates: dict[str, str | None])
     """
     ordered = sorted(readings, key=lambda r: r.report.id)
     counts = distinctive([c for r in ordered for c in islice(counts_of(r, dates.get(r.report.id)), cuts().of_one)])
-    found = [(one, other, finding) for one, other in _pairs(counts) if (finding := _found(one, other))]
+    given = Counter((c.report, _group(c), c.value) for c in counts)
+    found = [
+        (one, other, finding)
+        for one, other in _pairs(counts)
+        if (finding := _found(one, other)) and not (finding.verdict in DOUBTED and _known_to_both(one, other, given))
+    ]
     found.sort(key=lambda item: _rank(item[0], item[1]))
     return tuple(_listed(one, other, finding) for one, other, finding in _capped(found))
 
@@ -123,6 +129,14 @@ def _one_family(one: Count, other: Count) -> bool:
     """Whether both nouns are names of the kind itself: "homes" and "buildings"."""
     names = sorts().nouns.get(one.kind, frozenset())
     return all(noun in names or noun.removesuffix("s") in names for noun in (one.noun, other.noun))
+
+
+def _known_to_both(one: Count, other: Count, given: Counter[tuple[str, str, float]]) -> bool:
+    """Whether a report gives both numbers: it counts two things with them, so that they oppose nothing."""
+    if one.report == other.report:
+        return False
+    both = (one.report, _group(other), other.value), (other.report, _group(one), one.value)
+    return any(given[key] for key in both)
 
 
 def _found(one: Count, other: Count) -> Finding | None:

@@ -118,9 +118,9 @@ def _sums(reading: Reading) -> dict[str, frozenset[float]]:
 
 
 def _converted(text: str, before: Figure, figure: Figure) -> bool:
-    """Whether a sum only gives the one before it in another currency: "200 million euros ($265 million)"."""
+    """Whether a figure only gives the one before it in another unit: "30 million euros ($33 million)"."""
     gap = text[before.span.end : figure.span.start]
-    return before.unit in _currencies() and figure.unit in _currencies() and len(gap) < BESIDE and gap.endswith("(")
+    return None not in (before.unit, figure.unit) and len(gap) < BESIDE and gap.endswith("(")
 
 
 def _count(
@@ -157,7 +157,8 @@ def _count(
 
 
 def _people(text: str, figure: Figure) -> frozenset[str]:
-    words = figure.counts.words(text).split()[:-1] if figure.counts else []
+    words = figure.counts.words(text).split() if figure.counts else []
+    words = words[:-1] if len(words) > 1 else words
     return frozenset(word for word in words if word[0].isupper())
 
 
@@ -196,7 +197,7 @@ def _beginnings(words: str) -> Iterator[str]:
 
 
 def is_money(count: Count) -> bool:
-    """Whether a count is a sum of money, if only by what it counts ("has grossed 141 million")."""
+    """Whether a count is a sum of money, if only by what it counts ("has grossed 90 million")."""
     return count.unit in _currencies() or (
         count.unit is None and count.kind in ("takings", "offer") and count.value > 1e4
     )

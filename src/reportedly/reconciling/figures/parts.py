@@ -6,9 +6,9 @@ from reportedly.reconciling.figures.count import Count
 from reportedly.reconciling.figures.cuts import sorts
 from reportedly.reconciling.figures.pair import Finding, Pair
 
-# A number that comes on top of others: "another six", "two more times".
+# A number that comes on top of others: "another six", "three more times".
 MORE = re.compile(
-    r"\b(?:additional|another|further)\s+\w+\s|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+more\s"
+    r"\b(?:additional|another|further)\s+\w+\s|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:more|other)\s"
 )
 
 
@@ -44,7 +44,7 @@ def named_part(pair: Pair) -> Finding | None:
     small, large = pair.small, pair.large
     if pair.values.relation not in ("apart", "surpassed") or small.bound == "vague":
         return None
-    if MORE.search(small.clause.text) and not MORE.search(large.clause.text):
+    if comes_on_top(small) and not comes_on_top(large):
         return pair.part("its words put it on top of others")
     if pair.large.value in small.sums:
         return pair.part(f"it makes {pair.large.value:,.0f} with the figure beside it")
@@ -53,6 +53,15 @@ def named_part(pair: Pair) -> Finding | None:
     if small.noun in sorts().part_nouns and large.noun not in sorts().part_nouns:
         return pair.part(f"it counts {small.noun} alone")
     return None
+
+
+def comes_on_top(count: Count) -> bool:
+    """Whether a number is given as coming on top of others."""
+    near = count.clause.text.find(count.evidence.exact)
+    return (
+        near >= 0
+        and MORE.search(count.clause.text, max(0, near - 12), near + len(count.evidence.exact) + 8) is not None
+    )
 
 
 def _local(count: Count) -> str | None:

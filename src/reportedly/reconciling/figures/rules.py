@@ -13,7 +13,7 @@ from reportedly.reconciling.figures.apart import (
 )
 from reportedly.reconciling.figures.cuts import cuts, sorts
 from reportedly.reconciling.figures.pair import Finding, Pair, update, words_of
-from reportedly.reconciling.figures.parts import named_part, running_total, shorter_time, smaller_place
+from reportedly.reconciling.figures.parts import comes_on_top, named_part, running_total, shorter_time, smaller_place
 
 
 def same_number(pair: Pair) -> Finding | None:
@@ -53,7 +53,7 @@ def later_report(pair: Pair) -> Finding | None:
 
 def surge(pair: Pair) -> Finding | None:
     """The count is one that grows, and one number is so much smaller that it is an early one."""
-    if _rises(pair) and pair.values.ratio <= cuts().surge:
+    if _rises(pair) and not comes_on_top(pair.small) and pair.values.ratio <= cuts().surge:
         share = round(pair.values.ratio * 100)
         return update(pair.small, pair.large, f"such counts grow, and the smaller is {share}% of the larger")
     return None
@@ -61,12 +61,22 @@ def surge(pair: Pair) -> Finding | None:
 
 def cannot_both(pair: Pair) -> Finding | None:
     """The numbers are apart, and nothing sets what they count apart."""
-    if pair.values.relation not in ("apart", "surpassed"):
+    if pair.values.relation not in ("apart", "surpassed") or _two_things(pair):
         return None
     what = f" of {pair.one.kind}" if pair.one.kind == pair.other.kind != "" else ""
     return Finding(
         "conflict", f"{pair.both} cannot both hold: one count{what}, and neither is set apart in place or time."
     )
+
+
+def _two_things(pair: Pair) -> bool:
+    """Whether the two are too unlike for one to contradict the other, though nothing sets them apart."""
+    one, other = pair.one, pair.other
+    if comes_on_top(one) or comes_on_top(other):
+        return True
+    if one.unit is None and one.kind != other.kind and {one.kind, other.kind} & sorts().outcomes:
+        return True
+    return one.unit is None and pair.small.value == 1 and one.kind not in sorts().outcomes
 
 
 def _rises(pair: Pair) -> bool:
