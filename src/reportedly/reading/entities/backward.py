@@ -47,7 +47,9 @@ class Backward:
                     who = antecedent(token, self.discourse, before)
                     if who is not None:
                         self.stood[token.i] = who
-                        self._put(Naming(span_of(token), "pronoun", who.who, span_of(token)), token.i, token.i)
+                        naming = Naming(span_of(token), "pronoun", who.who, span_of(token))
+                        self.found.append(naming)
+                        self.discourse.add(replace(said_at(self.words, naming, token, token.i), many=who.many))
                         self._serve(token.i, who)
                 elif token.lemma_.lower() in lands() and token.i not in self.taken:
                     self._land(token.i)

@@ -117,7 +117,8 @@ def _after(head: Token, countries_at: dict[int, str]) -> str | None:
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "in"):
             for named in child.children:
-                if named.dep_ == "pobj" and named.i in countries_at:
+                listed = any(other.dep_ == "conj" for other in named.rights)  # several countries are none
+                if named.dep_ == "pobj" and named.i in countries_at and not listed:
                     return countries_at[named.i]
     return None
 
