@@ -79,7 +79,7 @@ def stands_alone(view: View, member: Member) -> bool:
 def introduces(view: View, claim: Claim, position: int, quoted: Quote) -> str:
     """Whose words follow; where they say themselves who speaks and how, only who carries them."""
     member = claim.members[position]
-    if view.is_speech(member):
+    if view.is_speech(member) and view.attribution(member) is None:
         return carried(view, claim, position)
     if not view.has_cue(quoted.evidence):
         return speaks(view, claim, position)

@@ -86,9 +86,11 @@ def _claims(section: str, claims: tuple[Claim, ...], told: Told, tell: Callable[
 
 def _disputed(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:
     drafts = _capped(told, DISPUTED, disputes(view), lambda group: tell_dispute(view, group))
-    pairs = [replace(draft, claims=_undisputed_left_out(view, draft)) for draft in drafts]
-    for draft in pairs:
-        told.note(draft)
+    pairs = []
+    for draft in drafts:
+        own = tuple(claim for claim in _undisputed_left_out(view, draft) if claim not in told.claims)
+        pairs.append(replace(draft, claims=own))
+        told.note(pairs[-1])
     return [*pairs, *_claims(DISPUTED, claims, told, lambda claim: tell_opposed(view, claim))]
 
 
