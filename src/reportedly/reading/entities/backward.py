@@ -137,7 +137,7 @@ class Backward:
             tokens = tokens[1:]
         key = f"{who.kind}:{folded_key(' '.join(t.text for t in tokens))}"
         definite = self.words.doc[phrase.first].lower_ in ("the", "this", "these", "those") or len(tokens) == 1
-        name = phrase.span.words(self.words.page.text)
+        name = self.words.name(phrase.span)
         codes = Codes(who.codes.country or code, who.codes.sector)
         new = Known(f"nominal:{phrase.span.start}", name, who.kind, codes, place=who.place)
         if definite or who.kind == "armed_group":

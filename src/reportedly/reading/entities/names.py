@@ -57,7 +57,7 @@ def named(guess: Guess, words: Words) -> Naming:
     agent = agents().get(tokens[-1].lemma_.lower())
     if kind == "organization" and agent and not agent.office:
         kind, sector = agent.kind, agent.sector
-    name = guess.span.words(words.page.text)
+    name = words.name(guess.span)
     key = f"{kind}:{folded_key(name)}"
     return Naming(guess.span, "name", Known(key, name, kind, Codes(sector=sector)), guess.span)
 

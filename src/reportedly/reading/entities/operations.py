@@ -38,7 +38,7 @@ def _named(words: Words, noun: Token, blocked: set[int]) -> Spelling | None:
     after = _row(words, noun.i + 1, blocked)
     if after > noun.i + 1:
         core = words.span(noun.i + 1, after)
-        return Spelling(words.span(noun.i, after), core, core.words(words.page.text))
+        return Spelling(words.span(noun.i, after), core, words.name(core))
     before = noun.i - 1
     token = words.doc[before] if before >= 0 else noun
     if not (token.pos_ == "PROPN" and token.dep_ == "compound" and token.is_title and before not in blocked):
@@ -46,7 +46,7 @@ def _named(words: Words, noun: Token, blocked: set[int]) -> Spelling | None:
     if noun.lower_ != "operation" or token.idx not in words.starts or token.i == token.sent.start:
         return None
     core = words.span(before, noun.i)
-    return Spelling(words.span(before, noun.i + 1), core, core.words(words.page.text))
+    return Spelling(words.span(before, noun.i + 1), core, words.name(core))
 
 
 def _row(words: Words, first: int, blocked: set[int]) -> int:

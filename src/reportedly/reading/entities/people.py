@@ -37,7 +37,7 @@ def with_titles(naming: Naming, words: Words, at: dict[int, str]) -> Naming:
     start = _first_title(words, start, core_start)
     country = country or _possessor(words, start, at)
     core = words.span(core_start, end)
-    name = core.words(words.page.text)
+    name = words.name(core)
     key = " ".join(_parts(replace(naming, who=replace(naming.who, name=name))))
     who = replace(
         naming.who, key=f"person:{key}", name=name, codes=Codes(countries()[country].code if country else None, sector)

@@ -81,7 +81,7 @@ def _of_hit(hit: Hit, words: Words) -> Toponym | None:
     place = words.tokens(hit.span)
     if place is None or not _is_place(hit):
         return None
-    return Toponym(hit.span, hit.span.words(words.page.text), *place, True)
+    return Toponym(hit.span, words.name(hit.span), *place, True)
 
 
 def _runs(sentence: Iterable[Token], blocked: set[int]) -> Iterator[tuple[int, int]]:
@@ -118,8 +118,8 @@ def _toponym(view: _View, first: int, end: int, run: int) -> Toponym | None:
     span = words.span(first, end)
     inside = {view.listed[i] for i in range(first, end) if i in view.listed}
     if any(hit.span == span for hit in inside):
-        return Toponym(span, span.words(words.page.text), first, end, True)
-    name = span.words(words.page.text)
+        return Toponym(span, words.name(span), first, end, True)
+    name = words.name(span)
     options = candidates(name)
     if not options or any(not span.holds(hit.span) for hit in inside):
         return None

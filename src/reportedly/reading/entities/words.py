@@ -41,6 +41,10 @@ class Words:
         found = self.tokens(span)
         return self.doc[found[0] : found[1]].root if found else None
 
+    def name(self, span: Span) -> str:
+        """The words at a place, on one line."""
+        return " ".join(span.words(self.page.text).split())
+
     def span(self, first: int, end: int) -> Span:
         """The place of the tokens from the first up to, not including, the end."""
         last = self.doc[end - 1]
@@ -57,4 +61,5 @@ def words_of(page: Page) -> Words:
             starts[token.idx] = token.i
             ends[token.idx + len(token)] = token.i
             sentences[token.i] = sentence.start
-    return Words(page, fold(page.text), starts, ends, sentences)
+    parsed = page.doc.text  # a line break inside a paragraph is a space there
+    return Words(page, fold(parsed if len(parsed) == len(page.text) else page.text), starts, ends, sentences)
