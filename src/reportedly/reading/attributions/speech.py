@@ -179,17 +179,6 @@ def _is_speech(doc: Doc, run: Words, led: bool) -> bool:
     return led or run[1] - run[0] > 6 or any(t.pos_ in ("VERB", "AUX") for t in doc[run[0] : run[1]])
 
 
-def colon_frames(layout: Layout) -> Iterator[tuple[Words, int, Words]]:
-    """Names before a colon with the quotation after it: the name, the colon, the quotation."""
-    for start, end in layout.paragraphs:
-        for at in range(start + 1, min(start + 8, end - 1)):
-            if layout.doc[at].text == ":":
-                quoted = layout.inside[at + 1]
-                if quoted >= 0 and layout.quotes[quoted][0] == at + 1:
-                    yield (start, at), at, layout.quotes[quoted]
-                break
-
-
 def clause_of(token: Token) -> Words:
     """The clause around a word: the subtree of the nearest finite verb above it."""
     current = token
