@@ -5,6 +5,8 @@ from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from numpy import array
+from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 from spacy.tokens import Span as Sent
 
@@ -26,8 +28,8 @@ def parse(report: Report, nlp: "Language") -> Page:
     if doc is None:
         return Page(report, Doc(nlp.vocab), (), ())
     starts = set(bounds)
-    for token in doc:
-        token.is_sent_start = True if token.idx in starts else None
+    # One array rather than token by token: spaCy looks at the whole document each time a token is set.
+    doc.from_array([SENT_START], array([int(token.idx in starts) for token in doc], dtype="uint64"))
     for _, step in nlp.pipeline:
         doc = step(doc)
     return Page(report, doc, tuple(_sentences(report, doc)), tuple(_blocks(report, text)))
