@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from numpy import array
 from spacy.attrs import SENT_START
@@ -15,6 +15,7 @@ from reportedly.reading.page import Page
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from thinc.types import Ints2d
 
 LINE_END = re.compile(r"[^\S\n]*\n\s*")
 
@@ -29,7 +30,8 @@ def parse(report: Report, nlp: "Language") -> Page:
         return Page(report, Doc(nlp.vocab), (), ())
     starts = set(bounds)
     # One array rather than token by token: spaCy looks at the whole document each time a token is set.
-    doc.from_array([SENT_START], array([int(token.idx in starts) for token in doc], dtype="uint64"))
+    marks = array([[int(token.idx in starts)] for token in doc], dtype="uint64")
+    doc.from_array([SENT_START], cast("Ints2d", marks))
     for _, step in nlp.pipeline:
         doc = step(doc)
     return Page(report, doc, tuple(_sentences(report, doc)), tuple(_blocks(report, text)))
