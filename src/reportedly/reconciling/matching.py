@@ -64,6 +64,16 @@ def same_parties(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
     return Finding(score, f"{len(common)} parties in common")
 
 
+def same_place(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
+    """Named places on both sides that differ count against, though they may lie in one country."""
+    if not (a.places and b.places):
+        return NOTHING
+    named = [frozenset(place for place in p.places if not place.startswith("@")) for p in (a, b)]
+    if all(named) and not named[0] & named[1]:
+        return Finding(-weights.other_place, "other places")
+    return NOTHING
+
+
 def same_day(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
     """Times that both resolved and that meet count for."""
     if None in a.time or None in b.time or apart(a.time, b.time, weights.days_apart):
@@ -77,7 +87,7 @@ def same_context(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
     return Finding(weights.context * min(alike, weights.max_context), f"their words are {alike:.0%} alike")
 
 
-FEATURES: tuple[Feature, ...] = (same_word, same_mode, same_parties, same_day, same_context)
+FEATURES: tuple[Feature, ...] = (same_word, same_mode, same_parties, same_place, same_day, same_context)
 
 
 def match(a: Passage, b: Passage) -> Finding:
@@ -86,7 +96,7 @@ def match(a: Passage, b: Passage) -> Finding:
     if a.event is None or b.event is None:
         return _same_words(a, b, weights)
     if vetoed(a, b):
-        return Finding(0.0, "at other times, or in another number")
+        return Finding(0.0, "at other times, in other countries, or in another number")
     first = same_word(a, b, weights)
     if not first.score:
         return first
@@ -107,8 +117,10 @@ def _same_words(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
 
 
 def vetoed(a: Passage, b: Passage) -> bool:
-    """Whether the two cannot be one event: their times are known and lie apart, or they count other numbers of it."""
+    """Whether the two cannot be one event: at times or in countries that lie apart, or in another number."""
     if a.event is not None and b.event is not None and a.many != b.many:
+        return True
+    if a.places and b.places and not a.places & b.places:
         return True
     cuts = settings().claims
     return apart(a.time, b.time, cuts.days_apart) or _long_past(a, b, cuts) or _long_past(b, a, cuts)

@@ -50,6 +50,7 @@ class ClaimWeights:
     party: float
     most_parties: int
     other_actor: float
+    other_place: float
     day: float
     context: float
     days_apart: int
