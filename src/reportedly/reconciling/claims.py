@@ -10,6 +10,11 @@ from reportedly.reconciling.passage import GENERIC, Known, Passage
 from reportedly.reconciling.vouching import carriers, inherit, origins, route
 
 ACKNOWLEDGES = "acknowledges"
+# Clauses that begin so hang on another and say little alone.
+HANGING = frozenset(
+    ("where", "why", "who", "whom", "whose", "which", "that", "when", "while", "as", "after", "before", "because")
+    + ("since", "if", "to", "and")
+)
 
 
 def make_claims(
@@ -18,8 +23,14 @@ def make_claims(
     """The claims of a story, in the order of their first members; standing still without discrepancies."""
     names = {entity.id: entity.name for entity in entities}
     agencies = _media(entities, passages)
-    made = [_claim(group, known, lineage, names, agencies) for group in cluster(passages)]
+    made = [_claim(group, known, lineage, names, agencies) for group in cluster(passages) if _worth(group)]
     return tuple(sorted(made, key=lambda claim: (claim.members[0].report, claim.members[0].span, claim.id)))
+
+
+def _worth(group: list[Passage]) -> bool:
+    """Whether a group is worth a claim: not where one report only refers by a noun to what has no type or number."""
+    told = any(p.event is None or p.event.type != GENERIC or not p.nominal or p.event.figures for p in group)
+    return told or len({p.report.id for p in group}) > 1
 
 
 def _media(entities: tuple[StoryEntity, ...], passages: list[Passage]) -> frozenset[str]:
@@ -57,7 +68,10 @@ def _vouching(group: list[Passage]) -> list[int]:
     typed = any(p.event and p.event.type != GENERIC for p in group)
     own = [i for i, p in enumerate(group) if not p.nominal and not (typed and p.event and p.event.type == GENERIC)]
     sure = [i for i, p in enumerate(group) if _positive(p) and (i in own or _acknowledges(p))]
-    return sure or [i for i, p in enumerate(group) if _positive(p)] or list(range(len(group)))
+    vouching = sure or [i for i, p in enumerate(group) if _positive(p)] or list(range(len(group)))
+    named = {group[i].report.id for i in vouching if group[i].attribution is not None}
+    # Where a report says of a thing who told it, its own narration of the same thing is no further source.
+    return [i for i in vouching if group[i].attribution is not None or group[i].report.id not in named]
 
 
 def _positive(passage: Passage) -> bool:
@@ -74,7 +88,9 @@ def _plainest(group: list[Passage]) -> Passage:
 
     def rank(passage: Passage) -> tuple[object, ...]:
         sure = passage.value == "CT+"
-        return not sure, passage.nominal, -words[passage.stem], passage.attribution is None, passage.key
+        text = passage.span.words(passage.report.text)
+        hangs = text.split(" ", 1)[0].lower() in HANGING
+        return not sure, passage.nominal, hangs, -words[passage.stem], passage.attribution is None, passage.key
 
     return min(group, key=rank)
 

@@ -1,5 +1,6 @@
 """Passages: the places in the reports that tell of an event, or give somebody's words, made ready to be matched."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,6 +9,7 @@ from reportedly.model import Attribution, Event, FactValue, Party, Reading, Repo
 from reportedly.reconciling.words import Vector, rarity, stem, stems, vector
 
 GENERIC = "HAPPENING"  # the type of what has none: two of them have nothing in common
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 COMMON = 2.3  # rarity up to which a word says little of who it was: "at least", "people", "two"
 Interval = tuple[str | None, str | None]
 Bounds = tuple[int | float | None, int | float | None]
@@ -44,7 +46,7 @@ class Passage:
         day: ISO day on which the report came out.
         undergone: Stems of the words for the recipients, numbers and articles left out.
         many: How many such events the words count ("three coups"); None where they count none.
-        context: TF-IDF of the clause.
+        context: TF-IDF of the clause, the word for the event itself left out.
     """
 
     report: Report
@@ -72,6 +74,11 @@ class Passage:
     def denies(self) -> bool:
         """Whether a source denies it; that somebody tells of what did not happen is no denial."""
         return self.attribution is not None and self.attribution.stance == "denies"
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """The numbers in its words, in digits."""
+        return frozenset(NUMBER.findall(self.span.words(self.report.text)))
 
     @property
     def nominal(self) -> bool:
@@ -134,8 +141,8 @@ def _passage(
     )
     time = known.times.get((report.id, event.time or ""), (None, None))
     day = known.days.get(report.id)
-    context = vector(Counter(stems(event.span.words(report.text))))
     head = stem(event.lemma or event.trigger.words(report.text))
+    context = vector(Counter(word for word in stems(event.span.words(report.text)) if word != head))
     many = _many(reading, event)
     words = (w for p in event.recipients for w in stems(p.span.words(report.text)))
     undergone = frozenset(w for w in words if w[0].isalpha() and rarity(w) > COMMON)

@@ -45,6 +45,9 @@ class ClaimWeights:
     type_reported: float
     other_type: float
     telling_rarity: float
+    bare: float
+    bare_verbal: float
+    bare_share: float
     other_undergoer: float
     mode: float
     party: float

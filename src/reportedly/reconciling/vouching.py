@@ -66,21 +66,26 @@ def _inherited(number: int, routes: list[Route], members: list[Passage], made: d
         source = _source(at, members, made)
         if source is None:
             break
+        # In a copy the words are the other's, whoever they name; a rewriter may have put in a source of its own.
+        copied = made[members[at].report.id][1]
         own_words = routes[at].origin == members[at].report.name
         there = routes[source]
-        route = there if own_words else Route(route.origin, route.entity, there.carrier)
+        route = there if copied or own_words else Route(route.origin, route.entity, there.carrier)
         at = source
     return route
 
 
 def _source(number: int, members: list[Passage], made: dict[str, tuple[str, bool]]) -> int | None:
-    """The member that a passage was taken from, if any: the most alike one in the report that its own was made from."""
+    """The member that a passage was taken from, if any: the most alike one in the report that its own was made from.
+
+    A passage with other numbers was not taken: it is what the report itself found out.
+    """
     passage = members[number]
-    target, copied = made.get(passage.report.id, ("", False))
-    alike = [(cosine(passage.context, p.context), -i) for i, p in enumerate(members) if p.report.id == target]
+    target, _ = made.get(passage.report.id, ("", False))
+    there = [i for i, p in enumerate(members) if p.report.id == target and p.numbers == passage.numbers]
+    alike = [(cosine(passage.context, members[i].context), -i) for i in there]
     best = max(alike, default=(0.0, 0))
-    enough = 0.0 if copied else settings().lineage.taken
-    return -best[1] if alike and best[0] >= enough else None
+    return -best[1] if alike and best[0] >= settings().lineage.taken else None
 
 
 def origins(routes: list[Route], vouching: list[int], named: frozenset[str]) -> tuple[Origin, ...]:
