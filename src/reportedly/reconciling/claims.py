@@ -12,8 +12,8 @@ from reportedly.reconciling.vouching import carriers, inherit, origins, route
 ACKNOWLEDGES = "acknowledges"
 # Clauses that begin so hang on another and say little alone.
 HANGING = frozenset(
-    ("where", "why", "who", "whom", "whose", "which", "that", "when", "while", "as", "after", "before", "because")
-    + ("since", "if", "to", "and")
+    {"where", "why", "who", "whom", "whose", "which", "that", "when", "while", "as", "after", "before", "because"}
+    | {"since", "if", "to", "and"}
 )
 
 
