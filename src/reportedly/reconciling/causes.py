@@ -104,7 +104,7 @@ def opposed_causes(found: list[Cause], claims: tuple[Claim, ...]) -> Iterator[Di
         left, right = (vector(Counter(stems(cause.exact))) for cause in (one, other))
         if cosine(left, right) < cuts["alike"]:
             told |= {pair, pair[::-1]}
-            because = f"{one.who} gives {one.exact!r} as the cause, {other.who} gives {other.exact!r}."
+            because = f"The cause is {one.exact!r} according to {one.who}, {other.exact!r} according to {other.who}."
             yield Discrepancy("", "cause", "opposed", (one.evidence, other.evidence), because)
 
 

@@ -7,6 +7,7 @@ from hashlib import sha256
 from reportedly.model import Claim, ClaimEvent, Discrepancy, Lineage, Member, Numbers, Standing, StoryEntity
 from reportedly.reconciling.clustering import cluster
 from reportedly.reconciling.passage import GENERIC, Known, Passage
+from reportedly.reconciling.responses import ACCUSATION
 from reportedly.reconciling.vouching import carriers, inherit, origins, route
 
 ACKNOWLEDGES = "acknowledges"
@@ -56,8 +57,9 @@ def _claim(
     best = _plainest(group)
     text = best.span.words(best.report.text)
     claim = Claim(_id(group[0]), text, _event(group, names), members, who, through, numbers, _standing(numbers))
+    accusation = claim.event is not None and claim.event.type == ACCUSATION
     denied = any(p.value == "CT-" and p.denies for p in group) and any(_positive(p) for p in group)
-    return replace(claim, standing="denied") if denied else claim
+    return replace(claim, standing="denied") if denied and not accusation else claim
 
 
 def _vouching(group: list[Passage]) -> list[int]:

@@ -82,7 +82,7 @@ def _pull_apart(left: Stand, right: Stand) -> bool:
 def _opposed(left: Stand, right: Stand, opposition: Opposition) -> Discrepancy:
     accuser, describer = (left, right) if left.accuses else (right, left)
     because = (
-        f"{accuser.who} accuses of the opposite of what {describer.who} describes ({opposition.name}); "
+        f"What {accuser.who} alleges and what {describer.who} describes pull apart ({opposition.name}); "
         "neither account is measured."
     )
     return Discrepancy("", "framing", "opposed", (left.evidence, right.evidence), because)

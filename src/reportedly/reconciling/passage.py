@@ -46,7 +46,7 @@ class Passage:
         day: ISO day on which the report came out.
         undergone: Stems of the words for the recipients, numbers and articles left out.
         many: How many such events the words count ("three coups"); None where they count none.
-        context: TF-IDF of the clause, the word for the event itself left out.
+        context: TF-IDF of the clause, the verb for the event itself left out.
     """
 
     report: Report
@@ -142,7 +142,9 @@ def _passage(
     time = known.times.get((report.id, event.time or ""), (None, None))
     day = known.days.get(report.id)
     head = stem(event.lemma or event.trigger.words(report.text))
-    context = vector(Counter(word for word in stems(event.span.words(report.text)) if word != head))
+    # A verb in common is weighed already; of a bare noun ("the fire") nothing else is there to compare.
+    rest = (word for word in stems(event.span.words(report.text)) if event.nominal or word != head)
+    context = vector(Counter(rest))
     many = _many(reading, event)
     words = (w for p in event.recipients for w in stems(p.span.words(report.text)))
     undergone = frozenset(w for w in words if w[0].isalpha() and rarity(w) > COMMON)

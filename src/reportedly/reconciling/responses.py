@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from reportedly.model import Attribution, Claim, Discrepancy, Evidence, Reading, hull
 
-ANSWERS = {"rebuts": "answers", "condemns": "condemns it", "refuses": "refuses it", "doubts": "doubts it"}
+ANSWERS = {"rebuts": "rebuttal", "condemns": "condemnation", "refuses": "refusal", "doubts": "doubt"}
+ACCUSATION = "ACCUSE"  # that somebody accused is not what the accused denies
 
 
 def answers(readings: tuple[Reading, ...]) -> Iterator[Discrepancy]:
@@ -24,10 +25,10 @@ def _answer(reading: Reading, first: Attribution, reply: Attribution) -> Discrep
     members = (_said(reading, first), _said(reading, reply))
     who, against = _name(reply), _name(first)
     if reply.stance == "denies":
-        because = f"{against} says it and {who} denies it: both cannot hold."
+        because = f"The statement of {against} and its denial by {who} cannot both hold."
         return Discrepancy("", "denial", "conflict", members, because)
     if reply.stance in ANSWERS:
-        because = f"{who} {ANSWERS[reply.stance]}, but denies nothing of what {against} says."
+        because = f"The {ANSWERS[reply.stance]} by {who} denies nothing of what {against} said."
         return Discrepancy("", "response", "not_a_denial", members, because)
     return None
 
@@ -35,17 +36,21 @@ def _answer(reading: Reading, first: Attribution, reply: Attribution) -> Discrep
 def denials(claims: tuple[Claim, ...], readings: tuple[Reading, ...]) -> Iterator[Discrepancy]:
     """One discrepancy for each claim that one source makes and another denies."""
     names = {(r.report.id, a.id): _name(a) for r in readings for a in r.attributions}
+    outlets = {r.report.id: r.report.name for r in readings}
     deny = {(r.report.id, a.id) for r in readings for a in r.attributions if a.stance == "denies"}
     for claim in claims:
         against = [m for m in claim.members if m.value == "CT-" and (m.report, m.attribution) in deny]
         told = [m for m in claim.members if m.value.startswith(("CT+", "PR+", "PS+"))]
-        if not (against and told):
+        accusation = claim.event is not None and claim.event.type == ACCUSATION
+        if accusation or not (against and told):
             continue
         one, other = told[0], against[0]
         members = tuple(Evidence(m.report, m.span.start, m.span.end, m.exact) for m in (one, other))
         who = names.get((other.report, other.attribution or ""), "a source that is not named")
-        says = names.get((one.report, one.attribution or ""), f"report {one.report}")
-        yield Discrepancy("", "denial", "conflict", members, f"{says} says it and {who} denies it: both cannot hold.")
+        says = names.get((one.report, one.attribution or ""), outlets[one.report])
+        yield Discrepancy(
+            "", "denial", "conflict", members, f"The statement of {says} and its denial by {who} cannot both hold."
+        )
 
 
 def _said(reading: Reading, attribution: Attribution) -> Evidence:
