@@ -65,6 +65,14 @@ STATUSES = [
     ("Rebels are attacking the mill.", "attacking", "ongoing"),
     ("The duke urged rebels to leave the mill.", "leave", "demanded"),
     ("Rebels left without burning the mill.", "burning", "negated"),
+    ("No one in the mill is believed to have been injured.", "injured", "negated"),
+    ("The duke added that no-one had been injured.", "injured", "negated"),
+    ("Nobody is known to have died at the mill.", "died", "negated"),
+    ("None of the sailors were injured.", "injured", "negated"),
+    ("There were no reports of injuries at the mill.", "injuries", "negated"),
+    ("Nobody who had been injured complained.", "injured", "happened"),
+    ("Rebels were blamed for bombing the mill.", "bombing", "alleged"),
+    ("Was the duke killed at the mill?", "killed", "hypothetical"),
 ]
 
 
@@ -110,6 +118,25 @@ def test_an_accusation_alleges_what_stands_in_it(reader: Reader) -> None:
     assert bombing.status == "alleged"
     assert {entry.according_to: entry.value for entry in bombing.factuality} == {None: "Uu", "a1": "CT+"}
     assert {entry.according_to: entry.value for entry in events["accused"].factuality} == {None: "CT+"}
+
+
+def test_a_charge_in_quotation_marks_is_alleged_like_the_rest(reader: Reader) -> None:
+    text = 'Strelsau blames Zenda for bombing "quiet villages" and arming rebels.'
+    events = events_in(reader, text, (accusation(text, 'Zenda for bombing "quiet villages" and arming rebels'),))
+    for trigger in ("bombing", "arming"):
+        values = {entry.according_to: entry.value for entry in events[trigger].factuality}
+        assert (events[trigger].status, values) == ("alleged", {None: "Uu", "a1": "CT+"})
+
+
+def test_a_name_in_a_misread_clause_is_no_subject(reader: Reader) -> None:
+    text = "Talks went on, even as quarrels with the guild in the capital Strelsau grow."
+    actors = [party.span.words(text) for party in events_in(reader, text)["grow"].actors]
+    assert actors == ["quarrels with the guild in the capital"]
+
+
+def test_who_suspends_their_own_mission_does_it_to_nobody(reader: Reader) -> None:
+    event = events_in(reader, "The Ruritanian guards suspended their mission in Zenda.")["suspended"]
+    assert event.recipients == ()
 
 
 def test_a_denial_denies_its_content_not_what_it_presupposes(reader: Reader) -> None:

@@ -27,6 +27,7 @@ class Cues:
     values: dict[str, FactValue]
     ongoing: frozenset[str]
     negators: frozenset[str]
+    telling: frozenset[str]
     conditions: frozenset[str]
     presupposing: frozenset[str]
     quiet: frozenset[str]
@@ -55,6 +56,7 @@ def cues() -> Cues:
         dict(table["values"]),
         frozenset(table["ongoing"]["verbs"]),
         frozenset(table["negators"]["words"]),
+        frozenset(table["negators"]["telling"]),
         frozenset(table["conditions"]["words"]),
         frozenset(table["presupposing"]["nouns"]),
         frozenset(table["quiet"]["verbs"]),

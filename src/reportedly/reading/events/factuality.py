@@ -144,10 +144,10 @@ def _is_presupposed(head: Token) -> bool:
         if token.head == token:
             return False
         token = token.head
-        if word(token) in cues().presupposing:
-            return True
         if token.pos_ == "VERB":
             return False
+        if word(token) in cues().presupposing:
+            return True
     return False
 
 

@@ -23,6 +23,7 @@ from reportedly.reading.events.triggers import NOMINAL, Trigger, phrase_words, w
 
 WORDY = (*NOMINAL, "PRON", "NUM", "ADJ")
 PRONOUNS = frozenset(("it", "they", "he", "she", "we", "i", "them", "him"))
+WHERE = ("in", "at")
 DEPTH = 3  # contents of contents that are asked for a recipient
 
 
@@ -130,6 +131,8 @@ def _may_stand(pronoun: Token, noun: Token) -> bool:
 def _recipients(trigger: Trigger, verb: Token, patient: Token | None, kind: str, names: Names) -> list[Token]:
     """The recipients of a verb; where it has none of its own, those of what it promises, refuses or threatens."""
     order = [slot for slot in slots_of(kind, _mode(trigger)) if not _is_named(trigger, slot)]
+    if _is_own(patient):
+        order = [slot for slot in order if slot not in WHERE]
     if patient is not None and _is_thing(patient, trigger):
         found = _ranked(verb, (trigger.noun, patient), None, order, names)
         found = found or _inner(trigger.head, kind, names) or _named(trigger, verb)
@@ -138,6 +141,12 @@ def _recipients(trigger: Trigger, verb: Token, patient: Token | None, kind: str,
         return found or [t for t in _owners(patient) if t.pos_ != "PRON"]
     found = _ranked(verb, (trigger.noun, None), patient, order, names)
     return found or _inner(trigger.head, kind, names) or _named(trigger, verb)
+
+
+def _is_own(patient: Token | None) -> bool:
+    """Whether the object is the doer's own ("suspended *their* mission in Zenda"): then "in" says only where."""
+    owner = child(patient, "poss") if patient is not None else None
+    return owner is not None and owner.pos_ == "PRON"
 
 
 def _is_named(trigger: Trigger, slot: str) -> bool:

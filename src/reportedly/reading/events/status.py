@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from reportedly.model import Status
 from reportedly.reading.events.cues import cues
+from reportedly.reading.events.negation import negator
 from reportedly.reading.events.syntax import is_infinitive
 from reportedly.reading.events.triggers import word
 
@@ -48,7 +49,7 @@ def read_status(head: Token) -> Standing:
 
 def _own(head: Token) -> Standing | None:
     """What stands at the word itself: negation, condition, modal, adverb."""
-    cue = _negation(head)
+    cue = negator(head)
     if cue is not None:
         return Standing("negated", cue)
     cue = _condition(head)
@@ -67,22 +68,6 @@ def _described(head: Token) -> Standing | None:
     for kid in head.children:
         if kid.dep_ == "amod" and kid.lower_ in cues().adjectives:
             return Standing(cues().adjectives[kid.lower_], kid)
-    return None
-
-
-def _negation(head: Token) -> Token | None:
-    """A negator of the word, of its auxiliary, or the "no" of its subject or object."""
-    for kid in head.children:
-        if kid.dep_ == "neg" or (kid.dep_ in ("det", "advmod", "preconj") and kid.lower_ in cues().negators):
-            return kid
-        if kid.dep_ in ("nsubj", "nsubjpass", "dobj") and head.pos_ in ("VERB", "AUX"):
-            if kid.lower_ in cues().negators:
-                return kid
-            for deeper in kid.children:
-                if deeper.dep_ == "det" and deeper.lower_ in cues().negators:
-                    return deeper
-    if head.dep_ in ("pcomp", "pobj") and head.head.lower_ == "without":
-        return head.head
     return None
 
 
@@ -179,7 +164,8 @@ def _by(above: Token, below: Token, head: Token) -> Standing | None:
         return _own(above) if _shares_auxiliary(below) else None
     if above.pos_ == "ADP" or above.dep_ in ("prep", "agent"):
         return Standing("negated", above) if above.lower_ == "without" else None
-    kind = "factual" if word(above) in cues().presupposing else cues().governors.get(word(above))
+    taken = above.pos_ != "VERB" and word(above) in cues().presupposing
+    kind = "factual" if taken else cues().governors.get(word(above))
     is_subject = below.dep_ in ("nsubj", "nsubjpass") and above.pos_ in ("VERB", "AUX")
     if kind in WILLED and ((below.dep_ == "ccomp" and _is_told(below)) or _is_told(head)):
         return None
@@ -207,7 +193,7 @@ def _made(kind: str, above: Token) -> Standing:
         return (_own(above) if above.pos_ != "NOUN" else None) or Standing("happened", None)
     if kind == "alleged" and above.pos_ == "NOUN" and above.head.lemma_.lower() in cues().rebuffing:
         return Standing("denied", above.head)
-    if kind == "negated" and _negation(above) is not None:
+    if kind == "negated" and negator(above) is not None:
         return Standing("happened", None)
     return Standing(cast(Status, kind), above)
 

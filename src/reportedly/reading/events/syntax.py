@@ -75,8 +75,26 @@ def surface_subject(verb: Token, depth: int = DEPTH) -> Token | None:
     """The subject as the sentence has it, active or passive, spoken or not."""
     own = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
     if own is not None:
-        return _spoken(own, verb)
+        return _plural_before(verb) if _disagree(own, verb) else _spoken(own, verb)
     return _inherited(verb, depth - 1) if depth else None
+
+
+def _disagree(subject: Token, verb: Token) -> bool:
+    """Whether the parse ties a singular to a plural verb, as if in a relative clause ("in the city Zenda grow")."""
+    singular = subject.tag_ in ("NN", "NNP") and child(subject, "conj") is None
+    return singular and verb.dep_ == "relcl" and verb.tag_ in ("VB", "VBP") and child(verb, "aux", "dobj") is None
+
+
+def _plural_before(verb: Token) -> Token | None:
+    """The plural noun that a misread relative clause hangs from, through its prepositions."""
+    token = verb.head
+    for _ in range(DEPTH):
+        if token.tag_ in ("NNS", "NNPS"):
+            return token
+        if token.dep_ not in ("pobj", "prep"):
+            return None
+        token = token.head
+    return None
 
 
 def _inherited(verb: Token, depth: int) -> Token | None:
@@ -142,4 +160,7 @@ def undergoer(verb: Token, depth: int = DEPTH) -> Token | None:
     pronouns = any(
         kid.tag_ in ("WDT", "WP", "WRB") or (kid.dep_ == "prep" and child(kid, "pobj") is None) for kid in verb.children
     )
-    return verb.head if left_out and not pronouns and child(verb, "nsubj", "ccomp", "xcomp") is not None else None
+    subject = child(verb, "nsubj", "ccomp", "xcomp")
+    if not left_out or pronouns or subject is None or _disagree(subject, verb):
+        return None
+    return verb.head
