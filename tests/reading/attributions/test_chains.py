@@ -74,3 +74,24 @@ def test_an_answer_that_condemns_rebuts_the_accusation(reader: Reader) -> None:
     answer = by_cue(text, found, "condemning")
     assert answer.stance == "rebuts"
     assert answer.responds_to == by_cue(text, found, "accused").id
+
+
+def test_a_statement_that_goes_on_keeps_the_agency_that_carries_it(reader: Reader) -> None:
+    text = (
+        "Norvia has withdrawn the last of its envoys, the Norvian government announced, as quoted by TASS.\n\n"
+        "It remains open to talks with the rebels, the statement added."
+    )
+    assert names(text, reader, "added")[1:] == ["TASS", "Daily Invented"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "spoken"),
+    [
+        ("The governor has refused to open the canal.", "refused", False),
+        ("The governor has refused to comment on the canal.", "refused", True),
+        ("The miners intend to block the road.", "intend", False),
+        ("The governor said the canal was shut.", "said", True),
+    ],
+)
+def test_who_only_does_a_thing_stands_in_no_chain(reader: Reader, text: str, cue: str, spoken: bool) -> None:
+    assert len(names(text, reader, cue)) == 1 + spoken

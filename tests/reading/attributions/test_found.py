@@ -109,3 +109,24 @@ def test_a_participle_goes_on_for_the_claimant_and_ends_his_content(reader: Read
     found = rows(text, read(reader, text))
     assert ("Vell", "claimed", "that Sorvian planes crossed the river", "asserts") in found
     assert ("Vell", "suggesting") in [row[:2] for row in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        (
+            "``The fire began in the shed.\n\nWe saw smoke over the trees.\n\nThe roof was gone,'' said Ada Lind.",
+            "Ada Lind",
+            "``The fire began in the shed. | We saw smoke over the trees. | The roof was gone,''",
+        ),
+        (
+            'The chief said: "We lost the roof.\n\nWe will build it again."\n\nHe left on Monday.',
+            "The chief",
+            '"We lost the roof. | We will build it again."',
+        ),
+    ],
+)
+def test_a_quotation_that_runs_over_paragraphs_has_one_speaker(
+    reader: Reader, text: str, source: str, content: str
+) -> None:
+    assert [(row[0], row[2]) for row in rows(text, read(reader, text))] == [(source, content)]

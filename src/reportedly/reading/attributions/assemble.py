@@ -19,8 +19,8 @@ def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[En
     drafts = sorted(drafts, key=_order)
     who = Who(page, entities, drafts)
     above = parents(drafts)
-    links = chains(page, drafts, above, who)
     stances = stances_of(page.doc, drafts)
+    links = chains(page, drafts, above, stances, who)
     answered = answers(page.doc, drafts, stances, above, who)
     quotes = [place(page.doc, run) for run in layout.quotes]
     return tuple(

@@ -15,6 +15,7 @@ REACH = 2  # paragraphs between a bare quotation and the one whose speaker goes 
 
 def with_bare(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """The drafts with one for each bare quotation that none of them holds."""
+    drafts = _with_runs(layout, drafts)
     made = list(drafts)
     held = sorted(piece for draft in drafts for piece in draft.content)
     speakers = _speakers(layout, drafts)
@@ -35,6 +36,41 @@ def with_bare(layout: Layout, drafts: list[Draft]) -> list[Draft]:
         made.append(draft)
         speakers[paragraph] = draft
     return made
+
+
+def _with_runs(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """The drafts, each quotation that runs over several paragraphs given whole to whoever has its first or last part.
+
+    The cue stands before the first part or behind the last ("... and it grew. / It was gone in an hour," she said).
+    """
+    made = {draft.head: draft for draft in drafts}
+    parts = [(piece, draft.head) for draft in drafts if layout.inside[draft.head] < 0 for piece in draft.content]
+    parts.sort()
+    for run in _runs(layout):
+        spans = [place(layout.doc, layout.quotes[number]) for number in run]
+        head = _holder(parts, spans[0])
+        head = _holder(parts, spans[-1]) if head is None else head
+        if head is not None:
+            more = [span for span in spans if _holder(parts, span) is None]
+            made[head] = replace(made[head], content=tuple(sorted((*made[head].content, *more))))
+    return [made[draft.head] for draft in drafts]
+
+
+def _runs(layout: Layout) -> list[list[int]]:
+    """The numbers of the quotations that are parts of one, for each one that has parts."""
+    found: list[list[int]] = []
+    for number, resumes in enumerate(layout.resumes):
+        if resumes and found and found[-1][-1] == number - 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return [run for run in found if len(run) > 1]
+
+
+def _holder(parts: list[tuple[Span, int]], span: Span) -> int | None:
+    """The head of the cue whose content holds the quotation, or shares with it."""
+    at = bisect_left(parts, (Span(span.end, 0), 0))
+    return next((head for piece, head in reversed(parts[max(0, at - 8) : at]) if piece.overlaps(span)), None)
 
 
 def _speakers(layout: Layout, drafts: list[Draft]) -> dict[int, Draft]:

@@ -19,6 +19,7 @@ class Layout:
         paragraphs: Runs of tokens of the body's paragraphs, in order.
         quotes: The outermost quotations, as runs of tokens with their marks, in order.
         closed: For each quotation whether its closing mark is there.
+        resumes: For each quotation whether it goes on with the one before it.
         inside: For each token the number of its quotation, or -1.
         paragraph: For each token the number of its paragraph, or -1 in furniture.
     """
@@ -27,6 +28,7 @@ class Layout:
     paragraphs: tuple[Words, ...]
     quotes: tuple[Words, ...]
     closed: tuple[bool, ...]
+    resumes: tuple[bool, ...]
     inside: tuple[int, ...]
     paragraph: tuple[int, ...]
 
@@ -46,7 +48,8 @@ def lay_out(page: Page) -> Layout:
             kept.append((run, quote))
     quotes = tuple(run for run, _ in kept)
     closed = tuple(quote.closed for _, quote in kept)
-    return Layout(page.doc, paragraphs, quotes, closed, _numbers(starts, quotes), _numbers(starts, paragraphs))
+    resumes = tuple(quote.resumes for _, quote in kept)
+    return Layout(page.doc, paragraphs, quotes, closed, resumes, _numbers(starts, quotes), _numbers(starts, paragraphs))
 
 
 def _run(starts: list[int], span: Span) -> Words | None:

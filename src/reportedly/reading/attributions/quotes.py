@@ -1,37 +1,92 @@
 """Quotations: which stretches of the text stand in quotation marks of whatever kind."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.model import Span
 from reportedly.reading.page import Page
 
 MARK = re.compile(r"''|``|[\"“”„‟«»‘’']")
-CLOSERS = {"“": ("”",), "„": ("“", "”"), "``": ("''",), "«": ("»",), "‘": ("’",), "»": ("«",), "‟": ("”",)}
+CLOSERS = {
+    '"': ('"', "”"),
+    "“": ("”",),
+    "„": ("“", "”"),
+    "``": ("''",),
+    "«": ("»",),
+    "‘": ("’",),
+    "»": ("«",),
+    "‟": ("”",),
+}
+SINGLE = ("'", "‘", "’")
 CLOSING_POINT = ".,!?;:…—-"
+
+
+REACH = 5  # paragraphs that a quotation runs over without a mark of its own; a mark that finds no fellow is a slip
 
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A quotation with its marks.
+    """A quotation with its marks, or the part of it that stands in one paragraph.
 
     Attributes:
         span: With both marks, or to the end of the paragraph where it runs on.
         closed: Whether the closing mark is there; a quotation over several paragraphs closes in its last.
+        resumes: Whether it goes on with the one before it, which ran to the end of its paragraph.
     """
 
     span: Span
     closed: bool
+    resumes: bool = False
 
 
 def find_quotes(page: Page) -> tuple[Quote, ...]:
     """The outermost quotations of the body, in order; none crosses the end of a paragraph."""
     found: list[Quote] = []
-    for number, block in enumerate(page.blocks):
-        runs_on = number + 1 < len(page.blocks) and MARK.match(page.text, page.blocks[number + 1].start) is not None
-        # A mark without its fellow is a slip of the pen, unless the next paragraph goes on with the quotation.
-        found.extend(quote for quote in block_quotes(page.text, block) if quote.closed or runs_on)
+    blocks = page.blocks
+    number = 0
+    reopened = False
+    while number < len(blocks):
+        quotes = block_quotes(page.text, blocks[number])
+        if reopened and quotes:
+            quotes[0] = replace(quotes[0], resumes=True)
+        reopened = False
+        if quotes and not quotes[-1].closed:
+            mark = MARK.match(page.text, blocks[number + 1].start) if number + 1 < len(blocks) else None
+            reopened = mark is not None and page.text.startswith(mark[0], quotes[-1].span.start)
+            over = () if mark is not None else run_over(page.text, blocks[number + 1 : number + 1 + REACH], quotes[-1])
+            # A mark without its fellow is a slip of the pen, unless a paragraph further on goes on with it.
+            found.extend(quotes if mark is not None or over else quotes[:-1])
+            found.extend(over)
+            number += len(over)
+            if over:
+                end = over[-1].span.end
+                found.extend(q for q in block_quotes(page.text, blocks[number]) if q.closed and q.span.start >= end)
+        else:
+            found.extend(quotes)
+        number += 1
     return tuple(found)
+
+
+def run_over(text: str, blocks: tuple[Span, ...], opened: Quote) -> tuple[Quote, ...]:
+    """The parts in the next paragraphs of a quotation that opens once and closes there; none if it closes nowhere."""
+    mark = MARK.match(text, opened.span.start)
+    closers = CLOSERS.get(mark[0], (mark[0],)) if mark is not None else ()
+    found: list[Quote] = []
+    for block in blocks:
+        marks = (m for m in MARK.finditer(text, block.start, block.end) if m[0] not in SINGLE)
+        first = next(marks, None)
+        if first is None:
+            found.append(Quote(block, False, True))
+            continue
+        if first[0] in closers and first.start() > block.start and _closes_only(text, first, block):
+            return (*found, Quote(Span(block.start, first.end()), True, True))
+        return ()
+    return ()
+
+
+def _closes_only(text: str, mark: re.Match[str], block: Span) -> bool:
+    """Whether a mark that closes could not as well open."""
+    return not _opens(text, mark[0], mark.start(), mark.end(), block) or mark[0] in ("”", "»")
 
 
 def block_quotes(text: str, block: Span) -> list[Quote]:

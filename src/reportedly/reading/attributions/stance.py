@@ -41,6 +41,24 @@ def stance_of(doc: Doc, draft: Draft) -> Stance:
     return TURNED.get(found, found) if _negated(doc, draft) else found
 
 
+def is_act(doc: Doc, draft: Draft, stance: Stance) -> bool:
+    """Whether it is a deed or a state of mind that the report tells, without any words of its source.
+
+    "Refused to open the gate" is a deed; "refused to comment" and "seems ready, he said" are about words.
+    """
+    if draft.head < 0 or draft.frame in words("acts", "speech_frames"):
+        return False
+    if f"{draft.lemma}.{draft.frame}" in words("acts", "frames"):
+        return True
+    if stance not in words("acts", "stances") or draft.lemma in words("acts", "spoken"):
+        return False
+    return not any(
+        token.lemma_.lower() in words("acts", "spoken")
+        for piece in draft.content[:1]
+        for token in (doc.char_span(*piece, alignment_mode="expand") or ())[:4]
+    )
+
+
 def _holds(doc: Doc, draft: Draft, wanted: frozenset[str]) -> bool:
     """Whether the content holds one of the words."""
     return any(

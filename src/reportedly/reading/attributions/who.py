@@ -7,6 +7,7 @@ from reportedly.knowledge.outlets import find_agency
 from reportedly.model import Credit, Entity, Link, Span
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.lexicon import words
+from reportedly.reading.entities.lookup import ACTORS
 from reportedly.reading.page import Page
 
 STATE = ("government", "military", "person", "organization")
@@ -38,13 +39,17 @@ class Who:
         return self._found[source[0]] if source[0] in self._found else self._named(source[0])
 
     def _named(self, whole: Span) -> str | None:
-        """The entity whose mention shares most with the words; of those that share as much the shortest."""
-        best: tuple[bool, int, int] | None = None
+        """The entity whose mention shares most with the words; of those that share as much the shortest.
+
+        Where the same words name a state and its government, it is the government that speaks.
+        """
+        best: tuple[bool, int, int, bool] | None = None
         found = None
         for span, name in self._mentions[bisect_left(self._starts, whole.start - LONGEST) :]:
             if span.start >= whole.end:
                 break
-            rank = self._is_person(span, whole, name), span.shared(whole), -(span.end - span.start)
+            acts = self._entities[name].kind in ACTORS
+            rank = self._is_person(span, whole, name), span.shared(whole), -(span.end - span.start), acts
             if rank[1] and (best is None or rank > best) and not self._leans(span, whole):
                 best, found = rank, name
         return found
