@@ -1,12 +1,13 @@
 """What happened, on the real parse: types, parties, status and factuality."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reportedly.model import Attribution, Event, Published, Report, Span, Stance
+from reportedly.model import Attribution, Codes, Entity, EntityKind, Event, Mention, Published, Report, Span, Stance
 from reportedly.reading import Reader
 from reportedly.reading.events import find_events
 from reportedly.reading.events.find import LONGEST
@@ -111,6 +112,13 @@ def accusation(text: str, content: str, stance: Stance = "accuses") -> Attributi
     )
 
 
+def named(name: str, title: str, kind: EntityKind, text: str, words: str, place: str | None = None) -> Entity:
+    """An entity whose mentions are the given words wherever they stand."""
+    found = re.finditer(words + r"\b", text)
+    mentions = tuple(Mention(Span(match.start(), match.end()), "name") for match in found)
+    return Entity(name, title, kind, Codes(), None, None, place, mentions)
+
+
 def test_an_accusation_alleges_what_stands_in_it(reader: Reader) -> None:
     text = "Strelsau accused Zenda of bombing the bridge."
     events = events_in(reader, text, (accusation(text, "Zenda of bombing the bridge"),))
@@ -208,3 +216,28 @@ def test_a_refusal_does_not_undo_what_it_only_mentions(reader: Reader) -> None:
 def test_a_fear_decides_over_the_modal_in_it(reader: Reader) -> None:
     text = "Villagers fear that rebels will attack the mill."
     assert events_in(reader, text)["attack"].status == "hypothetical"
+
+
+def test_a_land_that_acts_or_is_accused_is_its_government(reader: Reader) -> None:
+    text = "Ruritania withdrew its guards from Zenda. Strelsau accused Ruritania of burning the mill."
+    lands = {
+        "e1": named("e1", "Ruritania", "place", text, "Ruritania"),
+        "e2": named("e2", "Government of Ruritania", "government", text, "Strelsau", place="e1"),
+        "e3": named("e3", "Zenda", "place", text, "Zenda"),
+    }
+    page = parse(report(text), reader.nlp)
+    events = {e.trigger.words(text): e for e in find_events(page, tuple(lands.values()), (), (), ())}
+    assert [party.entity for party in events["withdrew"].actors] == ["e2"]
+    assert [party.entity for party in events["withdrew"].recipients] == ["e3"]
+    assert [party.entity for party in events["accused"].recipients] == ["e2"]
+
+
+def test_the_airspace_of_a_land_is_its_governments(reader: Reader) -> None:
+    text = "Zenda violated Ruritanian airspace."
+    entities = (
+        named("e1", "Ruritania", "place", text, "Zenda"),
+        named("e2", "Ruritanian", "people", text, "Ruritanian", place="e1"),
+        named("e3", "Government of Ruritania", "government", text, "Zenda", place="e1"),
+    )
+    (event,) = find_events(parse(report(text), reader.nlp), entities, (), (), ())
+    assert [party.entity for party in event.recipients] == ["e3"]

@@ -32,6 +32,11 @@ class Kind:
 PLAIN = Kind("reported", HAPPENING, ())
 
 
+def is_willed(name: str) -> bool:
+    """Whether only an actor's will can make an event of this type: all of PLOVER's are such."""
+    return name in _types()
+
+
 def kind_of(name: str, mode: str | None) -> Kind:
     """The kind that a frame names."""
     if name not in _types():

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from reportedly.model import Party
+from reportedly.reading.events.kinds import is_willed
 from reportedly.reading.events.names import Names
 from reportedly.reading.events.phrases import noun_phrase
 from reportedly.reading.events.roles import find_roles, role_table
@@ -32,10 +33,11 @@ def find_parties(trigger: Trigger, kind: str, tied: list[Token], names: Names) -
     if not roles.recipients and kind in role_table()["place_is_recipient"]["types"]:
         actors = {token.i for token in roles.actors}
         recipients = [token for token in places if token.i not in actors and _is_near(token, trigger)][:1]
+    where = {token.i for token in places}
     return Parties(
-        _listed(roles.actors, names),
-        _listed(recipients, names),
-        _listed(places, names, nested=False),
+        _listed([(token, _actor(token, trigger, kind, names)) for token in roles.actors], names),
+        _listed([(token, _recipient(token, kind, where, names)) for token in recipients], names),
+        _listed([(token, _place(token, names)) for token in places], names),
     )
 
 
@@ -55,11 +57,10 @@ def _is_near(place: Token, trigger: Trigger) -> bool:
     return place.i > trigger.first.i
 
 
-def _listed(tokens: Iterable[Token], names: Names, *, nested: bool = True) -> tuple[Party, ...]:
-    """The parties that these heads name, sorted by place, none twice."""
+def _listed(tokens: Iterable[tuple[Token, str | None]], names: Names) -> tuple[Party, ...]:
+    """The parties that these heads name, each with its entity, sorted by place, none twice."""
     parties = {}
-    for token in tokens:
-        entity = _entity(token, names, nested=nested)
+    for token, entity in tokens:
         if (token.lower_ in EMPTY_PRONOUNS and entity is None) or names.is_date(token):
             continue
         span = noun_phrase(token, names)
@@ -67,17 +68,28 @@ def _listed(tokens: Iterable[Token], names: Names, *, nested: bool = True) -> tu
     return tuple(parties[span] for span in sorted(parties))
 
 
-def _entity(head: Token, names: Names, *, nested: bool) -> str | None:
-    """The entity of a phrase: that of its head, else of whoever the head belongs to ("its soldiers")."""
+def _actor(head: Token, trigger: Trigger, kind: str, names: Names) -> str | None:
+    """Who acts: in what is done at will, and so by whoever an infinitive or gerund has from the verb above it."""
+    willed = is_willed(kind) or head.head not in (trigger.verb, trigger.head)
+    return names.acting_at(head, willed=willed) or _owner(head, names)
+
+
+def _recipient(head: Token, kind: str, where: set[int], names: Names) -> str | None:
+    """To whom it is done: only who is spoken to or punished is the government of a land, what is left is the land."""
+    table = role_table()["acting_recipients"]
+    acts = kind in table["types"] or (kind in table["types_unless_place"] and head.i not in where)
+    return (names.acting_at(head, willed=True) if acts else _place(head, names)) or _owner(head, names)
+
+
+def _place(head: Token, names: Names) -> str | None:
     found = names.at(head)
-    if found is not None:
-        return found[1]
-    if not nested or word(head) not in role_table()["stand_for_owner"]["nouns"]:
+    return found[1] if found is not None else None
+
+
+def _owner(head: Token, names: Names) -> str | None:
+    """Whoever a phrase belongs to, where its head stands for them ("its soldiers")."""
+    if word(head) not in role_table()["stand_for_owner"]["nouns"]:
         return None
     owners = [kid for kid in head.children if kid.dep_ in ("poss", "amod", "compound", "nmod")]
     owners += [inner for preposition, inner in prepositions(head) if preposition == "of"]
-    for owner in owners:
-        found = names.at(owner)
-        if found is not None:
-            return found[1]
-    return None
+    return next((found for owner in owners if (found := names.owner_at(owner)) is not None), None)
