@@ -90,3 +90,31 @@ def test_lexemes_stand_where_they_say_and_nothing_raises(text: str) -> None:
     lexemes = lex(text, 7, load_lexicon("en"), lambda _: True)
     assert all(text[lexeme.start - 7 : lexeme.end - 7].casefold() == lexeme.text for lexeme in lexemes)
     assert all(a.end <= b.start for a, b in pairwise(lexemes))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "ends"),
+    [
+        ("The envoy travelled to Orsk this week.", "this week", ("2031-05-12", "2031-05-15")),
+        ("The envoy will travel to Orsk this week.", "this week", ("2031-05-12", "2031-05-18")),
+        ("The envoy travelled to Orsk last week.", "last week", ("2031-05-05", "2031-05-11")),
+    ],
+)
+def test_what_is_past_ended_before_it_was_told(reader: Reader, text: str, words: str, ends: tuple[str, str]) -> None:
+    (timex,) = [t for t in reader.read(report(text, THURSDAY)).timexes if t.span.words(text) == words]
+    assert (timex.earliest, timex.latest) == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("The garrison left the fort this Friday, May 16, 2031, the ministry said.", True),
+        ("The garrison left the fort on Friday, May 16, 2031, the ministry said.", False),
+        ("The garrison will leave the fort this Friday, May 16, 2031, the ministry said.", False),
+    ],
+)
+def test_a_full_date_points_from_the_report_s_day_where_it_is_this_weekday_and_past(
+    reader: Reader, text: str, points: bool
+) -> None:
+    (timex,) = reader.read(report(text)).timexes
+    assert (timex.value, timex.anchor, timex.reckoning is not None) == ("2031-05-16", "text", points)

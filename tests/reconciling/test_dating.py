@@ -7,7 +7,7 @@ import pytest
 
 from reportedly.model import Anchor, Reading, Reckoning, Timex
 from reportedly.reconciling.dating import date_reports
-from tests.reconciling.factory import at, reading, report
+from tests.reconciling.factory import at, entity, event, reading, report
 
 TODAY = Reckoning("D")
 LEAD = "Gunmen stormed the Kestrel refinery outside Port Amber {} and set nine storage tanks ablaze, guards said."
@@ -111,3 +111,79 @@ def test_yesterday_with_its_weekday_tells_the_report_s_own_day() -> None:
 def test_strange_dates_break_nothing(day: str) -> None:
     strange = told("a", LEAD, "today", TODAY, day, day)
     assert len(date_reports((strange, told("b", LEAD, "on Monday", weekday(1)))).reports) == 2
+
+
+def dated_by_itself(text: str, *timexes: Timex) -> tuple[str | None, str | None, str]:
+    return published((reading(report("a", text), timexes=timexes),), "a")
+
+
+FULL = "19 May 2031"
+
+
+@pytest.mark.parametrize(
+    ("words", "step", "day"),
+    [("today", 0, "2031-05-19"), ("yesterday", -1, "2031-05-20"), ("tomorrow", 1, "2031-05-18")],
+)
+@pytest.mark.parametrize("between", [", ", " (", ", Monday, "])
+def test_a_full_date_beside_today_dates_its_report(words: str, step: int, day: str, between: str) -> None:
+    text = f"The court in Velm sits {words}{between}{FULL}, its clerk said."
+    pointed = Timex("t1", at(text, words), "DATE", None, None, None, "none", Reckoning("D", step))
+    full = Timex("t2", at(text, FULL), "DATE", "2031-05-19", "2031-05-19", "2031-05-19", "text")
+    assert dated_by_itself(text, pointed, full) == (day, day, "inferred")
+
+
+def test_a_full_date_told_as_this_weekday_dates_its_report() -> None:
+    text = f"The garrison left Velm this Monday, {FULL}."
+    ends = ("2031-05-19",) * 3
+    full = Timex("t1", at(text, f"Monday, {FULL}"), "DATE", *ends, "text", weekday(1))
+    (found,) = date_reports((reading(report("a", text), timexes=[full]),)).reports
+    assert (found.published.earliest, found.published.because[0].exact) == ("2031-05-19", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The garrison left Velm on Monday, {FULL}.",
+        f"The court sits today. The garrison left on {FULL}.",
+        "The garrison left Velm today, 19/5/2031.",
+    ],
+)
+def test_a_full_date_alone_dates_nothing(text: str) -> None:
+    words = FULL if FULL in text else "19/5/2031"
+    full = Timex("t2", at(text, words), "DATE", "2031-05-19", "2031-05-19", "2031-05-19", "text")
+    today = [Timex("t1", at(text, "today"), "DATE", None, None, None, "none", TODAY)] if "today" in text else []
+    assert dated_by_itself(text, *today, full) == (None, None, "unknown")
+
+
+OPENINGS = {
+    "a0": "Velmar and Orsk have quarrelled for years.",
+    "a1": "Nobody in Orsk has forgiven Velmar.",
+    "a2": "Orsk asked Velmar to go.",
+    "b": "Between Velmar and Orsk little is settled.",
+}
+
+
+def pullout(name: str, day: str | None, deed: str) -> Reading:
+    """A report of one deed of Velmar, which opens with Velmar and Orsk."""
+    about = report(name, f"{OPENINGS[name]} {deed}", day=day)
+    ends = "2031-05-12" if day else None
+    monday = Timex("t1", at(about.text, "Monday"), "DATE", ends, ends, ends, "published" if day else "none", weekday(1))
+    told = event(about, deed.split()[1], deed, time="t1", actors=["Velmar"])
+    names = [entity(about.text, who) for who in ("Velmar", "Orsk")]
+    return reading(about, timexes=[monday], events=[told], entities=names)
+
+
+DEEDS = (
+    "Velmar left the salt plains on Monday after losing hundreds of young conscripts to fever.",
+    "Velmar evacuated seven mountain camps on Monday, its generals told the parliament beforehand.",
+    "Velmar withdrew engineers and pilots by Monday, although wells and airfields remain unfinished.",
+)
+
+
+@pytest.mark.parametrize(("agreeing", "day"), [(3, "2031-05-12"), (2, None)])
+def test_a_deed_that_enough_reports_tell_of_one_day_dates_another_in_other_words(
+    agreeing: int, day: str | None
+) -> None:
+    dated = [pullout(f"a{n}", "2031-05-12", deed) for n, deed in enumerate(DEEDS[:agreeing])]
+    readings = (*dated, pullout("b", None, "Velmar quit every border outpost on Monday, when bakers reopened."))
+    assert published(readings, "b")[:2] == (day, day)

@@ -44,6 +44,13 @@ def reckon(reckoning: Reckoning, day: date) -> str | None:
         return None
 
 
+def told_by(ends: tuple[str, str] | None, reckoning: Reckoning, day: date) -> tuple[str, str] | None:
+    """The interval as far as it can have gone when it was told: what is past ends at the latest on the report's day."""
+    if ends is None or reckoning.named or reckoning.toward != "<=":
+        return ends
+    return ends[0], min(ends[1], day.isoformat())
+
+
 def symbol(reckoning: Reckoning) -> str | None:
     """The value of a time whose day nobody gave: what is known of it, the rest X; None where nothing is."""
     named, part = reckoning.named, reckoning.part

@@ -20,7 +20,8 @@ class Reckoning:
             N11/4/4 (month, weekday, nth) or E-2 (days from Easter); empty if no name is given.
         toward: Which of the times so named: "<" and "<=" the last one before the day, or up to it; ">" and ">="
             the next one; "=" the one within the unit at `step`; "~" the nearest, "~<=" and
-            "~>=" the nearest with those before, or after, preferred.
+            "~>=" the nearest with those before, or after, preferred. Without a name "<=" says that what was then is
+            past.
         part: Part of the day or clock time, as TIMEX3 writes it ("TNI", "T10:00"), or "WE".
     """
 

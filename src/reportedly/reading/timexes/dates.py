@@ -1,5 +1,6 @@
 """Dates: days of a month, months, years, decades, centuries, quarters, seasons and holidays."""
 
+from dataclasses import replace
 from datetime import date
 
 from reportedly.model import Reckoning
@@ -42,7 +43,15 @@ def calendar(words: Words) -> list[Meaning]:
     """A day of a month, in a year that the words, or the tense, tell."""
     month = words.whole("month")
     day = next((_day(lex.kinds) for lex in words.own if ("day" in lex.kinds or "ordinal" in lex.kinds)), None)
-    return _month_day(words, month, day)
+    return [_pointed(words, meaning) for meaning in _month_day(words, month, day)]
+
+
+def _pointed(words: Words, meaning: Meaning) -> Meaning:
+    """The meaning of "this Friday, 19 August 2022" told as past: the words tell it, and the report's own day too."""
+    before, weekday = words.before(), words.whole("weekday")
+    if before is None or before.text != "this" or weekday is None or not meaning.value or words.lies() != "<=":
+        return meaning
+    return replace(meaning, reckoning=Reckoning("D", named=f"W{weekday}", toward="<="))
 
 
 def _day(kinds: dict[str, str | int | float]) -> int | None:

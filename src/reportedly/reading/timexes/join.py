@@ -66,6 +66,6 @@ def _is_day(meaning: Meaning) -> bool:
 
 
 def _with_part(meaning: Meaning, part: str) -> Meaning:
-    if meaning.reckoning is not None:
+    if meaning.reckoning is not None and meaning.value is None:
         return replace(meaning, type="TIME", reckoning=replace(meaning.reckoning, part=part))
     return replace(meaning, type="TIME", value=f"{meaning.value}{part}")

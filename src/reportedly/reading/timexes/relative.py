@@ -72,6 +72,8 @@ def near_unit(words: Words) -> list[Meaning]:
         return fixed(length(1, unit), "DURATION")
     if words.has("latest", "recent"):
         return narrative(words) if unit == "Q" else []
+    if unit == "W" and words.has("this") and words.lies() == "<=":
+        return a_date(Reckoning("W", toward="<="))
     if words.has("previous", "following") and words.has("the"):
         return _from_told(words, unit, step)
     return a_date(Reckoning(unit, step))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from reportedly.knowledge.calendar import interval, reckon, shift, symbol
+from reportedly.knowledge.calendar import interval, reckon, shift, symbol, told_by
 from reportedly.model import Anchor, Published, Reckoning
 from reportedly.reading.timexes.meaning import Meaning
 
@@ -23,7 +23,7 @@ def day_told(published: Published) -> date | None:
 def resolve(meaning: Meaning, day: date | None) -> tuple[str | None, Ends | None, Anchor]:
     """Value, first and last moment, and what they were reckoned from."""
     reckoning = meaning.reckoning
-    if reckoning is None:
+    if reckoning is None or (meaning.value and meaning.type != "DURATION"):
         ends = interval(meaning.value) if meaning.value and not meaning.open and meaning.type != "SET" else None
         return meaning.value, ends, "text" if ends else "none"
     if meaning.type == "DURATION":
@@ -32,7 +32,7 @@ def resolve(meaning: Meaning, day: date | None) -> tuple[str | None, Ends | None
     value = reckon(reckoning, day) if day else None
     if value is None:
         return symbol(reckoning), None, "none"
-    return value, None if meaning.open else interval(value), "published"
+    return value, None if meaning.open or day is None else told_by(interval(value), reckoning, day), "published"
 
 
 def _stretch(reckoning: Reckoning, day: date) -> Ends | None:

@@ -9,6 +9,7 @@ from reportedly.reconciling.dating.deeds import Deeds
 from reportedly.reconciling.dating.likeness import Library
 from reportedly.reconciling.dating.news import news_of, usual_lag
 from reportedly.reconciling.dating.overlay import overlay
+from reportedly.reconciling.dating.own import own_date
 from reportedly.reconciling.dating.passages import Passage, Told, tell
 from reportedly.reconciling.dating.settings import cuts
 from reportedly.reconciling.dating.vote import Verdict, decide
@@ -35,8 +36,8 @@ def _infer(readings: list[Reading]) -> dict[str, Verdict]:
     """The dates of undated reports, in rounds: those dated in one help to date others in the next."""
     known = {r.report.id: day for r in readings if (day := _day(r)) is not None}
     undated = {r.report.id: r for r in readings if r.report.published.earliest is None}
-    found: dict[str, Verdict] = {}
-    if not known or not undated:
+    found = {name: verdict for name, reading in undated.items() if (verdict := own_date(reading)) is not None}
+    if not (known or found) or not undated:
         return found
     told = tell(readings)
     by_id = {reading.report.id: reading for reading in readings}

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from reportedly.model import Event, Reading, Span, Timex
@@ -14,17 +15,45 @@ from reportedly.reconciling.words import fold
 DEEDS = (2, 4)
 
 
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A deed as one sentence tells it.
+
+    Attributes:
+        doers: The countries and names of those who did it.
+        parties: Those that its sentence mentions.
+        around: Those, and what the report opens with: later sentences leave unsaid where and between whom it all is.
+    """
+
+    passage: Passage
+    doers: frozenset[str]
+    parties: frozenset[str]
+    around: frozenset[str]
+
+    def is_one_with(self, other: "Deed") -> bool:
+        """Whether the two share enough parties and words."""
+        enough = len(self.parties & other.parties) >= cuts().deed_parties or self.has_doer_of(other)
+        return enough and likeness(self.passage, other.passage) >= cuts().deed_alike
+
+    def has_doer_of(self, other: "Deed") -> bool:
+        """Whether the same did both, and enough parties stand around both."""
+        return bool(self.doers & other.doers) and len(self.around & other.around) >= cuts().deed_parties
+
+
+# A deed, the day of its report, the days on which it was done.
+Row = tuple[Deed, date, Ends]
+
+
 class Deeds:
     """What the dated reports tell as done on one day, by type and parties."""
 
     def __init__(self, dated: Iterable[tuple[Passage, Reading, date, dict[str, Ends]]]) -> None:
         """Takes passages with their reading, the day of their report, and the days of their times by id."""
-        self._by_type: dict[str, list[tuple[Passage, frozenset[str], date, Ends]]] = defaultdict(list)
+        self._by_type: dict[str, list[Row]] = defaultdict(list)
         for passage, reading, published, days in dated:
             for event in _deeds(passage, reading):
                 if event.time in days:
-                    row = (passage, _parties(passage.evidence.span, reading), published, days[event.time])
-                    self._by_type[event.type].append(row)
+                    self._by_type[event.type].append((_deed(event, passage, reading), published, days[event.time]))
 
     def pairs(self, passage: Passage, reading: Reading) -> Iterator[Pair]:
         """The pairs of one passage of an undated report; none where the dated ones tell several days of the like."""
@@ -32,15 +61,29 @@ class Deeds:
             timex = _time(event, passage)
             if timex is None:
                 continue
-            mine = _parties(passage.evidence.span, reading)
-            like = [
-                row
-                for row in self._by_type[event.type]
-                if len(mine & row[1]) >= cuts().deed_parties and likeness(passage, row[0]) >= cuts().deed_alike
-            ]
-            if len({days for *_, days in like}) == 1:
-                for other, _, published, days in like:
-                    yield from pair_times(timex, passage, other, published, days, cuts().deed_weight)
+            for other, published, days in self._like(_deed(event, passage, reading), event.type):
+                yield from pair_times(timex, passage, other.passage, published, days, cuts().deed_weight)
+
+    def _like(self, mine: Deed, type_: str) -> list[Row]:
+        """The deeds taken for the same: alike in words, or if none is, all of that doer where enough reports agree."""
+        rows = self._by_type[type_]
+        alike = [row for row in rows if mine.is_one_with(row[0])]
+        found = alike or [row for row in rows if mine.has_doer_of(row[0])]
+        reports = {deed.passage.report for deed, _, _ in found}
+        agreed = len({days for _, _, days in found}) == 1 and (alike or len(reports) >= cuts().deed_agreeing)
+        return found if agreed else []
+
+
+def _deed(event: Event, passage: Passage, reading: Reading) -> Deed:
+    told = _parties(passage.evidence.span, reading)
+    doers = (_parties(party.span, reading) for party in event.actors)
+    return Deed(passage, frozenset().union(*doers), told, told | _opening(reading))
+
+
+def _opening(reading: Reading) -> frozenset[str]:
+    """The parties that the report's first sentences mention."""
+    found = (_parties(sentence.span, reading) for sentence in reading.sentences[: cuts().deed_opening])
+    return frozenset().union(*found)
 
 
 def _deeds(passage: Passage, reading: Reading) -> list[Event]:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from reportedly.knowledge.calendar import interval, reckon
+from reportedly.knowledge.calendar import interval, reckon, told_by
 from reportedly.model import Reading, StoryTimex, Timex
 from reportedly.reconciling.dating.vote import Verdict
 
@@ -18,7 +18,7 @@ def overlay(reading: Reading, verdict: Verdict) -> tuple[StoryTimex, ...]:
             continue
         values = {reckon(timex.reckoning, day) for day in days}
         value = values.pop() if len(values) == 1 else None
-        ends = interval(value) if value else None
+        ends = told_by(interval(value), timex.reckoning, verdict.last) if value else None
         if ends is not None:
             words = _words(timex, reading)
             resolved.append(StoryTimex(reading.report.id, timex.id, *ends, value, f"“{words}” {reason}"))

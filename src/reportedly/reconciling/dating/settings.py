@@ -15,6 +15,8 @@ class DatingCuts:
     shared: float
     alike: float
     deed_parties: int
+    deed_opening: int
+    deed_agreeing: int
     deed_alike: float
     deed_weight: float
     half_life: int
