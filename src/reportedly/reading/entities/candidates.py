@@ -85,5 +85,12 @@ def _town(site: Site, name: str) -> Candidate:
         prior += weigh["capital"]
     prior += weigh["other_name"] if site.other else 0.0
     known = known_site(site, country.code)
-    known = replace(known, name=name) if site.other and not name.isupper() else known
-    return Candidate(known, site.path, prior, site.kind)
+    return Candidate(replace(known, name=_called(site, name)), site.path, prior, site.kind)
+
+
+def _called(site: Site, name: str) -> str:
+    """The name as the report spells it; of one in capitals, the site's own, without accents that are not there."""
+    if not name.isupper():
+        return name
+    same = site.name.upper() == name or site.other or fold(site.name).upper() != name
+    return site.name if same else fold(site.name)

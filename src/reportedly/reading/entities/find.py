@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.knowledge.countries import countries, country_place, government, regions
-from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.states import states
 from reportedly.model import Codes, Entity, Span
@@ -16,7 +15,7 @@ from reportedly.reading.entities.metonyms import acts
 from reportedly.reading.entities.names import names
 from reportedly.reading.entities.ner import guesses
 from reportedly.reading.entities.nominals import phrases
-from reportedly.reading.entities.operations import by_name, operations
+from reportedly.reading.entities.operations import with_operations
 from reportedly.reading.entities.people import joined_people, with_titles
 from reportedly.reading.entities.resolve import resolve
 from reportedly.reading.entities.tables import Hit, table_hits
@@ -38,7 +37,7 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     namings += [Naming(span, "name", site.known, span) for span, site in sites.items() if span not in listed]
     placed = _positions(sites)
     modelled = [n for n in modelled if n.span not in sites and not _is_part(n, placed)]
-    namings, modelled = _with_operations(words, hits, namings, modelled)
+    namings, modelled = with_operations(words, hits, namings, modelled)
     at = countries_at(words, hits)
     modelled = [_of_country(n, words, at) for n in modelled]
     people = joined_people([with_titles(n, words, at) for n in modelled if n.who.kind == "person"])
@@ -47,21 +46,6 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     found_phrases = list(phrases(words, taken, at))
     namings += Backward(words, namings, hits, found_phrases).namings()
     return assemble(namings, _all_places())
-
-
-def _with_operations(
-    words: Words, hits: list[Hit], namings: list[Naming], modelled: list[Naming]
-) -> tuple[list[Naming], list[Naming]]:
-    """The namings with the operations in place of the parts of their names, and what is left of the model's."""
-    blocked = {i for hit in hits if hit.lexeme.known.kind != "operation" for i in _numbers(words, hit.span)}
-    named = operations(words, blocked)
-    covered = _positions(n.span for n in named)
-    inside = [n for n in modelled if covered.isdisjoint(range(n.span.start, n.span.end))]
-    known = by_name(named)
-    alone = {n.span: known[key] for n in inside if (key := folded_key(n.who.name)) in known}
-    kept = [n for n in namings if n.span.start not in covered or n.span.end - 1 not in covered]
-    bare = [Naming(n.span, "name", alone[n.span], n.span) for n in inside if n.span in alone]
-    return [*kept, *named, *bare], [n for n in inside if n.span not in alone]
 
 
 def _of_country(naming: Naming, words: Words, at: dict[int, str]) -> Naming:

@@ -1,7 +1,7 @@
-"""Operations by name: 'Operation Sirocco', 'the anti-smuggling operation Siroco', 'Sirocco operation'."""
+"""Operations by name: 'Operation Sirocco', 'the anti-smuggling operation Siroco', 'Sirocco operation', 'force Sirocco'."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -11,9 +11,17 @@ from reportedly.knowledge.organisations import organisations
 from reportedly.knowledge.spelling import close
 from reportedly.model import Codes, Span
 from reportedly.reading.entities.draft import Naming
+from reportedly.reading.entities.tables import Hit
 from reportedly.reading.entities.words import Words
 
 NOUNS = frozenset({"operation", "offensive", "exercise"})
+# These name many other things too, so that only the common noun ("the force Sirocco", not "Air Force One") counts.
+COMMON = frozenset({"force", "mission", "campaign"})
+OTHERS = (
+    "DATE",
+    "TIME",
+    "PERSON",
+)  # what the model calls days and people: "the force Friday said", "the campaign Rell led"
 LONGEST = 3  # words in an operation's name
 
 
@@ -28,15 +36,19 @@ class Spelling:
 
 def operations(words: Words, blocked: set[int]) -> list[Naming]:
     """The operations that the body names; `blocked` are tokens that name countries and their people."""
-    found = [s for token in words.page.tokens() if token.lower_ in NOUNS and (s := _named(words, token, blocked))]
+    found = [s for token in words.page.tokens() if _is_noun(token) and (s := _named(words, token, blocked))]
     known = _clusters(found)
     return [Naming(s.span, "name", known[folded_key(s.name)], s.core) for s in found]
+
+
+def _is_noun(token: Token) -> bool:
+    return token.lower_ in NOUNS or (token.text in COMMON and token.pos_ == "NOUN")
 
 
 def _named(words: Words, noun: Token, blocked: set[int]) -> Spelling | None:
     """The name after the noun, or before it."""
     after = _row(words, noun.i + 1, blocked)
-    if after > noun.i + 1:
+    if after > noun.i + 1 and not _is_other(words, noun, after):
         core = words.span(noun.i + 1, after)
         return Spelling(words.span(noun.i, after), core, words.name(core))
     before = noun.i - 1
@@ -47,6 +59,14 @@ def _named(words: Words, noun: Token, blocked: set[int]) -> Spelling | None:
         return None
     core = words.span(before, noun.i)
     return Spelling(words.span(before, noun.i + 1), core, words.name(core))
+
+
+def _is_other(words: Words, noun: Token, end: int) -> bool:
+    """Whether the capitalised words after the noun are a day, or somebody who does something ('the force Rell led')."""
+    name = words.doc[noun.i + 1 : end]
+    other = any(token.ent_type_ in (OTHERS if noun.text in COMMON else OTHERS[:2]) for token in name)
+    acting = name.root.dep_ in ("nsubj", "nsubjpass") and noun.head.i not in range(noun.i, end)
+    return other or (noun.text in COMMON and acting and name.root.head.i != noun.head.i)
 
 
 def _row(words: Words, first: int, blocked: set[int]) -> int:
@@ -95,6 +115,40 @@ def _unlisted(name: str, key: str) -> Known:
     return Known(f"operation:{key}", f"Operation {name}", "operation", Codes(sector="MIL"))
 
 
-def by_name(named: list[Naming]) -> dict[str, Known]:
-    """The operations that the report names, by name: a later word alone is the operation too."""
-    return {folded_key(n.who.name).removeprefix("operation "): n.who for n in named}
+def with_operations(
+    words: Words, hits: list[Hit], namings: list[Naming], modelled: list[Naming]
+) -> tuple[list[Naming], list[Naming]]:
+    """The namings with the operations in place of the parts of their names, and what is left of the model's."""
+    blocked = {i for hit in hits if hit.lexeme.known.kind != "operation" for i in _numbers(words, hit.span)}
+    named = operations(words, blocked)
+    known = {folded_key(n.who.name).removeprefix("operation "): n.who for n in named}
+    known |= {folded_key(words.name(n.core)): n.who for n in named}  # as the report spells it
+    covered = {position for n in named for position in range(n.span.start, n.span.end)}
+    inside = [n for n in modelled if covered.isdisjoint(range(n.span.start, n.span.end))]
+    kept = [n for n in namings if n.span.start not in covered or n.span.end - 1 not in covered]
+    lands = Counter(_land(n.who) for n in kept)
+    towns = Counter(_land(n.who) for n in kept if folded_key(n.who.name) in known)
+    elsewhere = {land for land in towns if towns[land] == lands[land]}
+    kept = [_meant(n, known) if _is_town(n.who) and _land(n.who) in elsewhere else n for n in kept]
+    return [*kept, *named, *(_meant(n, known) for n in inside if folded_key(n.who.name) in known)], [
+        n for n in inside if folded_key(n.who.name) not in known
+    ]
+
+
+def _meant(naming: Naming, known: dict[str, Known]) -> Naming:
+    """The name alone, where the report has called an operation so."""
+    return replace(naming, who=known.get(folded_key(naming.who.name), naming.who))
+
+
+def _is_town(who: Known) -> bool:
+    return who.key.startswith("site:")
+
+
+def _land(who: Known) -> str:
+    """The key of the country that it is or lies in."""
+    return who.key if who.key.startswith("place:") else who.place or ""
+
+
+def _numbers(words: Words, span: Span) -> range:
+    found = words.tokens(span)
+    return range(*found) if found else range(0)
