@@ -126,3 +126,54 @@ def test_nothing_breaks_it(reader: Reader, text: str) -> None:
     for entity in entities(reader, text):
         assert entity.mentions
         assert all(text[m.span.start : m.span.end] for m in entity.mentions)
+
+
+def names_at(reader: Reader, text: str, words: str) -> list[str]:
+    """Names of the entities with a mention that begins or ends with the last of these words in the text."""
+    start = text.rindex(words)
+    found = entities(reader, text)
+    return [e.name for e in found for m in e.mentions if m.span.start <= start < m.span.end and m.form != "pronoun"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Tony Reddick declined to talk. Reddick left.", "Reddick", "Tony Reddick"),
+        ("Amadou Keller spoke first. The colonel Keller said so.", "Keller", "Amadou Keller"),
+        ("Hugh Larsson won. Hugh sang a song.", "Hugh", "Hugh Larsson"),
+        ("Jon Peter Marlow Jr. fled. Marlow was caught.", "Marlow", "Jon Peter Marlow Jr."),
+        ("Sarah Palin spoke. Critics of Palin were there, Palin said.", "Palin", "Sarah Palin"),
+        (
+            "The army praised the French force Barkhan. The departure of Barkhan is near.",
+            "Barkhan",
+            "Operation Barkhane",
+        ),
+        ("The Kenyan navy began the mission Sirocco. Sirocco ended on Monday.", "Sirocco", "Operation Sirocco"),
+        ("Ohio authorities said on Monday that he fled.", "Ohio authorities", "Ohio"),
+    ],
+)
+def test_short_names_stand_for_the_whole(reader: Reader, text: str, words: str, name: str) -> None:
+    assert name in names_at(reader, text, words)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ohio authorities said on Monday that he fled.",
+        "Ohio police said that he fled.",
+        "Police in Ohio said that he fled. Paris police agreed.",
+        "Washington and Baltimore want the player.",
+        "The governor of Ohio and the government of Ontario agreed.",
+    ],
+)
+def test_no_part_of_a_country_is_its_government(reader: Reader, text: str) -> None:
+    assert not [e.name for e in entities(reader, text) if e.name.startswith("Government of") or e.codes.sector == "MIL"]
+    assert not {"American police", "French police"} & {e.name for e in entities(reader, text)}
+
+
+@pytest.mark.model
+def test_towns_are_called_as_the_report_calls_them(reader: Reader) -> None:
+    assert "Menaka" in {e.name for e in entities(reader, "Fighting went on in Menaka.")}
+    assert "Ménaka" in {e.name for e in entities(reader, "Fighting went on in Ménaka.")}

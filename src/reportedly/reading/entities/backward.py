@@ -9,7 +9,7 @@ from reportedly.knowledge.known import Known
 from reportedly.model import Codes, Span
 from reportedly.reading.entities.discourse import Discourse, Said, said, said_at
 from reportedly.reading.entities.draft import Naming
-from reportedly.reading.entities.nominals import ONE_PER_COUNTRY, Phrase, form_of, subject
+from reportedly.reading.entities.nominals import CAPITAL, ONE_PER_COUNTRY, Phrase, form_of, subject
 from reportedly.reading.entities.references import REACH, antecedent, governed, land
 from reportedly.reading.entities.tables import Hit
 from reportedly.reading.entities.words import Words
@@ -80,7 +80,8 @@ class Backward:
     def _phrase(self, phrase: Phrase) -> None:
         """'the junta', 'its soldiers', 'a disaster official'."""
         country = phrase.country or self._owner(phrase)
-        if country is None and phrase.where is None and phrase.head.lemma_.lower() in ONE_PER_COUNTRY:
+        told = phrase.country or phrase.where or phrase.part
+        if country is None and told is None and phrase.head.lemma_.lower() in ONE_PER_COUNTRY:
             country = governed(phrase, self.discourse)
         who = self._apposed(phrase)
         who = _with_office(who, phrase) if who is not None else subject(phrase, country)
@@ -188,6 +189,19 @@ def _offices(words: Words, namings: list[Naming]) -> dict[str, list[Known]]:
             before = naming.span.start, naming.core.start
             for word in words.page.text[slice(*before)].lower().split():
                 found.setdefault(word, []).append(naming.who)
+    return found
+
+
+def parts_at(words: Words, hits: list[Hit]) -> dict[int, str]:
+    """Keys of the states and capitals that tokens name; a capital's begins with a word of its own."""
+    found: dict[int, str] = {}
+    for hit in hits:
+        known, role = hit.lexeme.known, hit.lexeme.role
+        key = known.key if role == "place" and known.key.startswith("site:") else None
+        key = known.place if role in ("adjective", "people") and (known.place or "").startswith("site:") else key
+        key = f"{CAPITAL}{known.place}" if role == "capital" else key
+        if key is not None:
+            found |= dict.fromkeys(range(*(words.tokens(hit.span) or (0, 0))), key)
     return found
 
 

@@ -4,19 +4,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.knowledge.countries import countries, country_place, government, regions
+from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.states import states
 from reportedly.model import Codes, Entity, Span
 from reportedly.reading.entities.assemble import assemble
-from reportedly.reading.entities.backward import Backward, countries_at
+from reportedly.reading.entities.backward import Backward, countries_at, parts_at
 from reportedly.reading.entities.candidates import Candidate
 from reportedly.reading.entities.draft import Naming
-from reportedly.reading.entities.metonyms import acts
+from reportedly.reading.entities.metonyms import acts, listed_with
 from reportedly.reading.entities.names import names
 from reportedly.reading.entities.ner import guesses
 from reportedly.reading.entities.nominals import phrases
 from reportedly.reading.entities.operations import with_operations
-from reportedly.reading.entities.people import joined_people, with_titles
+from reportedly.reading.entities.people import bare_names, bearers, joined_people, with_titles
 from reportedly.reading.entities.resolve import resolve
 from reportedly.reading.entities.tables import Hit, table_hits
 from reportedly.reading.entities.toponyms import Toponym, toponyms
@@ -32,36 +33,63 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     named = toponyms(words, hits, found)
     hits = _without_parts(hits, named)
     sites = {t.span: place for t, place in resolve(words, named, _peoples(hits)).items()}
-    namings = [naming for hit in hits for naming in _from_table(hit, words, sites.get(hit.span))]
+    towns = _towns(words, hits, sites)
+    namings = [naming for hit in hits for naming in _from_table(hit, words, sites.get(hit.span), towns)]
     listed = {hit.span for hit in hits}
     namings += [Naming(span, "name", site.known, span) for span, site in sites.items() if span not in listed]
     placed = _positions(sites)
     modelled = [n for n in modelled if n.span not in sites and not _is_part(n, placed)]
     namings, modelled = with_operations(words, hits, namings, modelled)
     at = countries_at(words, hits)
-    modelled = [_of_country(n, words, at) for n in modelled]
+    parts = parts_at(words, hits) | _sites_at(words, sites, listed)
+    modelled = [_of_country(n, words, at, parts) for n in modelled]
     people = joined_people([with_titles(n, words, at) for n in modelled if n.who.kind == "person"])
     namings += people + [n for n in modelled if n.who.kind != "person"]
+    namings += _overlooked(words, people, namings, at)
     taken = {i for n in namings if n.who.kind != "people" for i in _numbers(words, n.span)}
-    found_phrases = list(phrases(words, taken, at))
+    found_phrases = list(phrases(words, taken, at, parts))
     namings += Backward(words, namings, hits, found_phrases).namings()
     return assemble(namings, _all_places())
 
 
-def _of_country(naming: Naming, words: Words, at: dict[int, str]) -> Naming:
-    """A ministry or organisation with the country that its name begins with ('Kenyan Defence Ministry')."""
+def _of_country(naming: Naming, words: Words, at: dict[int, str], parts: dict[int, str]) -> Naming:
+    """A ministry or organisation with the country or state that its name begins with ('Kenyan Defence Ministry')."""
     place = words.tokens(naming.span)
     if naming.who.kind not in ("organization", "government") or place is None or place[0] not in at:
         return naming
     iso = at[place[0]]
     codes = Codes(countries()[iso].code, naming.who.codes.sector)
-    return replace(naming, who=replace(naming.who, codes=codes, place=f"place:{iso}"))
+    part = parts.get(place[0], "")
+    where = part if part.startswith("site:") else f"place:{iso}"
+    return replace(naming, who=replace(naming.who, codes=codes, place=where))
+
+
+def _sites_at(words: Words, sites: dict[Span, Candidate], listed: set[Span]) -> dict[int, str]:
+    """Keys of the towns and divisions of the gazetteer by the tokens that name them."""
+    found = {span: site.known.key for span, site in sites.items() if span not in listed and site.kind != "country"}
+    return {i: key for span, key in found.items() for i in _numbers(words, span)}
+
+
+def _towns(words: Words, hits: list[Hit], sites: dict[Span, Candidate]) -> set[int]:
+    """Tokens of the towns and states that are no capitals: beside them in a list a capital is a town too."""
+    capitals = {hit.span for hit in hits if hit.lexeme.role == "capital"}
+    inside = [span for span, site in sites.items() if site.kind != "country" and span not in capitals]
+    return {i for span in inside for i in _numbers(words, span)}
 
 
 def _without_parts(hits: list[Hit], named: list[Toponym]) -> list[Hit]:
     """The names of the tables that are no part of a longer place name ('Kansas' in 'Kansas City')."""
     within = {position: t.span for t in named for position in range(t.span.start, t.span.end)}
     return [hit for hit in hits if within.get(hit.span.start, hit.span) == hit.span]
+
+
+def _overlooked(words: Words, people: list[Naming], namings: list[Naming], at: dict[int, str]) -> list[Naming]:
+    """Names cut short that the model did not see; before those of people the titles."""
+    taken = {i for n in namings for i in _numbers(words, n.span)}
+    called = {folded_key(words.name(n.core)): n.who for n in namings if n.who.kind == "operation"}
+    bare = bare_names(words, called | bearers(people), taken)
+    titled = [replace(with_titles(n, words, at), who=n.who) for n in bare if n.who.kind == "person"]
+    return [*titled, *(n for n in bare if n.who.kind != "person")]
 
 
 def _peoples(hits: list[Hit]) -> frozenset[str]:
@@ -85,11 +113,11 @@ def _positions(spans: Iterable[Span]) -> set[int]:
     return {position for span in spans for position in range(span.start, span.end)}
 
 
-def _from_table(hit: Hit, words: Words, site: Candidate | None) -> list[Naming]:
+def _from_table(hit: Hit, words: Words, site: Candidate | None, towns: set[int]) -> list[Naming]:
     """Whom a name of the tables stands for: a capital that acts is its government, a country that acts is too."""
     known, role = hit.lexeme.known, hit.lexeme.role
     head = words.head(hit.span)
-    active = head is not None and acts(head, role == "capital")
+    active = head is not None and acts(head, role == "capital") and listed_with(head).isdisjoint(towns)
     if role == "seat":
         return [Naming(hit.span, "metonym", known, hit.span)]
     if role == "capital":

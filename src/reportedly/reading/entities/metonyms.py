@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from reportedly.knowledge.table import read_table
 
+LIST = 20  # words in a coordination; a longer list is no list
+
 
 @cache
 def acting_verbs() -> frozenset[str]:
@@ -66,9 +68,22 @@ def _grows_sour(preposition: Token) -> bool:
     return any(t.dep_ == "nsubj" and _is_relation(t) for t in preposition.head.lefts)
 
 
+def listed_with(head: Token) -> set[int]:
+    """The other words of the coordination that the word stands in."""
+    first = _first_of_list(head)
+    found = {first.i}
+    for _ in range(LIST):
+        following = next((child for child in first.rights if child.dep_ == "conj"), None)
+        if following is None:
+            break
+        found.add(following.i)
+        first = following
+    return found - {head.i}
+
+
 def _first_of_list(head: Token) -> Token:
     """The head of a coordination: what is true of 'Lome' is true of 'Accra' in 'Lome and Accra'."""
-    for _ in range(20):  # a longer list is no list
+    for _ in range(LIST):
         if head.dep_ != "conj":
             break
         head = head.head

@@ -24,6 +24,7 @@ KINDS: dict[str, EntityKind] = {
     "EVENT": "other",
     "LAW": "other",
 }
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 ORDER = {"PERSON": 0, "ORG": 1, "GPE": 2, "LOC": 3}
 
 
@@ -86,10 +87,16 @@ def _agreed(found: list[Guess], words: Words) -> list[Guess]:
         name: min(labels, key=lambda label: (-labels[label], ORDER.get(label, 9), label))
         for name, labels in votes.items()
     }
-    surnames = {name.split()[-1] for name, label in best.items() if label == "PERSON" and " " in name}
+    surnames = {last_name(name) for name, label in best.items() if label == "PERSON" and " " in name}
     best |= {name: "PERSON" for name in best if name in surnames}
     best |= {guess.span.words(words.text): "PERSON" for guess in found if _has_office(guess, words)}
     return [replace(guess, label=best[guess.span.words(words.text)]) for guess in found]
+
+
+def last_name(name: str) -> str:
+    """The last word of a name, or the one before what only tells sons from fathers."""
+    words = name.split()
+    return words[-2] if len(words) > 2 and words[-1].rstrip(".").lower() in SUFFIXES else words[-1]
 
 
 def _has_office(guess: Guess, words: Words) -> bool:

@@ -22,7 +22,10 @@ BARE = frozenset({"people", "public", "population", "community", "force", "head"
 ONE_PER_COUNTRY = frozenset(
     {"government", "junta", "regime", "administration", "authority", "presidency", "leadership"}
 )
+CAPITAL = "capital:"  # begins the key of a capital among the parts of countries
+TOWNS_OWN = frozenset({"authority", "administration", "police", "leadership"})  # of a capital: the town's
 CHAIRS = frozenset({"presidency", "leadership", "administration"})
+BODIES = ("government", "organization")
 FORCES = frozenset({"troop", "soldier", "force", "army", "military", "contingent", "paratrooper"})
 
 
@@ -36,6 +39,7 @@ class Phrase:
         country: Two letters of the country it belongs to, if the phrase says so.
         where: Two letters of the country that the words after it name ('the mission in Mali').
         owner: The possessive pronoun in it, if any.
+        part: Key of the state, province or capital whose it is: its police is not the country's.
     """
 
     span: Span
@@ -45,10 +49,11 @@ class Phrase:
     country: str | None
     where: str | None
     owner: Token | None
+    part: str | None
 
 
-def phrases(words: Words, taken: set[int], countries_at: dict[int, str]) -> Iterator[Phrase]:
-    """The phrases of the body whose head is no part of a name; `countries_at` tells whose a token is."""
+def phrases(words: Words, taken: set[int], countries_at: dict[int, str], parts_at: dict[int, str]) -> Iterator[Phrase]:
+    """The phrases of the body whose head is no part of a name; `countries_at` and `parts_at` tell whose a token is."""
     nouns = agents()
     for token in words.page.tokens():
         if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.dep_ in MODIFIERS:
@@ -66,9 +71,9 @@ def phrases(words: Words, taken: set[int], countries_at: dict[int, str]) -> Iter
         inside = words.doc[first : token.i + 1]
         agent = _compounded(agent, token, inside)
         owner = next((t for t in inside if t.dep_ == "poss" and t.pos_ == "PRON"), None)
-        yield Phrase(
-            words.span(first, token.i + 1), token, first, agent, *_countries(token, first, countries_at), owner
-        )
+        part = next((p for p in _owners(token, first, parts_at) if p is not None), None)
+        found = _owners(token, first, countries_at)
+        yield Phrase(words.span(first, token.i + 1), token, first, agent, *found, owner, part)
 
 
 def _first(head: Token) -> int:
@@ -106,20 +111,20 @@ def _compounded(agent: Agent, head: Token, inside: Iterable[Token]) -> Agent:
     return agent
 
 
-def _countries(head: Token, first: int, countries_at: dict[int, str]) -> tuple[str | None, str | None]:
-    """The country whose it is, and the one where it is; a government is that of the land where it is."""
-    owners = (countries_at[i] for i in range(head.i - 1, first - 1, -1) if i in countries_at)
-    return next(owners, None), _after(head, countries_at)
+def _owners(head: Token, first: int, at: dict[int, str]) -> tuple[str | None, str | None]:
+    """The country or part of one whose it is, and the one where it is; a government is that of the land where it is."""
+    owners = (at[i] for i in range(head.i - 1, first - 1, -1) if i in at)
+    return next(owners, None), _after(head, at)
 
 
-def _after(head: Token, countries_at: dict[int, str]) -> str | None:
-    """The country in the words after the noun ('of Mali', 'in Mali')."""
+def _after(head: Token, at: dict[int, str]) -> str | None:
+    """The country, or part of one, in the words after the noun ('of Mali', 'in Mali')."""
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "in"):
             for named in child.children:
                 listed = any(other.dep_ == "conj" for other in named.rights)  # several countries are none
-                if named.dep_ == "pobj" and named.i in countries_at and not listed:
-                    return countries_at[named.i]
+                if named.dep_ == "pobj" and named.i in at and not listed:
+                    return at[named.i]
     return None
 
 
@@ -133,7 +138,7 @@ def subject(phrase: Phrase, country: str | None) -> Known:
     lemma, kind, sector = phrase.head.lemma_.lower(), phrase.agent.kind, phrase.agent.sector
     if country is None and kind != "operation":
         country = phrase.where
-    if country is not None and country in countries():
+    if country is not None and country in countries() and not _is_local(phrase, lemma):
         if lemma in ONE_PER_COUNTRY and not _presides(phrase.head):
             return government(country)
         if lemma in FORCES and kind == "military" and country != phrase.where:
@@ -142,10 +147,19 @@ def subject(phrase: Phrase, country: str | None) -> Known:
             return national_body(country, lemma, kind, sector)
     code = countries()[country].code if country in countries() else None
     place = f"place:{phrase.where}" if kind == "operation" and phrase.where else None
+    place = phrase.part if place is None and kind in BODIES and _is_local(phrase, lemma) else place
+    place = None if place is not None and place.startswith(CAPITAL) else place
     return Known("", "", kind, Codes(code, sector), place=place)
+
+
+def _is_local(phrase: Phrase, lemma: str) -> bool:
+    """Whether it is a state's or a town's own: 'Ohio police', 'Lome authorities', but not 'the Lome government'."""
+    capital = phrase.part is not None and phrase.part.startswith(CAPITAL)
+    return phrase.part is not None and (not capital or (phrase.country is not None and lemma in TOWNS_OWN))
 
 
 def form_of(phrase: Phrase, who: Known) -> Form:
     """A government named by its country is a name ('the French government'); all else is nominal."""
-    plain = phrase.head.lemma_.lower() == "government" and who.kind == "government" and phrase.country is not None
+    noun = phrase.head.lemma_.lower()
+    plain = noun == "government" and who.key.startswith("government:") and phrase.country is not None
     return "name" if plain else "nominal"

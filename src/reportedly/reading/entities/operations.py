@@ -1,4 +1,4 @@
-"""Operations by name: 'Operation Sirocco', 'the anti-smuggling operation Siroco', 'Sirocco operation', 'force Sirocco'."""
+"""Operations by name: 'Operation Sirocco', 'the anti-smuggling operation Siroco', 'the force Sirocco'."""
 
 from collections import Counter
 from dataclasses import dataclass, replace

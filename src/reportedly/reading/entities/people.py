@@ -1,15 +1,20 @@
 """People: titles before their names, and last names that stand for the whole."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from reportedly.knowledge.agents import agents, sectors_of, titles
 from reportedly.knowledge.countries import countries
 from reportedly.knowledge.fold import folded_key
+from reportedly.knowledge.known import Known
 from reportedly.model import Codes
 from reportedly.reading.entities.draft import Naming
+from reportedly.reading.entities.names import SUFFIXES
 from reportedly.reading.entities.words import Words
+from reportedly.reading.page import span_of
 
-SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 TITLE_WORDS = 6  # a longer row of words before a name is no title
 
 
@@ -68,22 +73,74 @@ def _first_title(words: Words, start: int, core: int) -> int:
 
 
 def joined_people(people: list[Naming]) -> list[Naming]:
-    """The namings with last names given to the one person of the report who bears them."""
+    """The namings with last names, and first names, given to the one person of the report who bears them."""
     full: dict[str, Naming] = {}
     for naming in people:
         if len(_parts(naming)) > 1:
             full.setdefault(naming.who.key, naming)
-    bearers: dict[str, set[str]] = {}
-    for key, naming in full.items():
-        for part in _short_names(_parts(naming)):
-            bearers.setdefault(part, set()).add(key)
+    whole = bearers(full.values())
+    same = _without_middle(full.values())
     joined = []
     for naming in people:
-        short = " ".join(_parts(naming))
-        mine = bearers.get(short, set())
-        whole = replace(full[min(mine)].who, codes=naming.who.codes) if len(mine) == 1 else None
-        joined.append(replace(naming, who=whole) if whole and naming.who.key not in full else naming)
+        key = naming.who.key
+        mine = same.get(key) if key in full else whole.get(" ".join(_parts(naming)))
+        who = replace(mine, codes=naming.who.codes) if mine is not None else naming.who
+        joined.append(replace(naming, who=who))
     return _with_all_codes(joined)
+
+
+def bearers(people: Iterable[Naming]) -> dict[str, Known]:
+    """The one person whom a part of a full name means, by the part: a last name before a first name."""
+    last: dict[str, dict[str, Known]] = {}
+    first: dict[str, dict[str, Known]] = {}
+    full = {naming.who.key: naming for naming in people if len(_parts(naming)) > 1}
+    same = _without_middle(full.values())
+    for key, naming in full.items():
+        who, parts = same.get(key, naming.who), _parts(naming)
+        for part in _short_names(parts):
+            last.setdefault(part, {}).setdefault(who.key, who)
+        first.setdefault(parts[0], {}).setdefault(who.key, who)
+    return {part: min(meant.items())[1] for part, meant in (first | last).items() if len(meant) == 1}
+
+
+def _without_middle(full: Iterable[Naming]) -> dict[str, Known]:
+    """The longer name, by the key of the shorter: "Ana Rell" where the report also names one "Ana Maria Rell"."""
+    longer: dict[tuple[str, str], dict[str, Known]] = {}
+    short = []
+    for naming in full:
+        parts = _parts(naming)
+        if len(parts) > 2:
+            longer.setdefault((parts[0], parts[-1]), {})[naming.who.key] = naming.who
+        else:
+            short.append((naming.who.key, (parts[0], parts[-1])))
+    meant = {key: longer.get(ends, {}) for key, ends in short}
+    return {key: next(iter(whole.values())) for key, whole in meant.items() if len(whole) == 1}
+
+
+def bare_names(words: Words, named: dict[str, Known], taken: set[int]) -> list[Naming]:
+    """The last and first names of people, and names of operations, that stand alone and that the model overlooked."""
+    whole = {part: who for part, who in named.items() if " " not in part}
+    found = []
+    for token in words.page.tokens() if whole else ():
+        if token.i in taken or not token.text[:1].isupper() or token.lower_ in titles():
+            continue
+        who = whole.get(folded_key(token.text))
+        if who is not None and _stands_alone(words, token):
+            found.append(Naming(span_of(token), "name", who, span_of(token)))
+    return found
+
+
+def _stands_alone(words: Words, token: Token) -> bool:
+    """Whether the word is a name, and no part of a longer one ('Rell Street')."""
+    before = words.doc[token.i - 1] if token.i and token.i != words.sentences.get(token.i) else None
+    after = words.doc[token.i + 1] if token.i + 1 < len(words.doc) else None
+    joined = before is not None and _is_capital(before) and before.lower_ not in titles() and not before.is_sent_start
+    named = token.pos_ == "PROPN" or (after is not None and after.pos_ in ("VERB", "AUX", "PART"))
+    return named and not joined and not (after is not None and _is_capital(after))
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() or token.text in ("-", "&")
 
 
 def _with_all_codes(people: list[Naming]) -> list[Naming]:

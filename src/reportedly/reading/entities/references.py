@@ -14,6 +14,7 @@ from reportedly.reading.entities.nominals import Phrase
 REACH = 40  # namings looked back over: some three paragraphs
 CLIMB = 12  # verbs between a word and the main verb; a deeper parse is a broken one
 THINGS = frozenset({"organization", "government", "armed_group", "military", "agency", "outlet", "operation", "place"})
+LOCAL = frozenset({"authority", "administration"})  # a town has them too
 GROUPS = frozenset({"organization", "government", "armed_group", "military", "people", "person"})
 
 
@@ -172,6 +173,8 @@ def governed(phrase: Phrase, discourse: Discourse) -> str | None:
     own = [item for item in near if item.sentence == discourse.sentence(phrase.head)]
     if own:
         return own[0].country
+    if phrase.head.lemma_.lower() in LOCAL:  # in a report of a crime 'authorities' are seldom the state's government
+        near = [item for item in near if item.who.kind == "government"]
     if not definite or not near:
         return None
     last = [item for item in near if item.sentence == near[0].sentence]

@@ -11,6 +11,7 @@ from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.table import read_table
 from reportedly.model import Span
 from reportedly.reading.entities.candidates import candidates
+from reportedly.reading.entities.names import last_name
 from reportedly.reading.entities.ner import Guess
 from reportedly.reading.entities.tables import Hit
 from reportedly.reading.entities.words import Words
@@ -65,7 +66,7 @@ class _View:
         self.blocked = {i for i, hit in listed.items() if not _is_place(hit)}
         self.listed = {i: hit for i, hit in listed.items() if _is_place(hit)}
         people = [guess for guess in found if guess.label == "PERSON" and guess.end - guess.first > 1]
-        self.surnames = {words.doc[guess.end - 1].lower_ for guess in people}
+        self.surnames = {last_name(words.name(guess.span)).lower() for guess in people}
 
 
 def _tokens_of(words: Words, hits: list[Hit]) -> dict[int, Hit]:
@@ -144,7 +145,15 @@ def _is_unlikely(view: _View, tokens: Sent, placed: bool) -> bool:
     word = tokens[0]
     if word.lower_ in cue_words("unlikely") or (word.text.isupper() and len(word) < SHORTEST_SHOUT):
         return not placed or word.text.isupper()
-    return word.lower_ in view.surnames and not placed
+    return word.lower_ in view.surnames and not (placed and _is_located(tokens))
+
+
+def _is_located(tokens: Sent) -> bool:
+    """Whether the words around the name can only stand around a place, not around somebody."""
+    doc, first, end = tokens.doc, tokens.start, tokens.end
+    inside = first > 0 and doc[first - 1].lower_ in cue_words("inside")
+    parted = end < len(doc) and doc[end].lower_ in cue_words("divisions") | cue_words("institutions")
+    return inside or parted or _before_state(doc, end) or _is_dateline(tokens)
 
 
 def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
