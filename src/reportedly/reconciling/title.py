@@ -21,9 +21,12 @@ def title_of(readings: tuple[Reading, ...], claims: tuple[Claim, ...]) -> str:
 
 
 def _title(reading: Reading) -> str:
-    """A report's title, else its headline, else its first sentence, cut at a word."""
+    """A report's title, else its headline, else its first sentence, cut at a comma or a word."""
     report = reading.report
     headline = next((f.span.words(report.text) for f in report.furniture if f.kind == "headline"), None)
     first = reading.sentences[0].span.words(report.text) if reading.sentences else report.id
     words = " ".join((report.title or headline or first).split())
-    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0] + " ..."
+    if len(words) <= LONGEST:
+        return words
+    clause = words[: words.rfind(", ", LONGEST // 2, LONGEST)] if ", " in words[LONGEST // 2 : LONGEST] else ""
+    return clause or words[:LONGEST].rsplit(" ", 1)[0] + " ..."

@@ -27,6 +27,12 @@ def say_day(moment: str) -> str:
     return _say(day) if day else moment
 
 
+def days_of(earliest: str | None, latest: str | None) -> int | None:
+    """How many days an interval holds; None where an end of it is open or no date."""
+    first, last = _day(earliest or ""), _day(latest or "")
+    return None if first is None or last is None else (last - first).days + 1
+
+
 def _day(moment: str) -> date | None:
     found = DAY.match(moment)
     try:

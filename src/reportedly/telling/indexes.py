@@ -5,18 +5,21 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportedly.model import Attribution, Claim, Reading, Span, Story, StoryEntity
-from reportedly.telling.view import Place, View, first_member, sentence_of
+from reportedly.telling.leading import lead_of
+from reportedly.telling.view import Place, View, sentence_of
 
 
 def view_of(story: Story) -> View:
     """The story with its indexes."""
     readings = {reading.report.id: reading for reading in story.readings}
     at_mention = _at_mention(story)
+    events = {(report, event.id): event for report, reading in readings.items() for event in reading.events}
+    leads = {claim.id: lead_of(claim, events, readings) for claim in story.claims}
     return View(
         story,
         _labels(story),
         readings,
-        {(report, event.id): event for report, reading in readings.items() for event in reading.events},
+        events,
         {(report, said.id): said for report, reading in readings.items() for said in reading.attributions},
         _times(story, readings),
         at_mention,
@@ -24,9 +27,10 @@ def view_of(story: Story) -> View:
         frozenset(_named(readings)),
         frozenset(_carriers(story, readings)),
         frozenset(_cues(readings)),
-        _claims_in(story, readings),
+        _claims_in(story, readings, leads),
         _members_in(story, readings),
         _said_in(readings),
+        leads,
     )
 
 
@@ -59,12 +63,12 @@ def _said_in(readings: dict[str, Reading]) -> dict[Place, list[Attribution]]:
     return found
 
 
-def _claims_in(story: Story, readings: dict[str, Reading]) -> dict[Place, tuple[Claim, ...]]:
+def _claims_in(story: Story, readings: dict[str, Reading], leads: dict[str, int]) -> dict[Place, tuple[Claim, ...]]:
     """The claims whose words stand in each sentence."""
     found: dict[Place, list[Claim]] = {}
     for claim in story.claims:
         if claim.members:
-            member = claim.members[first_member(claim)]
+            member = claim.members[leads[claim.id]]
             start = sentence_of(readings[member.report], member.span).start
             found.setdefault((member.report, start), []).append(claim)
     return {place: tuple(claims) for place, claims in found.items()}

@@ -9,6 +9,8 @@ from reportedly.telling.dates import say_interval
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
 
+LEGEND = "Behind a line: (reports / carriers / origins)."
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -32,12 +34,12 @@ class Mark:
 
 
 def about(view: View) -> str:
-    """The three numbers of the whole story, and its dates."""
+    """The three numbers of the whole story, its dates, and what the numbers behind a line are."""
     story = view.story
     carriers = {carrier.name for claim in story.claims for carrier in claim.carriers}
     origins = {origin.entity or origin.name for claim in story.claims for origin in claim.origins}
     dates = f"; {say_interval(story.earliest, story.latest)}" if story.earliest or story.latest else ""
-    return f"Reports {len(story.reports)} / carriers {len(carriers)} / origins {len(origins)}{dates}"
+    return f"Reports {len(story.reports)} / carriers {len(carriers)} / origins {len(origins)}{dates}. {LEGEND}"
 
 
 def number(drafts: Iterable[Draft]) -> dict[Evidence, int]:

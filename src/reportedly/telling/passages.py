@@ -1,19 +1,22 @@
 """Chooses which words of a report stand for a claim, and how they are introduced."""
 
-from reportedly.model import Claim, Member, Span
+from reportedly.model import Claim, Evidence, Member, Span, hull
+from reportedly.telling.leading import is_bare, is_subordinate
 from reportedly.telling.quoting import LONG, NOTHING, Passages, Quote, in_context, quote_of
-from reportedly.telling.view import View, first_member
-from reportedly.telling.voices import carried, carriers_of, origins_of, speaks, voice
+from reportedly.telling.view import View
+from reportedly.telling.voices import carriers_of, saying, speaks, voice
 
 # Words from which on somebody's words say something by themselves.
 STATEMENT = 4
 # Characters within which a clause's actor begins: an article and an adjective may come before it.
 OPENING = 20
+# Characters before a source that still belong to its clause: "six months after".
+CLAUSE_START = 60
 
 
 def telling_members(view: View, claim: Claim) -> list[int]:
     """Positions of a vouching member for each voice: first the one that stands for the claim, then other carriers'."""
-    first = first_member(claim)
+    first = view.first(claim)
     vouching = {at for origin in claim.origins for at in origin.members} or set(range(len(claim.members)))
     found: dict[str, int] = {}
     for position in sorted(vouching, key=lambda at: (at != first, _names_it(view, claim.members[at]), at)):
@@ -34,28 +37,58 @@ def _names_it(view: View, member: Member) -> bool:
 
 
 def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Passages = NOTHING) -> Quote:
-    """A member's own words where they can stand alone, else as much of its sentence as the limit allows.
+    """A member's own words where they can stand alone, else its sentence, or who says it with what is said.
 
-    Where all that the sentence claims has the same sources, it is shown whole: one line then tells it all.
+    Where all that the sentence claims has the same source, it is shown whole: one line then tells it all.
     """
     member = claim.members[position]
     evidence = view.evidence(member.report, member.span)
-    if stands_alone(view, member) and not _speaks_for_all(view, claim, limit):
+    if _speaks_for_all(view, claim, position, limit):
+        return in_context(view, evidence, limit)
+    if stands_alone(view, member):
         return quote_of(evidence, limit)
+    if (saying_it := _with_its_source(view, member)) is not None:
+        return quote_of(saying_it, LONG)
     return in_context(view, evidence, limit, known)
 
 
-def _speaks_for_all(view: View, claim: Claim, limit: int) -> bool:
-    """Whether the claim has one voice, and its sentence is short and makes no claim of other sources."""
+def _with_its_source(view: View, member: Member) -> Evidence | None:
+    """The words from the source to the end of what it says, where they make one short piece of one sentence."""
+    said = saying(view, member)
+    if said is None or not said.source or not said.content:
+        return None
+    sentence = view.sentence(member.report, member.span)
+    whole = hull((*said.source, *said.cue, *said.content, member.span))
+    if not sentence.holds(whole) or whole.end - whole.start > LONG:
+        return None
+    text = view.readings[member.report].report.text
+    opening = text[sentence.start : whole.start]
+    comma = max(opening.rfind(mark) for mark in [",", ";", "–", "—"]) + 1
+    start = sentence.start + (comma if comma or len(opening) > OPENING else 0)
+    while start < whole.start and text[start].isspace():
+        start += 1
+    return view.evidence(member.report, Span(start if whole.start - start <= CLAUSE_START else whole.start, whole.end))
+
+
+def _speaks_for_all(view: View, claim: Claim, position: int, limit: int) -> bool:
+    """Whether the claim has one voice, and its sentence is short and makes no claim that others vouch for."""
     if len(telling_members(view, claim)) > 1:
         return False
-    member = claim.members[first_member(claim)]
+    member = claim.members[position]
     sentence = view.sentence(member.report, member.span)
     beside = view.claims_in.get((member.report, sentence.start), ())
-    own = voice(view, claim, first_member(claim))
     return sentence.end - sentence.start <= limit and all(
-        voice(view, other, first_member(other)) == own and other.numbers == claim.numbers for other in beside
+        _within(view, other, claim, position) for other in beside if other.id != claim.id
     )
+
+
+def _within(view: View, other: Claim, claim: Claim, position: int) -> bool:
+    """Whether another claim of the sentence has no more behind it, and comes through the same voice."""
+    mine, theirs = (saying(view, c.members[at]) for c, at in ((claim, position), (other, view.first(other))))
+    if mine is None or theirs is None:
+        return mine is theirs and other.numbers == claim.numbers
+    names, inner = ([link.name for link in said.chain] for said in (mine, theirs))
+    return inner[-len(names) :] == names and other.numbers == claim.numbers
 
 
 def stands_alone(view: View, member: Member) -> bool:
@@ -68,7 +101,12 @@ def stands_alone(view: View, member: Member) -> bool:
         return False
     if event is None:
         return len(member.exact.split()) >= STATEMENT
-    if event.nominal:
+    if (
+        len(member.exact.split()) < STATEMENT
+        or event.nominal
+        or is_bare(member, event)
+        or is_subordinate(member, view.readings[member.report])
+    ):
         return False
     if view.sentence(member.report, member.span).start == member.span.start:
         return True
@@ -77,12 +115,6 @@ def stands_alone(view: View, member: Member) -> bool:
 
 
 def introduces(view: View, claim: Claim, position: int, quoted: Quote) -> str:
-    """Whose words follow; where they say themselves who speaks and how, only who carries them."""
-    member = claim.members[position]
-    if view.is_speech(member) and view.attribution(member) is None:
-        return carried(view, claim, position)
-    if not view.has_cue(quoted.evidence):
-        return speaks(view, claim, position)
-    named = all(name.casefold() in quoted.words.casefold() for name in origins_of(view, claim, position))
-    unheard = view.attribution(member) is None
-    return carried(view, claim, position) if named or unheard else voice(view, claim, position)
+    """Whose words follow, the origin first; with the verb of its stance where the words themselves hold none."""
+    who = voice(view, claim, position)
+    return who if view.has_cue(quoted.evidence) else speaks(view, claim, position)

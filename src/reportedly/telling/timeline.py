@@ -1,15 +1,20 @@
 """A story → its events in the order of time."""
 
-from reportedly.model import Claim, Entry, Event, Story
-from reportedly.telling.dates import say_interval
+from dataclasses import dataclass
+
+from reportedly.model import Claim, Entry, Evidence, Span, Story, hull
+from reportedly.telling.dates import days_of, say_interval
 from reportedly.telling.indexes import view_of
-from reportedly.telling.passages import shown
-from reportedly.telling.quoting import BRIEF
+from reportedly.telling.quoting import Quote, cut, in_context, quote_of
 from reportedly.telling.safe import one_line
-from reportedly.telling.view import View, first_member
+from reportedly.telling.view import View
 from reportedly.telling.voices import speaks
 
 Interval = tuple[str | None, str | None]
+# Characters of an entry's words.
+ENTRY = 70
+# A sentence that opens so near to what is shown of it is shown from its beginning.
+NEAR = 6
 # Sorts an interval without beginning before all others.
 FIRST, LAST = "", "9999"
 
@@ -17,36 +22,76 @@ FIRST, LAST = "", "9999"
 def write_timeline(story: Story) -> tuple[Entry, ...]:
     """The story's dated claims by their time; uncertain dates as intervals, undated claims left out."""
     view = view_of(story)
-    entries = [_entry(view, claim, when) for claim in story.claims if (when := when_of(view, claim)) is not None]
+    entries = [_entry(view, claim, dated) for claim in story.claims if (dated := dated_member(view, claim)) is not None]
     return tuple(sorted(entries, key=_place))
 
 
-def when_of(view: View, claim: Claim) -> Interval | None:
-    """When the claim's event took place, as the story dates it or else its first dated member; None if unknown."""
-    if not claim.members:
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A member that holds a time expression itself; `words` are its words together with that expression.
+
+    A date is never lent to the words of another member: two that were matched wrongly would make a false date.
+    """
+
+    position: int
+    words: Evidence
+    interval: Interval
+
+
+def dated_member(view: View, claim: Claim) -> Dated | None:
+    """The member that dates the claim, of several the most precise; None where none holds a known time itself."""
+    found = [dated for at in range(len(claim.members)) if (dated := _dated(view, claim, at)) is not None]
+    return min(found, key=lambda dated: (_length(dated.interval), dated.position != view.first(claim)), default=None)
+
+
+def _dated(view: View, claim: Claim, position: int) -> Dated | None:
+    member = claim.members[position]
+    event = view.event(member)
+    if event is None or event.time is None:
         return None
-    if claim.event and (claim.event.earliest or claim.event.latest):
-        return claim.event.earliest, claim.event.latest
-    for member in claim.members:
-        event = view.event(member)
-        when = _of_event(view, member.report, event) if event else None
-        if when:
-            return when
-    return None
-
-
-def _of_event(view: View, report: str, event: Event) -> Interval | None:
-    if event.time is None:
+    time = next((timex.span for timex in view.readings[member.report].timexes if timex.id == event.time), None)
+    interval = view.times.get((member.report, event.time), (None, None))
+    if time is None or interval == (None, None):
         return None
-    earliest, latest = view.times.get((report, event.time), (None, None))
-    return (earliest, latest) if earliest or latest else None
+    sentence = view.sentence(member.report, member.span)
+    inside = sentence.start <= time.start and time.end <= sentence.end
+    return Dated(position, view.evidence(member.report, hull((member.span, time))), interval) if inside else None
 
 
-def _entry(view: View, claim: Claim, when: Interval) -> Entry:
-    position = first_member(claim)
-    words = shown(view, claim, position, BRIEF)
-    text = f"{say_interval(*when)}: {speaks(view, claim, position)}: “{words.words}”"
-    return Entry(when[0], when[1], (claim.id,), one_line(text), (words.evidence,))
+def _length(interval: Interval) -> tuple[bool, int]:
+    """How wide an interval is, in days; an open one is wider than all others."""
+    days = days_of(*interval)
+    return days is None, days or 0
+
+
+def words_at(view: View, claim: Claim, dated: Dated) -> Quote:
+    """The words that tell the claim and its time, cut where they are long but not before the time."""
+    member = claim.members[dated.position]
+    event = view.event(member)
+    if len(one_line(dated.words.exact)) <= ENTRY or event is None:
+        return quote_of(dated.words, ENTRY)
+    time = next(timex.span for timex in view.readings[member.report].timexes if timex.id == event.time)
+    core = view.evidence(member.report, hull((event.trigger, time)))
+    return in_context(view, core, ENTRY) if core.end - core.start <= ENTRY else _both(view, core, time, event.trigger)
+
+
+def _both(view: View, core: Evidence, time: Span, trigger: Span) -> Quote:
+    """The words at the time and those at the deed, with what stands between them left out."""
+    text = view.readings[core.report].report.text
+    sentence = view.sentence(core.report, core.span)
+    first, last = sorted((time, trigger))
+    opening = sentence.start if first.start - sentence.start <= NEAR else first.start
+    pieces = (text[opening : max(first.end, opening + ENTRY // 2)], text[last.start : sentence.end])
+    head, tail = (one_line(piece) for piece in pieces)
+    head = head.rsplit(" ", 1)[0] if opening + ENTRY // 2 > first.end else head
+    whole = view.evidence(core.report, Span(opening, sentence.end))
+    return Quote(f"{'... ' if opening > sentence.start else ''}{head.strip(' ,;')} ... {cut(tail, ENTRY // 2)}", whole)
+
+
+def _entry(view: View, claim: Claim, dated: Dated) -> Entry:
+    words = words_at(view, claim, dated)
+    text = f"{say_interval(*dated.interval)}: {speaks(view, claim, dated.position)}: “{words.words}”"
+    return Entry(*dated.interval, (claim.id,), one_line(text), (words.evidence,))
 
 
 def _place(entry: Entry) -> tuple[str, str, str, int, tuple[str, ...]]:

@@ -39,6 +39,7 @@ class View:
         claims_in: The claims whose words stand in a sentence.
         members_in: The members that touch a sentence, each as positions of its claim and of itself.
         said_in: The attributions that touch a sentence with content or cue.
+        leads: The position of the member whose words stand for a claim, by the claim's id.
         known_as: The story's entity for each entity of a reading: (report, id).
     """
 
@@ -56,11 +57,16 @@ class View:
     claims_in: dict[Place, tuple[Claim, ...]]
     members_in: dict[Place, list[tuple[int, int]]]
     said_in: dict[Place, list[Attribution]]
+    leads: dict[str, int]
 
     @property
     def reports(self) -> frozenset[str]:
         """The labels of the story's reports."""
         return frozenset(self.labels.values())
+
+    def first(self, claim: Claim) -> int:
+        """The position of the member whose words stand for the claim."""
+        return self.leads[claim.id]
 
     def event(self, member: Member) -> Event | None:
         """The event that a member tells."""
@@ -115,11 +121,3 @@ def sentence_of(reading: Reading, span: Span) -> Span:
     if found.end <= span.start:
         return span
     return Span(min(found.start, span.start), max(found.end, span.end))
-
-
-def first_member(claim: Claim) -> int:
-    """The position of the member whose words stand for the claim."""
-    for position, member in enumerate(claim.members):
-        if member.exact == claim.text:
-            return position
-    return 0

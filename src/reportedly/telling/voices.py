@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from reportedly.model import Attribution, Claim, Evidence, Member, Stance
+from reportedly.telling.leading import is_subordinate
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
 
@@ -25,6 +26,8 @@ VERBS: dict[Stance, str] = {
     "asks": "asking",
     "refuses": "refusing",
 }
+# What follows the name of an agency or outlet whose words name no source.
+UNSOURCED = "naming no source"
 # Names shown beside a number before the rest is counted.
 NAMED = 4
 
@@ -37,17 +40,19 @@ def listed(names: Iterable[str], limit: int = NAMED) -> str:
     return f"{', '.join(known[: limit - 1])} and {len(known) - limit + 1} more"
 
 
-def numbers(view: View, claim: Claim) -> str:
-    """The three numbers, with the names behind them where there are several: of one the line itself says who."""
+def numbers(view: View, claim: Claim, *, named: bool = True) -> str:
+    """The three numbers: "(1/1/1)"; where one is larger in words, and with the names behind them if wanted."""
     count = claim.numbers
-    carriers = _aside(view, [carrier.name for carrier in claim.carriers])
-    origins = _aside(view, [origin.name for origin in claim.origins])
-    return f"Reports {count.reports} / carriers {count.carriers}{carriers} / origins {count.origins}{origins}."
+    if (count.reports, count.carriers, count.origins) == (1, 1, 1):
+        return "(1/1/1)"
+    carriers = _aside(view, [carrier.name for carrier in claim.carriers]) if named else ""
+    origins = _aside(view, [origin.name for origin in claim.origins]) if named else ""
+    reports = _count(count.reports, "report")
+    return f"({reports} / {_count(count.carriers, 'carrier')}{carriers} / {_count(count.origins, 'origin')}{origins})"
 
 
-def three(claim: Claim) -> str:
-    """The three numbers alone."""
-    return f"reports {claim.numbers.reports} / carriers {claim.numbers.carriers} / origins {claim.numbers.origins}"
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def origins_of(view: View, claim: Claim, position: int) -> list[str]:
@@ -63,22 +68,35 @@ def carriers_of(view: View, claim: Claim, position: int) -> list[str]:
 def voice(view: View, claim: Claim, position: int) -> str:
     """Whose words a member's are: "French government, as carried by DPA (report 1)"."""
     member = claim.members[position]
+    said = saying(view, member)
+    if said is not None and member.attribution is None:
+        return voice_of(view, member.report, said)
     outlet = view.labels[member.report]
-    said = view.attribution(member)
     between = [view.link_name(member.report, link) for link in said.chain[:-1]] if said else []
     origins = origins_of(view, claim, position) or between[:1] or [outlet]
     carriers = carriers_of(view, claim, position) or between[1:2] or [outlet]
-    return say_voice(view, origins, [*between[1:], *carriers], outlet)
+    return say_voice(view, member.report, origins, [*between[1:], *carriers])
 
 
-def carried(view: View, claim: Claim, position: int) -> str:
-    """Through whom a member came and where it stands: "AFP (report 2)"."""
-    outlet = view.labels[claim.members[position].report]
-    names = [name for name in dict.fromkeys(carriers_of(view, claim, position)) if name != outlet]
-    behind = [name for name in names if name in view.reports]
-    through = [name for name in names if name not in view.reports]
-    where = f"{outlet}, after {' and '.join(behind)}, inferred" if behind else outlet
-    return f"{' and '.join(through)} ({where})" if through else where
+def source_of(view: View, claim: Claim, position: int) -> str:
+    """The one nearest the fact alone, for where the same words stand attributed in full elsewhere."""
+    member = claim.members[position]
+    said = saying(view, member)
+    if said is not None and said.chain:
+        return one_line(view.link_name(member.report, said.chain[0]))
+    return " and ".join(origins_of(view, claim, position)) or view.labels[member.report]
+
+
+def saying(view: View, member: Member) -> Attribution | None:
+    """The attribution that holds a member, or whose act of saying the member is ("accused"); None for narration."""
+    own = view.attribution(member)
+    event = view.event(member)
+    if own is not None or event is None or is_subordinate(member, view.readings[member.report]):
+        return own
+    said = view.said_in.get(view.sentence_key(view.evidence(member.report, event.trigger)), ())
+    named = [a for a in said if a.source and a.chain]
+    acts = [a for a in named if any(cue.overlaps(event.trigger) for cue in a.cue)]
+    return next(iter([*acts, *(a for a in named if any(c.holds(event.trigger) for c in a.content))]), None)
 
 
 def voice_of(view: View, report: str, said: Attribution | None) -> str:
@@ -86,28 +104,38 @@ def voice_of(view: View, report: str, said: Attribution | None) -> str:
     outlet = view.labels[report]
     if said is None:
         agency = _sole_agency(view, report)
-        return say_voice(view, agency or [outlet], agency, outlet)
+        return say_voice(view, report, agency or [outlet], agency)
     names = [view.link_name(report, link) for link in said.chain] or [outlet]
-    return say_voice(view, names[:1], names[1:-1], outlet)
+    return say_voice(view, report, names[:1], names[1:-1])
 
 
 def _sole_agency(view: View, report: str) -> list[str]:
     """The one agency that a report credits: it carries what names no source; of several none is known to."""
-    credits = view.readings[report].report.credits
-    names = list(dict.fromkeys(credit.name for credit in credits if credit.kind == "agency"))
+    names = credited(view, report)
     return names if len(names) == 1 else []
 
 
-def say_voice(view: View, origins: list[str], carriers: list[str], outlet: str) -> str:
-    """The origin, through whom it came and where it stands; each named once."""
-    behind = [name for name in dict.fromkeys([*carriers, *origins]) if name in view.reports and name != outlet]
+def credited(view: View, report: str) -> list[str]:
+    """The agencies that a report itself credits."""
+    credits = view.readings[report].report.credits
+    return list(dict.fromkeys(credit.name for credit in credits if credit.kind == "agency"))
+
+
+def say_voice(view: View, report: str, origins: list[str], carriers: list[str]) -> str:
+    """The origin, through whom it came and where it stands; each named once.
+
+    A report behind this one is marked as inferred, but not an agency that this one credits.
+    """
+    outlet = view.labels[report]
+    known = {outlet, *credited(view, report)}
+    behind = [name for name in dict.fromkeys([*carriers, *origins]) if name in view.reports and name not in known]
     through = [name for name in dict.fromkeys(carriers) if name not in (*origins, *behind, outlet)]
     where = f"{outlet}, after {' and '.join(behind)}, inferred" if behind else outlet
     source = " and ".join(dict.fromkeys(origins))
     if set(origins) <= {outlet, *behind}:
-        return one_line(f"{where}, naming no source{_via(view, through)}")
+        return one_line(f"{where}, {UNSOURCED}{_via(view, through)}")
     if not through and set(origins) <= set(carriers):
-        return one_line(f"{source}, naming no source ({where})")
+        return one_line(f"{source}, {UNSOURCED} ({where})")
     return one_line(f"{source}{_via(view, through)} ({where})")
 
 
@@ -149,7 +177,7 @@ def speaking_at(view: View, evidence: Evidence) -> Attribution | None:
 
 def stance(view: View, member: Member) -> Stance | None:
     """How a member's source holds it; None where the report itself tells it."""
-    said = view.attribution(member)
+    said = saying(view, member)
     return said.stance if said else None
 
 
@@ -179,4 +207,4 @@ def _via(view: View, through: list[str]) -> str:
 
 
 def _aside(view: View, names: list[str]) -> str:
-    return f" ({listed(_called(view, name) for name in names)})" if len(names) > 1 else ""
+    return f": {listed(_called(view, name) for name in names)}" if len(names) > 1 else ""

@@ -5,16 +5,14 @@ from itertools import groupby
 from reportedly.model import Claim, Entry
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.dates import say_interval
-from reportedly.telling.passages import shown
-from reportedly.telling.quoting import BRIEF
-from reportedly.telling.timeline import write_timeline
-from reportedly.telling.view import View, first_member
-from reportedly.telling.voices import speaks
+from reportedly.telling.timeline import dated_member, words_at, write_timeline
+from reportedly.telling.view import View
+from reportedly.telling.voices import source_of
 
 TIMELINE = "Timeline"
 
 # Claims named for one interval before the rest is counted.
-PER_DAY = 3
+PER_DAY = 2
 
 
 def days(view: View) -> list[list[Entry]]:
@@ -30,7 +28,9 @@ def tell_day(view: View, entries: list[Entry], claims: dict[str, Claim]) -> Draf
     parts: list[Part] = []
     for entry in entries[:PER_DAY]:
         claim = claims[entry.claims[0]]
-        parts += [f"{speaks(view, claim, first_member(claim))}: ", shown(view, claim, first_member(claim), BRIEF), "; "]
+        if (dated := dated_member(view, claim)) is not None:
+            words = words_at(view, claim, dated)
+            parts += [f"{source_of(view, claim, dated.position)}: ", words, "; "]
     more = len(entries) - PER_DAY
     parts[-1] = f"; and {more} more." if more > 0 else "."
     told = tuple(claim for entry in entries for claim in entry.claims)

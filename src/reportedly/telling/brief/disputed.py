@@ -11,7 +11,7 @@ from reportedly.telling.passages import introduces
 from reportedly.telling.quoting import SHORT, Quote, in_context, quote_of
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
-from reportedly.telling.voices import attribution_at, claim_at, speaking_at, voice_at, voice_of, with_verb
+from reportedly.telling.voices import attribution_at, claim_at, origins_of, speaking_at, voice_at, voice_of, with_verb
 
 DISPUTED = "Disputed, denied or answered"
 
@@ -67,29 +67,52 @@ def tell_dispute(view: View, group: list[Discrepancy]) -> Draft:
     one = _distinct(first for first, _ in pairs)
     other = [piece for piece in _distinct(second for _, second in pairs) if piece not in one]
     verb = _answering(group[0])
-    parts = [*_side(view, one, None), *_side(view, other, verb), verdict_words(view, group[0])]
+    limit = 1 if group[0].kind == "framing" else A_SIDE
+    parts = [*_side(view, one, None, limit), *_side(view, other, verb, limit), verdict_words(view, group[0])]
     quotes = [part for part in parts if isinstance(part, Quote)]
     return Draft(DISPUTED, tuple(parts), claims_shown(view, quotes))
 
 
-def _side(view: View, told: list[Evidence], verb: str | None) -> list[Part]:
+def _side(view: View, told: list[Evidence], verb: str | None, limit: int = A_SIDE) -> list[Part]:
     """The first few accounts of one side, closed with a full stop."""
     parts: list[Part] = []
-    for evidence in told[:A_SIDE]:
+    for evidence in told[:limit]:
         opening, *words = _said(view, evidence, verb)
         parts += [
             opening[:1].upper() + opening[1:] if isinstance(opening, str) and not parts else opening,
             *words,
             "; ",
         ]
-    more = len(told) - A_SIDE
+    more = len(told) - limit
     return [*parts[:-1], f"; and {more} more. " if more > 0 else ". "] if parts else []
 
 
 def verdict_words(view: View, found: Discrepancy) -> str:
     """The verdict and its reason, marked as inferred."""
-    because = one_line(view.said_of_reports(found.because)).rstrip(".")
+    because = _reason(view, found)
     return f"{VERDICTS[found.verdict]} (inferred): {because}." if because else f"{VERDICTS[found.verdict]} (inferred)."
+
+
+def _reason(view: View, found: Discrepancy) -> str:
+    """Why, without what the quoted words beside it show already; who says it named as the lines name them."""
+    if found.kind == "denial":
+        first, second = (_source(view, end) for end in sort_out(view, found))
+        return one_line(f"said by {first}, denied by {second}")
+    if found.kind == "cause":
+        return "each gives another cause"
+    because = one_line(view.said_of_reports(found.because)).rstrip(".")
+    values, mark, why = because.partition(": ")
+    shows_them = found.kind in ("figure", "count") and all(one_line(m.exact) in values for m in found.members)
+    return why if mark and shows_them else because
+
+
+def _source(view: View, evidence: Evidence) -> str:
+    """The one nearest the fact."""
+    said = speaking_at(view, evidence) or attribution_at(view, evidence)
+    if said is not None and said.chain:
+        return view.link_name(evidence.report, said.chain[0])
+    at = claim_at(view, evidence)
+    return next(iter(origins_of(view, *at)), view.labels[evidence.report]) if at else view.labels[evidence.report]
 
 
 def tell_opposed(view: View, claim: Claim) -> Draft:
@@ -118,8 +141,6 @@ def _answers(view: View, evidence: Evidence) -> bool:
 
 
 def _answering(found: Discrepancy) -> str | None:
-    if found.verdict == "not_a_denial":
-        return "answering without denying it"
     return ANSWERS.get(found.kind)
 
 

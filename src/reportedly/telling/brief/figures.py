@@ -6,15 +6,17 @@ from reportedly.model import Discrepancy, Evidence, Verdict
 from reportedly.telling.brief.disputed import verdict_words
 from reportedly.telling.brief.joining import joined
 from reportedly.telling.brief.parts import Aside, Draft, Part
-from reportedly.telling.quoting import BRIEF, in_context
+from reportedly.telling.quoting import in_context
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
-from reportedly.telling.voices import claim_at, three, voice_at
+from reportedly.telling.voices import claim_at, numbers, voice_at
 
 FIGURES = "Figures side by side"
 
 # Verdicts by which a reader has to choose between values.
 MEASURED: tuple[Verdict, ...] = ("conflict", "update")
+# Characters of the words around a value: most sentences that give a number are shorter.
+VALUE = 130
 # Values shown in one line before the rest is counted.
 VALUES = 3
 # What matters most to one who has to print a number comes first.
@@ -75,5 +77,5 @@ def _belongs(found: Discrepancy) -> bool:
 def _value(view: View, evidence: Evidence, measured: bool) -> list[Part]:
     """Who gives the value, its words, and, where values exclude each other, how many stand behind it."""
     at = claim_at(view, evidence) if measured else None
-    behind: list[Part] = [" ", Aside(f"({three(at[0])})")] if at else []
-    return [f"{voice_at(view, evidence)}: ", in_context(view, evidence, BRIEF), *behind]
+    behind: list[Part] = [" ", Aside(numbers(view, at[0], named=False))] if at else []
+    return [f"{voice_at(view, evidence)}: ", in_context(view, evidence, VALUE), *behind]

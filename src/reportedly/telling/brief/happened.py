@@ -7,32 +7,40 @@ from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.brief.retell import retell
 from reportedly.telling.passages import introduces, shown, telling_members
 from reportedly.telling.quoting import Passages
-from reportedly.telling.view import View, first_member
-from reportedly.telling.voices import numbers, speaks
+from reportedly.telling.view import View
+from reportedly.telling.voices import numbers, voice
 
 HAPPENED = "What happened"
 SIDES = "What one side says"
 
 # Characters of each of several statements in one line.
-SIDE = 170
+SIDE = 215
 # Statements of one side told in one line.
 TOGETHER = 3
 
 
 def tell_happened(view: View, claim: Claim, known: Passages) -> Draft:
-    """One line for one claim that is told as happened."""
+    """One line for one claim that several vouch for or carry."""
     draft = retell(view, claim, HAPPENED, known)
-    if claim.standing != "disputed":
-        return draft
-    return replace(draft, parts=(*draft.parts, Aside(" Its figures are in conflict: see below.")))
+    return replace(draft, parts=(*draft.parts, *_caveats(claim)), lead=_lead(view, claim))
+
+
+def _caveats(claim: Claim) -> list[Part]:
+    return [Aside(" Its figures are in conflict: see below.")] if claim.standing == "disputed" else []
+
+
+def _lead(view: View, claim: Claim) -> str:
+    """What opens the line of a thing that no report tells as having happened."""
+    events = [event for member in claim.members if (event := view.event(member)) is not None]
+    return "Not yet" if events and all(event.status in ("planned", "demanded") for event in events) else ""
 
 
 def together(view: View, claims: list[Claim]) -> list[list[Claim]]:
-    """The claims in runs: those of one voice with the same numbers together, each run where its first one stands."""
-    open_runs: dict[tuple[str, str], list[Claim]] = {}
+    """The claims in runs: a few of one voice with the same numbers together, each run where its first one stands."""
+    open_runs: dict[tuple[str, ...], list[Claim]] = {}
     runs: list[list[Claim]] = []
     for claim in claims:
-        key = speaks(view, claim, first_member(claim)), numbers(view, claim)
+        key = voice(view, claim, view.first(claim)), numbers(view, claim), _lead(view, claim), claim.standing
         alone = len(telling_members(view, claim)) == 1
         run = open_runs.get(key) if alone else None
         if run is None or len(run) == TOGETHER:
@@ -44,17 +52,23 @@ def together(view: View, claims: list[Claim]) -> list[list[Claim]]:
     return runs
 
 
-def tell_side(view: View, run: list[Claim], known: Passages) -> Draft:
-    """One line for what one voice says in one or a few places."""
-    return retell(view, run[0], SIDES, known) if len(run) == 1 else _together(view, run, known)
+def tell_run(view: View, section: str, run: list[Claim], known: Passages) -> Draft:
+    """One line for what one voice tells in one or a few places."""
+    first = run[0]
+    lead = _lead(view, first) if section == HAPPENED else ""
+    told = retell(view, first, section, known) if len(run) == 1 else _together(view, section, run, known)
+    return replace(told, parts=(*told.parts, *_caveats(first)), lead=lead)
 
 
-def _together(view: View, claims: list[Claim], known: Passages) -> Draft:
+def _together(view: View, section: str, claims: list[Claim], known: Passages) -> Draft:
+    """Each statement in its words; the voice is named once, and again only where it takes another stance."""
     parts: list[Part] = []
+    before = ""
     for claim in claims:
-        position = first_member(claim)
+        position = view.first(claim)
         words = shown(view, claim, position, SIDE, known)
-        opening = f"{introduces(view, claim, position, words)}: "
-        parts += [*([] if opening in parts else [opening]), words, "; "]
-    parts[-1] = ". "
-    return Draft(SIDES, (*parts, Aside(numbers(view, claims[0]))), tuple(claim.id for claim in claims))
+        opening = introduces(view, claim, position, words)
+        parts += [*([] if opening == before else [f"{opening}: "]), words, "; "]
+        before = opening
+    parts[-1] = " "
+    return Draft(section, (*parts, Aside(f"(each {numbers(view, claims[0])[1:]}")), tuple(c.id for c in claims))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from reportedly.model import Attribution, Lineage, LineageKind, PublishedHow, StoryReport
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.dates import say_interval
-from reportedly.telling.quoting import SHORT, Cite, quote_of
+from reportedly.telling.quoting import Cite
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
 from reportedly.telling.voices import listed
@@ -67,10 +67,7 @@ def _because(report: StoryReport) -> tuple[Part, ...]:
     """What an inferred date rests on."""
     if report.published.how != "inferred" or not report.published.because:
         return ("",) if not (report.published.earliest or report.published.latest) else (".",)
-    parts: list[Part] = [" from "]
-    for evidence in report.published.because[:2]:
-        parts += [quote_of(evidence, SHORT), ", "]
-    return (*parts[:-1], ".")
+    return (" from", *(Cite(evidence) for evidence in report.published.because[:2]), ".")
 
 
 def _made(view: View, edge: Lineage) -> Draft:

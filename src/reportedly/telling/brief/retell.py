@@ -21,7 +21,7 @@ def retell(view: View, claim: Claim, section: str, known: Passages = NOTHING) ->
         parts += _voice_parts(view, claim, position, said, known)
     if len(told) > quoted:
         parts.append(f"; and {len(told) - quoted} more")
-    parts += [". ", Aside(numbers(view, claim))]
+    parts += [" ", Aside(numbers(view, claim, named=len(told) > quoted))]
     return Draft(section, tuple(part for part in parts if part != ""), (claim.id,))
 
 

@@ -2,13 +2,22 @@
 
 from dataclasses import dataclass
 
-from reportedly.model import Claim, Stance
+from reportedly.model import Claim, Event, Member, Stance, Status
 from reportedly.telling.brief.told import weight
-from reportedly.telling.view import View, first_member
-from reportedly.telling.voices import stance
+from reportedly.telling.leading import PHRASE, form_of
+from reportedly.telling.passages import STATEMENT
+from reportedly.telling.view import View
+from reportedly.telling.voices import saying, stance
 
 # Stances of one who tells that a thing happened, not of one who accuses, promises or believes.
 TELLING: tuple[Stance | None, ...] = (None, "asserts", "acknowledges")
+# The rank of a claim with one origin and one carrier.
+ALONE = 2
+REAL: tuple[Status, ...] = ("happened", "ongoing")
+# PLOVER's quad classes of words rather than deeds; a visit or talks (CONSULT) are deeds all the same.
+VERBAL = (1, 3)
+# Types that tell what one side says whoever tells them.
+SPEECH = ("ACCUSE", "REQUEST", "THREATEN")
 # Stances of one who speaks against what another said.
 AGAINST: tuple[Stance | None, ...] = ("denies", "rebuts")
 
@@ -29,15 +38,15 @@ def sort_claims(view: View) -> Sorted:
     sides: list[Claim] = []
     opposed: list[Claim] = []
     for claim in view.story.claims:
-        if claim.members:
-            against = stance(view, claim.members[first_member(claim)]) in AGAINST
+        if claim.members and is_tellable(view, claim):
+            against = stance(view, claim.members[view.first(claim)]) in AGAINST
             if claim.standing == "denied" or claim.id in contested or against:
                 opposed.append(claim)
             else:
-                (happened if _is_told(view, claim) else sides).append(claim)
+                (happened if _is_told(view, claim) or _is_anybody_s(view, claim) else sides).append(claim)
     return Sorted(
-        tuple(sorted(happened, key=lambda claim: (_is_background(view, claim), rank(claim), weight(view, claim)))),
-        tuple(sorted(sides, key=lambda claim: (_is_anybody_s(claim), weight(view, claim)))),
+        tuple(sorted(happened, key=lambda claim: _importance(view, claim))),
+        tuple(sorted(sides, key=lambda claim: (min(rank(claim), ALONE), not _is_typed(claim), weight(view, claim)))),
         tuple(sorted(opposed, key=lambda claim: (claim.standing != "denied", weight(view, claim)))),
     )
 
@@ -67,20 +76,55 @@ def _contested(view: View) -> frozenset[str]:
 
 def _is_told(view: View, claim: Claim) -> bool:
     """Whether some member tells it as a thing that happened or goes on."""
-    for member in claim.members:
-        event = view.event(member)
-        real = event is not None and event.status in ("happened", "ongoing") and member.value.endswith("+")
-        if real and stance(view, member) in TELLING and not view.is_speech(member):
-            return True
-    return False
+    return any(_tells(view, claim, member) for member in claim.members)
 
 
-def _is_background(view: View, claim: Claim) -> bool:
-    """Whether only nouns name it: words that take a thing for granted rather than tell it."""
+def _tells(view: View, claim: Claim, member: Member) -> bool:
+    """Whether a member tells a deed: an outlet or agency any but words, a party none that is only its own stand."""
+    event = view.event(member)
+    if event is None or event.status not in REAL or not member.value.endswith("+") or view.is_speech(member):
+        return False
+    said = saying(view, member)
+    if said is None or view.link_name(member.report, said.chain[0]) in view.carriers:
+        return event.type not in SPEECH
+    verbal = event.quad in VERBAL and event.type != "CONSULT"
+    return said.stance in TELLING and (rank(claim) == 0 or not verbal)
+
+
+def is_tellable(view: View, claim: Claim) -> bool:
+    """Whether a claim says something by itself: not a mere noun or infinitive without party, time and figure."""
+    return any(_says_something(view, member) for member in claim.members)
+
+
+def _says_something(view: View, member: Member) -> bool:
+    event, said = view.event(member), view.attribution(member)
+    if event is None:
+        return said is not None and bool(said.source) and len(member.exact.split()) >= STATEMENT
+    if event.status == "hypothetical" and said is None:
+        return False
+    if form_of(member, event, view.readings[member.report]) != PHRASE:
+        return True
+    return bool(event.time or event.figures) or (bool(event.actors) and not event.nominal)
+
+
+def _importance(view: View, claim: Claim) -> tuple[int, bool, int, bool, tuple[int, ...]]:
+    """What several vouch for first, then deeds of a known type, then the rest; plans and subclauses last."""
     events = [event for member in claim.members if (event := view.event(member)) is not None]
-    return bool(events) and all(event.nominal for event in events)
+    form = min(form_of(member, view.event(member), view.readings[member.report]) for member in claim.members)
+    return min(rank(claim), ALONE), not is_real(events), form, not _is_typed(claim), weight(view, claim)
 
 
-def _is_anybody_s(claim: Claim) -> bool:
-    """Whether no member names a source: what only an outlet plans or supposes comes last."""
-    return all(member.attribution is None for member in claim.members)
+def is_real(events: list[Event]) -> bool:
+    """Whether some event is told as one that happened or goes on."""
+    return any(event.status in REAL for event in events)
+
+
+def _is_typed(claim: Claim) -> bool:
+    return claim.event is not None and claim.event.type != "HAPPENING"
+
+
+def _is_anybody_s(view: View, claim: Claim) -> bool:
+    """Whether it is an outlet's own telling: no member names a source, and none is itself an act of speech."""
+    if claim.event is not None and claim.event.type in SPEECH:
+        return False
+    return all(saying(view, member) is None and not view.is_speech(member) for member in claim.members)

@@ -7,7 +7,7 @@ from reportedly.model import Claim, Span
 from reportedly.telling.brief.parts import Draft
 from reportedly.telling.passages import shown
 from reportedly.telling.quoting import Quote
-from reportedly.telling.view import View, first_member
+from reportedly.telling.view import View
 
 # Share of a claim's words that stand in a quotation already shown, from which on it counts as told.
 COVERED = 0.8
@@ -38,15 +38,15 @@ class Told:
 
     def note_claim(self, view: View, claim: Claim) -> None:
         """Remembers a claim that is about to be told."""
-        words = shown(view, claim, first_member(claim), known=self.passages).evidence
+        words = shown(view, claim, view.first(claim), known=self.passages).evidence
         self.claims.add(claim.id)
         self.passages.setdefault(words.report, []).append(words.span)
 
-    def knows(self, claim: Claim) -> bool:
+    def knows(self, view: View, claim: Claim) -> bool:
         """Whether the claim was told, by name or by words that were shown in another line."""
         if claim.id in self.claims:
             return True
-        member = claim.members[first_member(claim)]
+        member = claim.members[view.first(claim)]
         return any(covers(shown, member.span) for shown in self.passages.get(member.report, ()))
 
 
@@ -57,7 +57,7 @@ def claims_shown(view: View, quotes: Iterable[Quote]) -> tuple[str, ...]:
         shown_words = quoted.evidence
         sentence = view.sentence(shown_words.report, shown_words.span)
         for claim in view.claims_in.get((shown_words.report, sentence.start), ()):
-            if covers(shown_words.span, claim.members[first_member(claim)].span):
+            if covers(shown_words.span, claim.members[view.first(claim)].span):
                 found[claim.id] = None
     return tuple(found)
 
@@ -70,6 +70,6 @@ def covers(shown: Span, span: Span) -> bool:
 def weight(view: View, claim: Claim) -> tuple[int, int, int, int, int]:
     """The order of importance: by origins, carriers and reports, then by where the claim first stands."""
     three = claim.numbers
-    first = claim.members[first_member(claim)]
+    first = claim.members[view.first(claim)]
     reports = [report.id for report in view.story.reports]
     return (-three.origins, -three.carriers, -three.reports, reports.index(first.report), first.span.start)

@@ -8,31 +8,29 @@ from reportedly.model import Claim
 from reportedly.telling.brief.days import TIMELINE, days, tell_day
 from reportedly.telling.brief.disputed import DISPUTED, disputes, tell_dispute, tell_opposed
 from reportedly.telling.brief.figures import FIGURES, figure_pairs, tell_figures
-from reportedly.telling.brief.happened import HAPPENED, SIDES, tell_happened, tell_side, together
+from reportedly.telling.brief.happened import HAPPENED, SIDES, tell_happened, tell_run, together
 from reportedly.telling.brief.lineage import KNOWS, on_one_line, tell_report
 from reportedly.telling.brief.missing import MISSING, tell_missing
 from reportedly.telling.brief.parts import Draft, capitalised
-from reportedly.telling.brief.sorting import rank, sort_claims
+from reportedly.telling.brief.sorting import ALONE, rank, sort_claims
 from reportedly.telling.brief.told import Told
 from reportedly.telling.view import View
 
 SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING)
 
 # Lines of a section before the rest is counted, for few reports and for many: a brief is read on two screens.
-FEW = {HAPPENED: 14, SIDES: 8, DISPUTED: 7, FIGURES: 7, TIMELINE: 12}
-MANY = {HAPPENED: 10, SIDES: 6, DISPUTED: 5, FIGURES: 5, TIMELINE: 9, KNOWS: 10}
-# The rank of a claim with one origin and one carrier.
-ALONE = 2
+FEW = {HAPPENED: 6, SIDES: 6, DISPUTED: 5, FIGURES: 4, TIMELINE: 8}
+MANY = {HAPPENED: 8, SIDES: 5, DISPUTED: 4, FIGURES: 4, TIMELINE: 7, KNOWS: 10}
 # Reports that get a tree each; of more, each gets one line.
 TREES = 6
 # Where the rest is to be seen.
 WHERE = {
-    HAPPENED: "the claims table lists all",
-    SIDES: "the claims table lists all",
-    DISPUTED: "the discrepancies table lists all",
-    FIGURES: "the discrepancies table lists all",
-    TIMELINE: "the timeline table lists all",
-    KNOWS: "the reports and sources tables list all",
+    HAPPENED: "`reportedly claims` lists all",
+    SIDES: "`reportedly claims` lists all",
+    DISPUTED: "`reportedly discrepancies` lists all",
+    FIGURES: "`reportedly discrepancies` lists all",
+    TIMELINE: "`reportedly timeline` lists all",
+    KNOWS: "`reportedly reports` and `reportedly sources` list all",
 }
 
 Item = TypeVar("Item")
@@ -46,8 +44,8 @@ def write_drafts(view: View) -> tuple[Draft, ...]:
     figures = _capped(told, FIGURES, figure_pairs(view), lambda group: tell_figures(view, group))
     disputed = _disputed(view, claims.opposed, told)
     parts = [
-        *_claims(HAPPENED, claims.happened, told, lambda claim: tell_happened(view, claim, told.passages)),
-        *_sides(view, claims.sides, told),
+        *_happened(view, claims.happened, told, figures),
+        *_runs(view, SIDES, claims.sides, told, told.caps[SIDES]),
         *disputed,
         *figures,
         *_days(view, told),
@@ -63,11 +61,16 @@ def _capped(told: Told, section: str, items: Sequence[Item], tell: Callable[[Ite
 
 
 def _rest(told: Told, section: str, count: int) -> list[Draft]:
-    more = count - told.room(section, count)
+    return _more(section, count - told.room(section, count))
+
+
+def _more(section: str, more: int) -> list[Draft]:
     return [Draft(section, (f"... and {more} more; {WHERE[section]}.",))] if more > 0 else []
 
 
-def _claims(section: str, claims: tuple[Claim, ...], told: Told, tell: Callable[[Claim], Draft]) -> list[Draft]:
+def _claims(
+    view: View, section: str, claims: tuple[Claim, ...], told: Told, tell: Callable[[Claim], Draft]
+) -> list[Draft]:
     """Lines for the claims that no line before covers; those beyond the cap are counted."""
     drafts: list[Draft] = []
     here = Told(told.caps)
@@ -75,7 +78,7 @@ def _claims(section: str, claims: tuple[Claim, ...], told: Told, tell: Callable[
     for claim in claims:
         # What several vouch for is told as having happened even where a dispute quotes it.
         seen = here if rank(claim) < ALONE else told
-        if claim.id not in told.claims and not seen.knows(claim):
+        if claim.id not in told.claims and not seen.knows(view, claim):
             count += 1
             if count <= told.caps[section] + 1:
                 drafts.append(tell(claim))
@@ -91,7 +94,7 @@ def _disputed(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:
         own = tuple(claim for claim in _undisputed_left_out(view, draft) if claim not in told.claims)
         pairs.append(replace(draft, claims=own))
         told.note(pairs[-1])
-    return [*pairs, *_claims(DISPUTED, claims, told, lambda claim: tell_opposed(view, claim))]
+    return [*pairs, *_claims(view, DISPUTED, claims, told, lambda claim: tell_opposed(view, claim))]
 
 
 def _undisputed_left_out(view: View, draft: Draft) -> tuple[str, ...]:
@@ -100,15 +103,28 @@ def _undisputed_left_out(view: View, draft: Draft) -> tuple[str, ...]:
     return tuple(claim for claim in draft.claims if claim not in vouched)
 
 
-def _sides(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:
-    """What one side says, with what a side says at several places together."""
+def _happened(view: View, claims: tuple[Claim, ...], told: Told, figures: list[Draft]) -> list[Draft]:
+    """What several vouch for or carry, each in a line of its own; then what one does, unless figures show it."""
+    several = tuple(claim for claim in claims if rank(claim) < ALONE)
+    drafts = _claims(view, HAPPENED, several, told, lambda claim: tell_happened(view, claim, told.passages))
+    for draft in figures:
+        told.note(draft)
+    left = max(told.caps[HAPPENED] - len(drafts), told.caps[HAPPENED] // 2)
+    return [*drafts, *_runs(view, HAPPENED, claims[len(several) :], told, left)]
+
+
+def _runs(view: View, section: str, claims: tuple[Claim, ...], told: Told, room: int) -> list[Draft]:
+    """The claims of one origin and carrier each, with what one voice tells at several places together."""
     before = {report: tuple(passages) for report, passages in told.passages.items()}
     left = []
     for claim in claims:
-        if not told.knows(claim):
+        if not told.knows(view, claim):
             told.note_claim(view, claim)
             left.append(claim)
-    return _capped(told, SIDES, together(view, left), lambda run: tell_side(view, run, before))
+    runs = together(view, left)
+    cut = len(runs) if len(runs) == room + 1 else room
+    more = sum(len(run) for run in runs[cut:])
+    return [*(tell_run(view, section, run, before) for run in runs[:cut]), *_more(section, more)]
 
 
 def _days(view: View, told: Told) -> list[Draft]:
