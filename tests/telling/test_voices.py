@@ -1,3 +1,6 @@
+from dataclasses import replace
+
+from reportedly.model import Credit
 from reportedly.telling.indexes import view_of
 from reportedly.telling.voices import numbers, voice
 from tests.telling.factory import Maker
@@ -59,4 +62,31 @@ def test_the_three_numbers_name_only_several() -> None:
     m.report("b", "The bridge fell at dawn.", "Courier")
     m.claim([m.member("a", WORDS), m.member("b", WORDS)], {"mayor": [0, 1]}, {"AFP": [0], "Courier": [1]})
     story = m.story()
-    assert numbers(view_of(story), story.claims[0]) == "Reports 2 / carriers 2 (AFP, Courier) / origins 1."
+    assert numbers(view_of(story), story.claims[0]) == "(2 reports / 2 carriers: AFP, Courier / 1 origin)"
+
+
+def test_an_agency_that_the_report_credits_is_not_inferred() -> None:
+    m = one_report(f"{WORDS}.\nSource: Courier")
+    m.report("b", "The bridge fell at dawn.", "Courier")
+    reading = m.readings["a"]
+    credit = Credit("Courier", m.span("a", "Courier"), "agency")
+    m.readings["a"] = replace(reading, report=replace(reading.report, credits=(credit,)))
+    assert said_by(m, {"Courier": [0]}, {"Courier": [0]}) == "Courier, naming no source (Herald)"
+
+
+def test_an_act_of_speech_is_the_speaker_s() -> None:
+    m = one_report("On Monday the mayor accused the builders of haste.")
+    m.said("a", "the mayor", "accused", "the builders of haste", "AFP", stance="accuses")
+    words = "On Monday the mayor accused the builders of haste"
+    m.claim([m.member("a", words, m.event("a", "accused", words))], {"AFP": [0]}, {"AFP": [0]})
+    story = m.story()
+    assert voice(view_of(story), story.claims[0], 0) == "the mayor, as carried by AFP (Herald)"
+
+
+def test_what_hangs_on_another_clause_is_not_the_speaker_s() -> None:
+    m = one_report("Before the mayor announced the tender, forty men worked on the bridge.")
+    m.said("a", "the mayor", "announced", "the tender")
+    words = "Before the mayor announced the tender"
+    m.claim([m.member("a", words, m.event("a", "announced", words))], {"Herald": [0]}, {"Herald": [0]})
+    story = m.story()
+    assert voice(view_of(story), story.claims[0], 0) == "Herald, naming no source"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportedly.model import Claim, Entry, Evidence, Span, Story, hull
 from reportedly.telling.dates import days_of, say_interval
 from reportedly.telling.indexes import view_of
+from reportedly.telling.leading import CLAUSE, form_of
 from reportedly.telling.quoting import Quote, cut, in_context, quote_of
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
@@ -68,7 +69,9 @@ def words_at(view: View, claim: Claim, dated: Dated) -> Quote:
     """The words that tell the claim and its time, cut where they are long but not before the time."""
     member = claim.members[dated.position]
     event = view.event(member)
-    if len(one_line(dated.words.exact)) <= ENTRY or event is None:
+    if event is None or form_of(member, event, view.readings[member.report]) != CLAUSE:
+        return in_context(view, dated.words, ENTRY)
+    if len(one_line(dated.words.exact)) <= ENTRY:
         return quote_of(dated.words, ENTRY)
     time = next(timex.span for timex in view.readings[member.report].timexes if timex.id == event.time)
     core = view.evidence(member.report, hull((event.trigger, time)))

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from reportedly.model import Claim, Entry
 from reportedly.telling.brief.parts import Draft, Part
+from reportedly.telling.brief.told import weight
 from reportedly.telling.dates import say_interval
 from reportedly.telling.timeline import dated_member, words_at, write_timeline
 from reportedly.telling.view import View
@@ -26,7 +27,8 @@ def days(view: View) -> list[list[Entry]]:
 def tell_day(view: View, entries: list[Entry], claims: dict[str, Claim]) -> Draft:
     """One line for one interval."""
     parts: list[Part] = []
-    for entry in entries[:PER_DAY]:
+    ranked = sorted(entries, key=lambda entry: weight(view, claims[entry.claims[0]]))
+    for entry in ranked[:PER_DAY]:
         claim = claims[entry.claims[0]]
         if (dated := dated_member(view, claim)) is not None:
             words = words_at(view, claim, dated)

@@ -13,14 +13,16 @@ from reportedly.telling.brief.lineage import KNOWS, on_one_line, tell_report
 from reportedly.telling.brief.missing import MISSING, tell_missing
 from reportedly.telling.brief.parts import Draft, capitalised
 from reportedly.telling.brief.sorting import ALONE, rank, sort_claims
-from reportedly.telling.brief.told import Told
+from reportedly.telling.brief.told import Told, weight
 from reportedly.telling.view import View
 
 SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING)
 
 # Lines of a section before the rest is counted, for few reports and for many: a brief is read on two screens.
 FEW = {HAPPENED: 6, SIDES: 6, DISPUTED: 5, FIGURES: 4, TIMELINE: 8}
-MANY = {HAPPENED: 8, SIDES: 5, DISPUTED: 4, FIGURES: 4, TIMELINE: 7, KNOWS: 10}
+MANY = {HAPPENED: 9, SIDES: 4, DISPUTED: 4, FIGURES: 3, TIMELINE: 6, KNOWS: 10}
+# Lines of what happened that are kept for what one origin alone tells.
+LEFT = 3
 # Reports that get a tree each; of more, each gets one line.
 TREES = 6
 # Where the rest is to be seen.
@@ -68,23 +70,18 @@ def _more(section: str, more: int) -> list[Draft]:
     return [Draft(section, (f"... and {more} more; {WHERE[section]}.",))] if more > 0 else []
 
 
-def _claims(
-    view: View, section: str, claims: tuple[Claim, ...], told: Told, tell: Callable[[Claim], Draft]
-) -> list[Draft]:
-    """Lines for the claims that no line before covers; those beyond the cap are counted."""
+def _claims(view: View, claims: tuple[Claim, ...], told: Told, tell: Callable[[Claim], Draft]) -> list[Draft]:
+    """Lines for the claims that no line before covers."""
     drafts: list[Draft] = []
     here = Told(told.caps)
-    count = 0
     for claim in claims:
         # What several vouch for is told as having happened even where a dispute quotes it.
         seen = here if rank(claim) < ALONE else told
         if claim.id not in told.claims and not seen.knows(view, claim):
-            count += 1
-            if count <= told.caps[section] + 1:
-                drafts.append(tell(claim))
-                told.note(drafts[-1])
-                here.note(drafts[-1])
-    return [*drafts[: told.room(section, count)], *_rest(told, section, count)]
+            drafts.append(tell(claim))
+            told.note(drafts[-1])
+            here.note(drafts[-1])
+    return drafts
 
 
 def _disputed(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:
@@ -94,7 +91,9 @@ def _disputed(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:
         own = tuple(claim for claim in _undisputed_left_out(view, draft) if claim not in told.claims)
         pairs.append(replace(draft, claims=own))
         told.note(pairs[-1])
-    return [*pairs, *_claims(view, DISPUTED, claims, told, lambda claim: tell_opposed(view, claim))]
+    alone = _claims(view, claims, told, lambda claim: tell_opposed(view, claim))
+    cut = told.room(DISPUTED, len(alone))
+    return [*pairs, *alone[:cut], *_more(DISPUTED, len(alone) - cut)]
 
 
 def _undisputed_left_out(view: View, draft: Draft) -> tuple[str, ...]:
@@ -106,14 +105,15 @@ def _undisputed_left_out(view: View, draft: Draft) -> tuple[str, ...]:
 def _happened(view: View, claims: tuple[Claim, ...], told: Told, figures: list[Draft]) -> list[Draft]:
     """What several vouch for or carry, each in a line of its own; then what one does, unless figures show it."""
     several = tuple(claim for claim in claims if rank(claim) < ALONE)
-    drafts = _claims(view, HAPPENED, several, told, lambda claim: tell_happened(view, claim, told.passages))
+    drafts = _claims(view, several, told, lambda claim: tell_happened(view, claim, told.passages))
     for draft in figures:
         told.note(draft)
-    left = max(told.caps[HAPPENED] - len(drafts), told.caps[HAPPENED] // 2)
-    return [*drafts, *_runs(view, HAPPENED, claims[len(several) :], told, left)]
+    cap = told.caps[HAPPENED] - LEFT
+    left = max(told.caps[HAPPENED] - min(len(drafts), cap), LEFT)
+    return [*drafts[:cap], *_runs(view, HAPPENED, claims[len(several) :], told, left, len(drafts[cap:]))]
 
 
-def _runs(view: View, section: str, claims: tuple[Claim, ...], told: Told, room: int) -> list[Draft]:
+def _runs(view: View, section: str, claims: tuple[Claim, ...], told: Told, room: int, untold: int = 0) -> list[Draft]:
     """The claims of one origin and carrier each, with what one voice tells at several places together."""
     before = {report: tuple(passages) for report, passages in told.passages.items()}
     left = []
@@ -122,14 +122,19 @@ def _runs(view: View, section: str, claims: tuple[Claim, ...], told: Told, room:
             told.note_claim(view, claim)
             left.append(claim)
     runs = together(view, left)
-    cut = len(runs) if len(runs) == room + 1 else room
-    more = sum(len(run) for run in runs[cut:])
+    cut = len(runs) if len(runs) == room + 1 and not untold else room
+    more = sum(len(run) for run in runs[cut:]) + untold
     return [*(tell_run(view, section, run, before) for run in runs[:cut]), *_more(section, more)]
 
 
 def _days(view: View, told: Told) -> list[Draft]:
+    """The days of which most is vouched for, in the order of time."""
     claims = {claim.id: claim for claim in view.story.claims}
-    return _capped(told, TIMELINE, days(view), lambda entries: tell_day(view, entries, claims))
+    all_days = days(view)
+    order = sorted(all_days, key=lambda entries: min(weight(view, claims[e.claims[0]]) for e in entries))
+    kept = order[: told.room(TIMELINE, len(order))]
+    drafts = [tell_day(view, entries, claims) for entries in all_days if entries in kept]
+    return [*drafts, *_more(TIMELINE, len(order) - len(kept))]
 
 
 def _knows(view: View, told: Told) -> list[Draft]:
