@@ -53,6 +53,32 @@ CASES: list[tuple[str, Row]] = [
         ("The army", "quoted | as saying", "that it had retaken the town", "asserts"),
     ),
     (
+        "The canal, which had been drained in May according to the mayor, is full again.",
+        ("the mayor", "according to", "which had been drained in May", "asserts"),
+    ),
+    (
+        "The mill, where two men died, according to the fire chief, burned down on Monday.",
+        ("the fire chief", "according to", "where two men died", "asserts"),
+    ),
+    ("The army has not confirmed the raid.", ("The army", "has not confirmed", "the raid", "hedges")),
+    ("The general declined to describe the raid.", ("The general", "declined", "to describe the raid", "hedges")),
+    (
+        "The minister would neither confirm nor deny the report.",
+        ("The minister", "deny", "the report", "hedges"),
+    ),
+    (
+        "The fire is being treated by police as arson.",
+        ("police", "is being treated", "The fire | as arson", "asserts"),
+    ),
+    (
+        "Lind said the man had run and added that dogs were used.",
+        ("Lind", "added", "that dogs were used", "asserts"),
+    ),
+    (
+        "Norvia says the men are instructors and denies that it pays them.",
+        ("Norvia", "denies", "that it pays them", "denies"),
+    ),
+    (
         "As the mayor put it, the city was not ready.",
         ("the mayor", "put", "the city was not ready", "asserts"),
     ),

@@ -42,7 +42,24 @@ def _according(token: Token, to: Token) -> Iterator[Frame]:
         return
     start, end = token.sent.start, token.sent.end
     _, last = reach(source)
-    if not any(word.pos_ in ("VERB", "AUX") for word in doc[start : token.i]):
+    aside = _closed_by(token)
+    if aside is not None:
+        yield Frame("according", (trimmed(doc, (aside, token.i), ",;:."),), to)
+    elif not any(word.pos_ in ("VERB", "AUX") for word in doc[start : token.i]):
         yield Frame("according", (trimmed(doc, (last, end), ",;:."),), to)
     else:
         yield Frame("according", (trimmed(doc, (start, token.i), ",;:."),), to)
+
+
+def _closed_by(token: Token) -> int | None:
+    """Where the relative clause begins that "according to somebody" closes, None if it speaks of the sentence.
+
+    It closes one that no comma parts from it, or that the sentence's own verb has yet to follow.
+    """
+    for clause in reversed(token.doc[token.sent.start : token.i]):
+        if clause.dep_ == "relcl" and clause.left_edge.i < token.i:
+            inner = any(above == clause for above in token.ancestors) and token.nbor(-1).text != ","
+            return clause.left_edge.i if inner or token.sent.root.i > token.i else None
+        if clause.i == token.sent.root.i:
+            return None
+    return None

@@ -1,9 +1,9 @@
 """Chains: from the source nearest the fact to the outlet that printed it."""
 
 from reportedly.model import Link, Span, Stance
+from reportedly.reading.attributions.acts import is_act
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.lexicon import words
-from reportedly.reading.attributions.stance import is_act
 from reportedly.reading.attributions.who import Who
 from reportedly.reading.page import Page
 

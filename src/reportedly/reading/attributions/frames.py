@@ -64,7 +64,10 @@ def _passives(verb: Token) -> Iterator[Frame]:
         yield Frame(name, (*about, reach(part)))
     elif about:
         yield Frame("passive", about)
-    as_word = next((p for p in verb.rights if p.dep_ == "prep" and p.lower_ == "as"), None)
+    agent = child(verb, "agent")
+    doer = child(agent, "pobj") if agent is not None else None
+    hosts = [verb] if doer is None else [verb, doer]
+    as_word = next((p for host in hosts for p in host.rights if p.dep_ == "prep" and p.lower_ == "as"), None)
     if as_word is not None and about:
         yield Frame("passive_as", (*about, reach(as_word)))
 

@@ -2,11 +2,13 @@
 
 from spacy.tokens import Token
 
+from reportedly.reading.attributions.acts import is_saying
 from reportedly.reading.attributions.draft import Words
 from reportedly.reading.attributions.lexicon import words
 from reportedly.reading.attributions.tree import SUBJECTS, child, is_main, is_passive, reach, trimmed
 
 DEPTH = 6  # links from a verb without a subject up to one that has it; longer ones are parse errors
+DASHES = ("–", "—", "-", "--")
 DUMMY = ("seem", "appear", "emerge", "happen", "turn")  # "it seems that": nobody is named
 SETTING_PREPOSITIONS = ("in", "on", "at", "during", "after", "before", "since", "by", "via", "from", "through")
 
@@ -16,6 +18,8 @@ def verb_source(verb: Token) -> Token | None:
     if is_passive(verb):
         return _agent(verb)
     current: Token | None = verb
+    if verb.dep_ == "conj" and _subject(verb) is None and verb.lemma_ in words("documents", "continuing"):
+        current = _said_before(verb) or verb
     for _ in range(DEPTH):
         if current is None:
             return None
@@ -25,6 +29,19 @@ def verb_source(verb: Token) -> Token | None:
         found, current = _climb(current)
         if found is not None:
             return found
+    return None
+
+
+def _said_before(verb: Token) -> Token | None:
+    """The verb of saying that an "and added" goes on from, past what stands between dashes or was itself said."""
+    above = verb
+    for _ in range(DEPTH):
+        if above.head == above:
+            return None
+        above = above.head
+        dashes = sum(token.text in DASHES for token in verb.doc[above.i : verb.i]) if above.i < verb.i else 1
+        if dashes % 2 == 0 and is_saying(above.lemma_.lower()) and _subject(above) is not None:
+            return above
     return None
 
 
@@ -114,6 +131,7 @@ def source_words(head: Token, barred: int) -> Words:
         barred: Token number of the cue's head, which the source never holds.
     """
     start, end = reach(head)
+    end = _without_as(head, end)
     if start <= barred < end:
         start, end = (start, min(end, _left_bound(head, barred))) if barred > head.i else (max(start, barred + 1), end)
     start = _after_setting(head, start)
@@ -124,6 +142,13 @@ def source_words(head: Token, barred: int) -> Words:
     if head.pos_ != "PRON" or end - start > 1:
         end = min(end, _setting(head, end))
     return trimmed(head.doc, (start, end), ",;:—–-\"”“''``")
+
+
+def _without_as(head: Token, end: int) -> int:
+    """Where an agent ends before what it takes a thing for ("treated by police as arson")."""
+    if head.dep_ == "pobj" and head.head.dep_ == "agent":
+        return next((part.i for part in head.rights if part.dep_ == "prep" and part.lower_ == "as"), end)
+    return end
 
 
 def _after_setting(head: Token, start: int) -> int:

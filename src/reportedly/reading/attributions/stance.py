@@ -1,6 +1,6 @@
 """Stance: what a source does with its content, from the cue, its frame, its polarity and what it answers."""
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from reportedly.model import Stance
 from reportedly.reading.attributions.draft import Draft
@@ -9,9 +9,9 @@ from reportedly.reading.attributions.tree import child
 
 TURNED: dict[Stance, Stance] = {
     "believes": "doubts",
-    "acknowledges": "denies",
+    "acknowledges": "hedges",
     "intends": "refuses",
-    "denies": "asserts",
+    "denies": "hedges",
 }
 
 
@@ -38,25 +38,8 @@ def stance_of(doc: Doc, draft: Draft) -> Stance:
         found = "denies"
     if draft.lemma in words("wrongs", "cues") and _holds(doc, draft, words("wrongs")):
         found = "accuses"
-    return TURNED.get(found, found) if _negated(doc, draft) else found
-
-
-def is_act(doc: Doc, draft: Draft, stance: Stance) -> bool:
-    """Whether it is a deed or a state of mind that the report tells, without any words of its source.
-
-    "Refused to open the gate" is a deed; "refused to comment" and "seems ready, he said" are about words.
-    """
-    if draft.head < 0 or draft.frame in words("acts", "speech_frames"):
-        return False
-    if f"{draft.lemma}.{draft.frame}" in words("acts", "frames"):
-        return True
-    if stance not in words("acts", "stances") or draft.lemma in words("acts", "spoken"):
-        return False
-    return not any(
-        token.lemma_.lower() in words("acts", "spoken")
-        for piece in draft.content[:1]
-        for token in (doc.char_span(*piece, alignment_mode="expand") or ())[:4]
-    )
+    found = TURNED.get(found, found) if _negated(doc, draft) else found
+    return "hedges" if found == "refuses" and _withholds(doc, draft) else found
 
 
 def _holds(doc: Doc, draft: Draft, wanted: frozenset[str]) -> bool:
@@ -68,5 +51,26 @@ def _holds(doc: Doc, draft: Draft, wanted: frozenset[str]) -> bool:
     )
 
 
+def _withholds(doc: Doc, draft: Draft) -> bool:
+    """Whether somebody declines to speak of a thing, which leaves the thing open ("declined to describe the raid")."""
+    verb = child(doc[draft.head], "xcomp")
+    return (
+        verb is not None and verb.lemma_.lower() in words("acts", "spoken") and child(verb, "dobj", "ccomp") is not None
+    )
+
+
 def _negated(doc: Doc, draft: Draft) -> bool:
-    return any(part.dep_ == "neg" for part in doc[draft.head].children)
+    """Whether the cue is negated, itself or by what it hangs on ("neither confirmed nor denied", "failed to deny")."""
+    cue = doc[draft.head]
+    if any(part.dep_ == "neg" or part.lower_ in words("negating") for part in cue.lefts):
+        return True
+    above = cue.head
+    if cue.dep_ == "conj":
+        joined = any(part.lower_ == "nor" for part in above.rights if part.i < cue.i)
+        return joined or (above.lemma_ != cue.lemma_ and cue.tag_ == "VB" and _plainly_negated(above))
+    return cue.dep_ == "xcomp" and above.lemma_.lower() in words("negating", "verbs")
+
+
+def _plainly_negated(verb: Token) -> bool:
+    """Whether a bare verb before this one is negated, so that both are ("did not confirm or deny")."""
+    return verb.tag_ == "VB" and any(part.dep_ == "neg" for part in verb.lefts)

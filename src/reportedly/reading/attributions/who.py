@@ -1,6 +1,7 @@
 """Who a source is: the entity whose mention fits its words best, or the agency of that name."""
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from itertools import islice
 
 from reportedly.knowledge.outlets import find_agency
@@ -12,6 +13,7 @@ from reportedly.reading.page import Page
 
 STATE = ("government", "military", "person", "organization")
 PERSONAL = ("he", "she")
+PRONOUNS = ("he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "this", "those", "others", "some")
 COMPLEMENTS = ("of", "for", "to", "from", "at", "in", "by", "with", "against", "on", "near", "about")
 AFTER_NAME = ("of", "who", "from", "at", "in", "and", "with")
 ARTICLES = ("the", "a", "an")
@@ -25,12 +27,16 @@ class Who:
     def __init__(self, page: Page, entities: tuple[Entity, ...], drafts: list[Draft]) -> None:
         self._text = page.text
         self._entities = {entity.id: entity for entity in entities}
+        places = {e.id for e in entities if e.kind == "place"}
+        # A land that says something is its government, where the report speaks of that too.
+        self._governing = {e.place: e.id for e in reversed(entities) if e.kind == "government" and e.place in places}
         self._mentions = sorted((m.span, e.id) for e in entities for m in e.mentions)
         self._starts = [span.start for span, _ in self._mentions]
         self._found: dict[Span, str | None] = {}
         for draft in sorted(drafts, key=lambda d: d.source):
             for span in draft.source:
                 self._found.setdefault(span, self._named(span) or self._pointed(span))
+        self._order = sorted(self._found)
 
     def entity(self, source: tuple[Span, ...]) -> str | None:
         """The entity of a source, None where it is none that we know."""
@@ -52,7 +58,7 @@ class Who:
             rank = self._is_person(span, whole, name), span.shared(whole), -(span.end - span.start), acts
             if rank[1] and (best is None or rank > best) and not self._leans(span, whole):
                 best, found = rank, name
-        return found
+        return self._governing.get(found, found) if found is not None else None
 
     def _is_person(self, span: Span, whole: Span, name: str) -> bool:
         """Whether the mention names a person who is the source, not one that the source is called after."""
@@ -124,14 +130,35 @@ class Who:
     def link(self, source: Span) -> Link:
         """The source as a link of a chain."""
         entity = self.entity((source,))
-        said = " ".join(source.words(self._text).split())
+        said = self._called(source)
         return Link(entity, self.agency(said) or (self._entities[entity].name if entity is not None else said), source)
+
+    def _called(self, source: Span) -> str:
+        """What to call a source: its own words, for a pronoun those of the source right before it, if they fit."""
+        said = " ".join(source.words(self._text).split())
+        if said.lower() not in (*PERSONAL, "they"):
+            return said
+        for earlier in islice(self._back(source), BACK):
+            before = " ".join(earlier.words(self._text).split())
+            if before.lower() not in PRONOUNS:
+                return before if _is_many(before) == (said.lower() == "they") else said
+        return said
+
+    def _back(self, source: Span) -> Iterator[Span]:
+        """The sources before this one, the nearest first."""
+        return (self._order[n] for n in range(bisect_left(self._order, source) - 1, -1, -1))
 
     def credit(self, credit: Credit) -> Link:
         """A credited agency as a link: at its name inside the credit, where it stands there."""
         at = credit.span.words(self._text).rfind(credit.name)
         span = credit.span if at < 0 else Span(credit.span.start + at, credit.span.start + at + len(credit.name))
         return Link(self.entity((span,)), credit.name, span)
+
+
+def _is_many(words_: str) -> bool:
+    """Whether the words name more than one ("two officials", "the mayor and the vicar", "police")."""
+    last = words_.rsplit(maxsplit=1)[-1].lower()
+    return " and " in words_ or last == "police" or (words_.rsplit(maxsplit=1)[-1].islower() and last.endswith("s"))
 
 
 def _kin(one: Entity, other: Entity) -> bool:
