@@ -12,6 +12,8 @@ from spacy.tokens import Span as Sent
 
 from reportedly.model import Report, Span, unwrapped
 from reportedly.reading.page import Page
+from reportedly.reading.slices import joined, slices
+from reportedly.reading.titles import bind_titles, title_pattern
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -25,16 +27,28 @@ def parse(report: Report, nlp: "Language") -> Page:
     text = unwrapped(report.text)
     bounds = _bounds(report, text)
     pieces = [nlp.make_doc(text[a:b]) for a, b in pairwise(bounds)]
-    doc = Doc.from_docs(pieces, ensure_whitespace=False) if pieces else None
-    if doc is None:
+    titles = [found.span() for found in title_pattern().finditer(text)]
+    parsed, start = [], 0
+    for group in slices(pieces):
+        doc = Doc.from_docs(group, ensure_whitespace=False) or Doc(nlp.vocab)
+        parsed.append(_parsed(doc, start, set(bounds), titles, nlp))
+        start += sum(len(piece.text) for piece in group)
+    if not parsed:
         return Page(report, Doc(nlp.vocab), (), ())
-    starts = set(bounds)
+    doc = joined(parsed, nlp)
+    return Page(report, doc, tuple(_sentences(report, doc)), tuple(_blocks(report, text)))
+
+
+def _parsed(doc: Doc, offset: int, starts: set[int], titles: list[tuple[int, int]], nlp: "Language") -> Doc:
+    """The doc, which begins at an offset of the text, parsed: sentences begin at the starts, none within a title."""
+    inner = bind_titles(doc, offset, titles)
     # One array rather than token by token: spaCy looks at the whole document each time a token is set.
-    marks = array([[int(token.idx in starts)] for token in doc], dtype="uint64")
-    doc.from_array([SENT_START], cast("Ints2d", marks))
+    places = (token.idx + offset for token in doc)
+    marks = array([[1 if place in starts else -(place in inner)] for place in places], dtype="int64")
+    doc.from_array([SENT_START], cast("Ints2d", marks.astype("uint64")))
     for _, step in nlp.pipeline:
         doc = step(doc)
-    return Page(report, doc, tuple(_sentences(report, doc)), tuple(_blocks(report, text)))
+    return doc
 
 
 def _bounds(report: Report, text: str) -> list[int]:
