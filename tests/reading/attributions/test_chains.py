@@ -95,3 +95,22 @@ def test_a_statement_that_goes_on_keeps_the_agency_that_carries_it(reader: Reade
 )
 def test_who_only_does_a_thing_stands_in_no_chain(reader: Reader, text: str, cue: str, spoken: bool) -> None:
     assert len(names(text, reader, cue)) == 1 + spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "wanted"),
+    [
+        ("Officials said the dam held. They said no one was hurt.", "said", ["Officials", "Daily Invented"]),
+        ("Two jurors, who said they had voted no, left.", "said", ["Two jurors", "Daily Invented"]),
+        ("I said that the roof would not hold.", "said", ["Daily Invented"]),
+    ],
+)
+def test_a_pronoun_is_called_by_what_it_stands_for(reader: Reader, text: str, cue: str, wanted: list[str]) -> None:
+    found = [a for a in read(reader, text) if any(cue in span.words(text) for span in a.cue)]
+    assert [link.name for link in found[-1].chain] == wanted
+
+
+def test_a_source_named_by_its_last_name_behind_a_preposition_is_known(reader: Reader) -> None:
+    text = "The colonel Abdou Maiga spoke on Friday.\n\nAccording to the colonel Maiga, the roads are open."
+    found = by_cue(text, read(reader, text), "According")
+    assert found.chain[0].entity is not None

@@ -60,6 +60,10 @@ CASES: list[tuple[str, Row]] = [
         "The mill, where two men died, according to the fire chief, burned down on Monday.",
         ("the fire chief", "according to", "where two men died", "asserts"),
     ),
+    (
+        "It fears that rebels will take Menak, where 20 farmers were killed, according to the mayor.",
+        ("the mayor", "according to", "where 20 farmers were killed", "asserts"),
+    ),
     ("The army has not confirmed the raid.", ("The army", "has not confirmed", "the raid", "hedges")),
     ("The general declined to describe the raid.", ("The general", "declined", "to describe the raid", "hedges")),
     (

@@ -9,7 +9,7 @@ from reportedly.reading.attributions.frames import noun_frames, verb_frames
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.running import whole
 from reportedly.reading.attributions.speech import clause_of, speech_frames
-from reportedly.reading.attributions.tree import child, reach, trimmed
+from reportedly.reading.attributions.tree import WH, child, reach, trimmed
 
 PARTS = {"VERB": "v", "NOUN": "n", "ADJ": "a", "ADV": "r"}
 Wanted = Callable[[str, str], bool]
@@ -54,12 +54,15 @@ def _according(token: Token, to: Token) -> Iterator[Frame]:
 def _closed_by(token: Token) -> int | None:
     """Where the relative clause begins that "according to somebody" closes, None if it speaks of the sentence.
 
-    It closes one that no comma parts from it, or that the sentence's own verb has yet to follow.
+    It closes one that begins behind a comma, that no comma parts from it, or that the sentence's own verb has yet to
+    follow.
     """
     for clause in reversed(token.doc[token.sent.start : token.i]):
         if clause.dep_ == "relcl" and clause.left_edge.i < token.i:
+            first = clause.left_edge
+            loose = first.tag_ in WH and first.i > 0 and first.nbor(-1).text == ","
             inner = any(above == clause for above in token.ancestors) and token.nbor(-1).text != ","
-            return clause.left_edge.i if inner or token.sent.root.i > token.i else None
+            return first.i if loose or inner or token.sent.root.i > token.i else None
         if clause.i == token.sent.root.i:
             return None
     return None

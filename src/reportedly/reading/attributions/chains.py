@@ -19,10 +19,11 @@ def chains(
     credits_ = _credits(page, who)
     silent = [is_act(page.doc, draft, stance) for draft, stance in zip(drafts, stances, strict=True)]
     above = _resumed(page.text, drafts, parents, who)
-    return [(*_links(drafts, above, silent, number, who, credits_), outlet) for number in range(len(drafts))]
+    return [(*_links(page, drafts, above, silent, number, who, credits_), outlet) for number in range(len(drafts))]
 
 
 def _links(
+    page: Page,
     drafts: list[Draft],
     parents: list[int | None],
     silent: list[bool],
@@ -39,8 +40,14 @@ def _links(
         if not silent[current]:
             spans.extend((*drafts[current].source, *drafts[current].carriers))
         current = parents[current]
-    links = tuple(who.link(span) for span in dict.fromkeys(spans))
+    links = tuple(who.link(span) for span in dict.fromkeys(spans) if not _is_speaker(page.text, span))
+    links = tuple(link for link in links if link.name != page.report.name)
     return links if any(who.agency(link.name) for link in links) else (*links, *credits_)
+
+
+def _is_speaker(text: str, span: Span) -> bool:
+    """Whether the words are those of whoever speaks already: the one quoted, or the report's author."""
+    return span.words(text).lower() in ("i", "we", "you")
 
 
 def _resumed(text: str, drafts: list[Draft], parents: list[int | None], who: Who) -> list[int | None]:

@@ -20,6 +20,7 @@ def settle(page: Page, drafts: list[Draft]) -> list[Draft]:
             _tail(page, head, made)
             _coordinated(page, head, made)
             _doubled(page, head, made)
+            _aside(page, head, made)
     return [made[head] for head in sorted(made)]
 
 
@@ -51,6 +52,18 @@ def _coordinated(page: Page, head: int, made: dict[int, Draft]) -> None:
     for first in [draft for draft in near if draft.source == second.source]:
         content = tuple(_cut(page.text, piece, start - len(joint) - 1) for piece in first.content)
         made[first.head] = replace(first, content=content)
+
+
+def _aside(page: Page, head: int, made: dict[int, Draft]) -> None:
+    """Ends a content before a relative clause at its end with a source of its own ("..., according to him")."""
+    aside = made[head]
+    if aside.frame != "according" or page.doc[head].i == page.doc[head].sent.start or not aside.source:
+        return
+    span, end = aside.content[0], aside.source[0].end
+    for n in range(head - 1, page.doc[head].sent.start - 1, -1):
+        if n in made and any(p.holds(span) and p.start < span.start and p.end <= end + 1 for p in made[n].content):
+            content = tuple(_cut(page.text, piece, span.start) for piece in made[n].content)
+            made[n] = replace(made[n], content=content)
 
 
 def _claim(token: Token, made: dict[int, Draft]) -> Draft | None:

@@ -17,6 +17,7 @@ PRONOUNS = ("he", "she", "it", "they", "i", "we", "you", "who", "which", "that",
 COMPLEMENTS = ("of", "for", "to", "from", "at", "in", "by", "with", "against", "on", "near", "about")
 AFTER_NAME = ("of", "who", "from", "at", "in", "and", "with")
 ARTICLES = ("the", "a", "an")
+BODIES = ("government", "organization", "armed_group", "military")
 BACK = 20  # sources looked back at for what a pronoun points to
 LONGEST = 300  # characters in which a mention that reaches into a source can begin before it
 
@@ -25,7 +26,7 @@ class Who:
     """Looks up who stands behind the words of a source."""
 
     def __init__(self, page: Page, entities: tuple[Entity, ...], drafts: list[Draft]) -> None:
-        self._text = page.text
+        self._text, self._doc = page.text, page.doc
         self._entities = {entity.id: entity for entity in entities}
         places = {e.id for e in entities if e.kind == "place"}
         # A land that says something is its government, where the report speaks of that too.
@@ -70,7 +71,7 @@ class Who:
         """Whether the mention is only an owner or a complement in the source ("the mission's head")."""
         if span.start <= whole.start and span.end >= whole.end:
             return False
-        before = [w for w in self._text[max(0, span.start - 16) : span.start].lower().split() if w not in ARTICLES]
+        before = [w for w in self._text[whole.start : span.start][-16:].lower().split() if w not in ARTICLES]
         owner = self._text[span.end : span.end + 2] in ("'s", "’s") and span.end < whole.end
         inside = span.start > whole.start and bool(before) and before[-1] in COMPLEMENTS
         speaks_for = "spokes" in whole.words(self._text).lower()
@@ -85,7 +86,7 @@ class Who:
         if said in PERSONAL:
             return self._before(span, ("person",))
         if said == "it" or (said.startswith(("the ", "its ")) and last in words("documents")):
-            return self._before(span, ("government", "organization", "armed_group", "military"))
+            return self._before(span, BODIES)
         return None
 
     def _antecedent(self, span: Span) -> str | None:
@@ -134,15 +135,35 @@ class Who:
         return Link(entity, self.agency(said) or (self._entities[entity].name if entity is not None else said), source)
 
     def _called(self, source: Span) -> str:
-        """What to call a source: its own words, for a pronoun those of the source right before it, if they fit."""
+        """What to call a source: its own words, for a pronoun those that it points back to, if they fit."""
         said = " ".join(source.words(self._text).split())
-        if said.lower() not in (*PERSONAL, "they"):
+        if said.lower() in ("who", "which"):
+            return self._leaned_on(source) or said
+        if said.lower() not in (*PERSONAL, "they", "it"):
             return said
         for earlier in islice(self._back(source), BACK):
             before = " ".join(earlier.words(self._text).split())
             if before.lower() not in PRONOUNS:
-                return before if _is_many(before) == (said.lower() == "they") else said
+                return before if self._fits(said.lower(), before, earlier) else said
         return said
+
+    def _fits(self, pronoun: str, before: str, earlier: Span) -> bool:
+        """Whether a pronoun can stand for the source before: in number, and "it" for no person."""
+        if pronoun != "it":
+            return _is_many(before) == (pronoun == "they")
+        kind = self._entities[self._found[earlier] or ""].kind if self._found[earlier] else None
+        return any(word.lower() in words("documents") for word in before.split()) or kind in BODIES
+
+    def _leaned_on(self, source: Span) -> str | None:
+        """The noun phrase that a relative pronoun leans on."""
+        found = self._doc.char_span(*source, alignment_mode="expand")
+        if not found:
+            return None
+        clause = next((t for t in found[0].ancestors if t.dep_ == "relcl"), None)
+        noun = clause.head if clause is not None else None
+        if noun is None or noun.i >= found[0].i:
+            return None
+        return " ".join(noun.doc[noun.left_edge.i : noun.i + 1].text.split())
 
     def _back(self, source: Span) -> Iterator[Span]:
         """The sources before this one, the nearest first."""
