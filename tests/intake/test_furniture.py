@@ -169,3 +169,38 @@ def test_bare_lines_below_an_announcement_belong_to_it(make: Make) -> None:
 def test_items_of_a_list_are_no_headings(make: Make) -> None:
     report = make(f"{FIRST}\n\nThe villages are:\nUpper Orsk\nLower Orsk\nMill End\n\n{SECOND}")
     assert labelled(report) == []
+
+
+FOURTH = "The army lent forty lorries, and volunteers filled sacks with sand until the morning."
+STRAY = "Insurers expect the floods of this spring to cost more than those of all five years before them"
+
+
+@pytest.mark.parametrize("place", [2, 3])
+def test_a_sentence_without_its_stop_between_paragraphs_that_have_theirs_is_a_teaser(place: int, make: Make) -> None:
+    paragraphs = [FIRST, SECOND, THIRD, FOURTH]
+    paragraphs.insert(place, STRAY)
+    assert labelled(make("\n\n".join(paragraphs))) == [("teaser", STRAY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n\n".join([FIRST, SECOND, STRAY]),
+        "\n\n".join(
+            [
+                FIRST,
+                STRAY,
+                "Farmers of the three lower valleys ask for help with seed and fodder",
+                SECOND,
+                THIRD,
+                FOURTH,
+            ]
+        ),
+        "\n\n".join([FIRST, SECOND, f"“{STRAY}", THIRD, FOURTH]),
+        "\n\n".join([FIRST, SECOND, STRAY, "and the year before that, too, he said.", THIRD, FOURTH]),
+        "\n".join([FIRST, SECOND, STRAY, THIRD, FOURTH]),
+    ],
+    ids=["few sentences", "a list", "a quotation", "goes on", "lines"],
+)
+def test_other_sentences_without_a_stop_are_the_report(text: str, make: Make) -> None:
+    assert labelled(make(text)) == []

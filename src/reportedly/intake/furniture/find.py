@@ -8,6 +8,7 @@ from reportedly.intake.furniture.headings import label_closing, label_headings, 
 from reportedly.intake.furniture.labels import Labels, apart
 from reportedly.intake.furniture.opening import label_opening
 from reportedly.intake.furniture.repeats import label_repeats
+from reportedly.intake.furniture.strays import label_strays
 from reportedly.intake.layout import Layout
 from reportedly.model import Furniture
 
@@ -18,6 +19,7 @@ RULES: tuple[Callable[[Labels], None], ...] = (
     label_linked,
     label_closing,
     label_headings,
+    label_strays,
     label_glued,
     label_repeats,
 )

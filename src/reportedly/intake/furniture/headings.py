@@ -18,7 +18,7 @@ def label_closing(labels: Labels) -> None:
         return
     body = labels.body()
     room = int(number("closing", "max_lines"))
-    while len(body) > 1 and room and _is_bare(body[-1]) and body[-1].count <= number("closing", "max_words"):
+    while len(body) > 1 and room and is_bare(body[-1]) and body[-1].count <= number("closing", "max_words"):
         labels.label(body.pop(), "tags")
         room -= 1
 
@@ -33,7 +33,7 @@ def label_linked(labels: Labels) -> None:
             kind = labels.kinds[line.index]
             opens = kind in ("teaser", "caption") and line.count <= number("linked", "opener_words") and not line.ended
             room = int(number("linked", "max_lines")) if opens else 0
-        elif room and kind and _is_bare(line) and line.count <= number("linked", "max_words"):
+        elif room and kind and is_bare(line) and line.count <= number("linked", "max_words"):
             labels.label(line, kind)
             room -= 1
         else:
@@ -52,10 +52,10 @@ def label_headings(labels: Labels) -> None:
 
 def _is_heading(line: Line) -> bool:
     short = line.count <= number("headings", "max_words") and len(line.words) <= number("headings", "max_characters")
-    return short and (_is_bare(line) or (line.words.isupper() and line.words.endswith(("?", "!"))))
+    return short and (is_bare(line) or (line.words.isupper() and line.words.endswith(("?", "!"))))
 
 
-def _is_bare(line: Line) -> bool:
+def is_bare(line: Line) -> bool:
     """Whether the line has words, opens with a letter or digit and closes with no punctuation."""
     return line.count > 0 and not line.ended and not line.open_ended and not _is_cut(line.words)
 
