@@ -9,7 +9,7 @@ from reportedly.telling.dates import say_interval
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
 
-LEGEND = "Behind a line: (reports / carriers / origins)."
+LEGEND = "Each line ends in (reports/carriers/origins)."
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,9 @@ def telling_members(view: View, claim: Claim) -> list[int]:
     """Positions of a vouching member for each voice: first the one that stands for the claim, then other carriers'."""
     first = view.first(claim)
     vouching = {at for origin in claim.origins for at in origin.members} or set(range(len(claim.members)))
+    clauses = {at for at in vouching if at == first or not _is_bare(view, claim.members[at])}
     found: dict[str, int] = {}
-    for position in sorted(vouching, key=lambda at: (at != first, _names_it(view, claim.members[at]), at)):
+    for position in sorted(clauses, key=lambda at: (at != first, _names_it(view, claim.members[at]), at)):
         found.setdefault(voice(view, claim, position), position)
     carriers: set[str] = set()
     again = []
@@ -36,6 +37,12 @@ def _names_it(view: View, member: Member) -> bool:
     return event is not None and event.nominal
 
 
+def _is_bare(view: View, member: Member) -> bool:
+    """Whether the words are a verb without anybody who does it: they rest on a statement, and are none."""
+    event = view.event(member)
+    return event is not None and is_bare(member, event)
+
+
 def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Passages = NOTHING) -> Quote:
     """A member's own words where they can stand alone, else its sentence, or who says it with what is said.
 
@@ -47,18 +54,23 @@ def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Pas
         return in_context(view, evidence, limit)
     if stands_alone(view, member):
         return quote_of(evidence, limit)
-    if (saying_it := _with_its_source(view, member)) is not None:
+    if (saying_it := _with_its_source(view, member, known)) is not None:
         return quote_of(saying_it, LONG)
     return in_context(view, evidence, limit, known)
 
 
-def _with_its_source(view: View, member: Member) -> Evidence | None:
-    """The words from the source to the end of what it says, where they make one short piece of one sentence."""
+def _with_its_source(view: View, member: Member, known: Passages) -> Evidence | None:
+    """The words from the source to the end of what it says, where they make one short piece of one sentence.
+
+    A source that a line before has shown already is left out: the line's own opening names it.
+    """
     said = saying(view, member)
     if said is None or not said.source or not said.content:
         return None
     sentence = view.sentence(member.report, member.span)
-    whole = hull((*said.source, *said.cue, *said.content, member.span))
+    seen = [passage for passage in known.get(member.report, ()) if sentence.overlaps(passage)]
+    fresh = [piece for piece in (*said.source, *said.cue) if not any(passage.overlaps(piece) for passage in seen)]
+    whole = hull((*fresh, *said.content, member.span))
     if not sentence.holds(whole) or whole.end - whole.start > LONG:
         return None
     text = view.readings[member.report].report.text

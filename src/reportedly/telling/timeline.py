@@ -6,7 +6,7 @@ from reportedly.model import Claim, Entry, Evidence, Span, Story, hull
 from reportedly.telling.dates import days_of, say_interval
 from reportedly.telling.indexes import view_of
 from reportedly.telling.leading import CLAUSE, form_of
-from reportedly.telling.quoting import Quote, cut, in_context, quote_of
+from reportedly.telling.quoting import Quote, cut, quote_of
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
 from reportedly.telling.voices import speaks
@@ -70,12 +70,26 @@ def words_at(view: View, claim: Claim, dated: Dated) -> Quote:
     member = claim.members[dated.position]
     event = view.event(member)
     if event is None or form_of(member, event, view.readings[member.report]) != CLAUSE:
-        return in_context(view, dated.words, ENTRY)
+        return _opened(view, dated.words)
     if len(one_line(dated.words.exact)) <= ENTRY:
         return quote_of(dated.words, ENTRY)
     time = next(timex.span for timex in view.readings[member.report].timexes if timex.id == event.time)
     core = view.evidence(member.report, hull((event.trigger, time)))
-    return in_context(view, core, ENTRY) if core.end - core.start <= ENTRY else _both(view, core, time, event.trigger)
+    return _opened(view, core) if core.end - core.start <= ENTRY else _both(view, core, time, event.trigger)
+
+
+def _opened(view: View, core: Evidence) -> Quote:
+    """The words from the sentence's beginning, if that is near, to their end, and as much more as there is room."""
+    text = view.readings[core.report].report.text
+    sentence = view.sentence(core.report, core.span)
+    start = sentence.start if core.end - sentence.start <= ENTRY else core.start
+    end = max(core.end, min(sentence.end, start + ENTRY))
+    while end < sentence.end and not text[end].isspace():
+        end += 1
+    words = cut(one_line(text[start:end]), max(ENTRY, core.end - start))
+    head, tail = "... " if start > sentence.start else "", " ..." if end < sentence.end else ""
+    whole = words if words.endswith(" ...") else f"{words}{tail}"
+    return Quote(f"{head}{whole}", view.evidence(core.report, Span(start, end)))
 
 
 def _both(view: View, core: Evidence, time: Span, trigger: Span) -> Quote:

@@ -16,7 +16,7 @@ FIGURES = "Figures side by side"
 # Verdicts by which a reader has to choose between values.
 MEASURED: tuple[Verdict, ...] = ("conflict", "update")
 # Characters of the words around a value: most sentences that give a number are shorter.
-VALUE = 130
+VALUE = 125
 # Values shown in one line before the rest is counted.
 VALUES = 3
 # What matters most to one who has to print a number comes first.

@@ -1,5 +1,6 @@
 """'What happened' and 'What one side says': the claims that nobody disputes."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from reportedly.model import Claim
@@ -52,21 +53,21 @@ def together(view: View, claims: list[Claim]) -> list[list[Claim]]:
     return runs
 
 
-def tell_run(view: View, section: str, run: list[Claim], known: Passages) -> Draft:
+def tell_run(view: View, section: str, run: list[Claim], known: Mapping[str, Passages]) -> Draft:
     """One line for what one voice tells in one or a few places."""
     first = run[0]
     lead = _lead(view, first) if section == HAPPENED else ""
-    told = retell(view, first, section, known) if len(run) == 1 else _together(view, section, run, known)
+    told = retell(view, first, section, known[first.id]) if len(run) == 1 else _together(view, section, run, known)
     return replace(told, parts=(*told.parts, *_caveats(first)), lead=lead)
 
 
-def _together(view: View, section: str, claims: list[Claim], known: Passages) -> Draft:
+def _together(view: View, section: str, claims: list[Claim], known: Mapping[str, Passages]) -> Draft:
     """Each statement in its words; the voice is named once, and again only where it takes another stance."""
     parts: list[Part] = []
     before = ""
     for claim in claims:
         position = view.first(claim)
-        words = shown(view, claim, position, SIDE, known)
+        words = shown(view, claim, position, SIDE, known[claim.id])
         opening = introduces(view, claim, position, words)
         parts += [*([] if opening == before else [f"{opening}: "]), words, "; "]
         before = opening

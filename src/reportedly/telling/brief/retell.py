@@ -5,7 +5,7 @@ from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.passages import introduces, shown, telling_members
 from reportedly.telling.quoting import LONG, NOTHING, SHORT, Cite, Passages
 from reportedly.telling.view import View
-from reportedly.telling.voices import numbers, voice
+from reportedly.telling.voices import numbers, origins_of, voice
 
 # Voices quoted in one line; of more than one beyond them only the number is told.
 VOICES = 2
@@ -21,8 +21,14 @@ def retell(view: View, claim: Claim, section: str, known: Passages = NOTHING) ->
         parts += _voice_parts(view, claim, position, said, known)
     if len(told) > quoted:
         parts.append(f"; and {len(told) - quoted} more")
-    parts += [" ", Aside(numbers(view, claim, named=len(told) > quoted))]
+    parts += [" ", Aside(numbers(view, claim, named=_unnamed(view, claim, told[:quoted])))]
     return Draft(section, tuple(part for part in parts if part != ""), (claim.id,))
+
+
+def _unnamed(view: View, claim: Claim, quoted: list[int]) -> bool:
+    """Whether some origin stands behind the claim that no quoted voice names."""
+    named = {name for position in quoted for name in origins_of(view, claim, position)}
+    return len(named) < claim.numbers.origins
 
 
 def _voice_parts(view: View, claim: Claim, position: int, said: dict[str, int], known: Passages) -> list[Part]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from reportedly.model import Claim, Span
 from reportedly.telling.brief.parts import Draft
 from reportedly.telling.passages import shown
-from reportedly.telling.quoting import Quote
+from reportedly.telling.quoting import Passages, Quote
 from reportedly.telling.view import View
 
 # Share of a claim's words that stand in a quotation already shown, from which on it counts as told.
-COVERED = 0.8
+COVERED = 0.75
 
 
 @dataclass(slots=True)
@@ -41,6 +41,12 @@ class Told:
         words = shown(view, claim, view.first(claim), known=self.passages).evidence
         self.claims.add(claim.id)
         self.passages.setdefault(words.report, []).append(words.span)
+
+    def around(self, view: View, claim: Claim) -> Passages:
+        """The passages shown so far in the sentence of a claim."""
+        member = claim.members[view.first(claim)]
+        sentence = view.sentence(member.report, member.span)
+        return {member.report: tuple(p for p in self.passages.get(member.report, ()) if p.overlaps(sentence))}
 
     def knows(self, view: View, claim: Claim) -> bool:
         """Whether the claim was told, by name or by words that were shown in another line."""

@@ -14,12 +14,13 @@ from reportedly.telling.brief.missing import MISSING, tell_missing
 from reportedly.telling.brief.parts import Draft, capitalised
 from reportedly.telling.brief.sorting import ALONE, rank, sort_claims
 from reportedly.telling.brief.told import Told, weight
+from reportedly.telling.quoting import Passages
 from reportedly.telling.view import View
 
 SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING)
 
 # Lines of a section before the rest is counted, for few reports and for many: a brief is read on two screens.
-FEW = {HAPPENED: 6, SIDES: 6, DISPUTED: 5, FIGURES: 4, TIMELINE: 8}
+FEW = {HAPPENED: 5, SIDES: 6, DISPUTED: 5, FIGURES: 4, TIMELINE: 8}
 MANY = {HAPPENED: 9, SIDES: 4, DISPUTED: 4, FIGURES: 3, TIMELINE: 6, KNOWS: 10}
 # Lines of what happened that are kept for what one origin alone tells.
 LEFT = 3
@@ -115,16 +116,17 @@ def _happened(view: View, claims: tuple[Claim, ...], told: Told, figures: list[D
 
 def _runs(view: View, section: str, claims: tuple[Claim, ...], told: Told, room: int, untold: int = 0) -> list[Draft]:
     """The claims of one origin and carrier each, with what one voice tells at several places together."""
-    before = {report: tuple(passages) for report, passages in told.passages.items()}
-    left = []
+    left: list[Claim] = []
+    known: dict[str, Passages] = {}
     for claim in claims:
         if not told.knows(view, claim):
+            known[claim.id] = told.around(view, claim)
             told.note_claim(view, claim)
             left.append(claim)
     runs = together(view, left)
     cut = len(runs) if len(runs) == room + 1 and not untold else room
     more = sum(len(run) for run in runs[cut:]) + untold
-    return [*(tell_run(view, section, run, before) for run in runs[:cut]), *_more(section, more)]
+    return [*(tell_run(view, section, run, known) for run in runs[:cut]), *_more(section, more)]
 
 
 def _days(view: View, told: Told) -> list[Draft]:
