@@ -4,7 +4,7 @@ from reportedly.model import Claim, Evidence, Member, Span, hull
 from reportedly.telling.leading import is_bare, is_subordinate
 from reportedly.telling.quoting import LONG, NOTHING, Passages, Quote, in_context, quote_of
 from reportedly.telling.view import View
-from reportedly.telling.voices import carriers_of, saying, speaks, voice
+from reportedly.telling.voices import carriers_of, origins_of, saying, speaks, voice
 
 # Words from which on somebody's words say something by themselves.
 STATEMENT = 4
@@ -19,9 +19,9 @@ def telling_members(view: View, claim: Claim) -> list[int]:
     first = view.first(claim)
     vouching = {at for origin in claim.origins for at in origin.members} or set(range(len(claim.members)))
     clauses = {at for at in vouching if at == first or not _is_bare(view, claim.members[at])}
-    found: dict[str, int] = {}
+    found: dict[tuple[str, ...], int] = {}
     for position in sorted(clauses, key=lambda at: (at != first, _names_it(view, claim.members[at]), at)):
-        found.setdefault(voice(view, claim, position), position)
+        found.setdefault(_account(view, claim, position), position)
     carriers: set[str] = set()
     again = []
     for position in found.values():
@@ -29,6 +29,12 @@ def telling_members(view: View, claim: Claim) -> list[int]:
         again.append(bool(carriers) and through <= carriers)
         carriers |= through
     return [position for _, position in sorted(zip(again, found.values(), strict=True), key=lambda pair: pair[0])]
+
+
+def _account(view: View, claim: Claim, position: int) -> tuple[str, ...]:
+    """Who vouches for a member and who carries it: the same words copied by others are no account of their own."""
+    origins, carriers = origins_of(view, claim, position), carriers_of(view, claim, position)
+    return (*origins, "through", *carriers) if origins and carriers else (voice(view, claim, position),)
 
 
 def _names_it(view: View, member: Member) -> bool:

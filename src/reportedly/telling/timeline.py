@@ -82,7 +82,7 @@ def _opened(view: View, core: Evidence) -> Quote:
     """The words from the sentence's beginning, if that is near, to their end, and as much more as there is room."""
     text = view.readings[core.report].report.text
     sentence = view.sentence(core.report, core.span)
-    start = sentence.start if core.end - sentence.start <= ENTRY else core.start
+    start = sentence.start if core.end - sentence.start <= ENTRY else _clause_start(text, sentence.start, core.start)
     end = max(core.end, min(sentence.end, start + ENTRY))
     while end < sentence.end and not text[end].isspace():
         end += 1
@@ -90,6 +90,12 @@ def _opened(view: View, core: Evidence) -> Quote:
     head, tail = "... " if start > sentence.start else "", " ..." if end < sentence.end else ""
     whole = words if words.endswith(" ...") else f"{words}{tail}"
     return Quote(f"{head}{whole}", view.evidence(core.report, Span(start, end)))
+
+
+def _clause_start(text: str, first: int, start: int) -> int:
+    """The place after the nearest comma before some words, or their own start where none is near."""
+    comma = text.rfind(", ", max(first, start - ENTRY), start)
+    return comma + 2 if comma >= 0 else start
 
 
 def _both(view: View, core: Evidence, time: Span, trigger: Span) -> Quote:

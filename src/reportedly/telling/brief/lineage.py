@@ -30,11 +30,11 @@ BRANCHES = 4
 SOURCES = 5
 
 
-def tell_report(view: View, report: StoryReport) -> list[Draft]:
+def tell_report(view: View, report: StoryReport, *, titled: bool = True) -> list[Draft]:
     """The report's own line, then a line for each report or carrier that it was made from."""
     edges = [edge for edge in view.story.lineage if edge.source == report.id]
     copies = [edge for edge in edges if edge.kind == "copy"]
-    head = Draft(KNOWS, (f"{_title(view, report)}. {_dated(report)}", *_because(report)))
+    head = Draft(KNOWS, (f"{_title(view, report, titled)}. {_dated(report)}", *_because(report)))
     made = _nearest(view, [edge for edge in edges if edge.kind in ("copy", "derived")])
     quotes = [edge for edge in edges if edge.kind == "shared_quote"]
     branches = [] if copies else _branches(view, report, [edge for edge in edges if edge.kind == "credit"])
@@ -47,10 +47,10 @@ def on_one_line(drafts: list[Draft]) -> Draft:
     return Draft(KNOWS, tuple(parts[:-1]))
 
 
-def _title(view: View, report: StoryReport) -> str:
+def _title(view: View, report: StoryReport, titled: bool) -> str:
     label = view.labels[report.id]
     article = view.readings[report.id].report
-    title = f" “{one_line(article.title)}”" if article.title else ""
+    title = f" “{one_line(article.title)}”" if article.title and titled else ""
     name = f" ({one_line(report.id)})" if report.id not in label else ""
     return f"{label[:1].upper()}{label[1:]}{name}{title}"
 

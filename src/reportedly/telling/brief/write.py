@@ -144,4 +144,4 @@ def _knows(view: View, told: Told) -> list[Draft]:
     reports = view.story.reports
     if len(reports) <= TREES:
         return [draft for report in reports for draft in tell_report(view, report)]
-    return _capped(told, KNOWS, reports, lambda report: on_one_line(tell_report(view, report)))
+    return _capped(told, KNOWS, reports, lambda report: on_one_line(tell_report(view, report, titled=False)))
