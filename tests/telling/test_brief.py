@@ -1,10 +1,13 @@
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
-from reportedly.model import Line, Standing, Story
+from reportedly.model import Line, Stance, Standing, Story
 from reportedly.telling.brief import SECTIONS, brief, write_brief
 from tests.telling.factory import ACCUSED, ANSWER, HELD, Maker, dam_story
+
+Quad = Literal[1, 2, 3, 4]
 
 
 def section(story: Story, name: str) -> list[str]:
@@ -187,3 +190,76 @@ def test_many_reports_get_a_line_each() -> None:
     lines = section(m.story(), "How each report knows it")
     assert len(lines) == 9
     assert lines[0] == "Paper 0 (r0). Dated 4 Mar 2026 (metadata). ← AFP (credit [1])"
+
+
+def one_sided(words: str, stance: Stance = "asserts", quad: Quad = 2) -> Story:
+    m = Maker()
+    m.report("a", f"{words}, the party said.", "Paper", "2026-03-04")
+    said = m.said("a", "the party", "said", words, stance=stance)
+    event = m.event("a", words.split()[1], words)
+    reading = m.readings["a"]
+    m.readings["a"] = replace(reading, events=(replace(reading.events[0], quad=quad),))
+    m.claim([m.member("a", words, event, said)], {"the party": [0]}, {"Paper": [0]})
+    return m.story()
+
+
+@pytest.mark.parametrize(
+    ("stance", "quad", "where"),
+    [
+        ("asserts", 2, "What happened"),
+        ("asserts", 1, "What one side says"),
+        ("accuses", 4, "What one side says"),
+        ("promises", 2, "What one side says"),
+        ("believes", 2, "What one side says"),
+    ],
+)
+def test_a_party_s_own_stand_is_what_one_side_says(stance: Stance, quad: Quad, where: str) -> None:
+    assert section(one_sided("Guards closed the bridge", stance, quad), where)
+
+
+def test_planned_narration_is_marked_as_not_yet() -> None:
+    m = Maker()
+    m.report("a", "The town will open the bridge in May.", "Paper")
+    words = "The town will open the bridge in May"
+    m.claim([m.member("a", words, m.event("a", "open", words, status="planned"))], {"Paper": [0]}, {"Paper": [0]})
+    (line,) = section(m.story(), "What happened")
+    assert line.startswith("Not yet: Paper, naming no source")
+
+
+def test_a_mere_infinitive_is_not_told_alone() -> None:
+    m = Maker()
+    m.report("a", "Nobody knew how to mend it.", "Paper", "2026-03-04")
+    words = "to mend it"
+    event = m.event("a", "mend", words)
+    m.readings["a"] = replace(m.readings["a"], events=(replace(m.readings["a"].events[0], actors=()),))
+    m.claim([m.member("a", words, event)], {"Paper": [0]}, {"Paper": [0]})
+    assert section(m.story(), "What happened") == []
+
+
+def test_a_main_clause_stands_for_a_claim_before_a_subclause() -> None:
+    m = Maker()
+    m.report("a", "He left the court, where he escaped from two guards.", "Paper")
+    m.report("b", "The prisoner escaped from two guards.", "Herald")
+    words = {"a": "he escaped from two guards", "b": "The prisoner escaped from two guards"}
+    members = [m.member(r, words[r], m.event(r, "escaped", words[r])) for r in "ab"]
+    m.claim(members, {"Paper": [0], "Herald": [1]}, {"Paper": [0], "Herald": [1]}, "corroborated")
+    (line,) = section(m.story(), "What happened")
+    assert line.startswith("Herald, naming no source: “The prisoner escaped from two guards” [1]")
+
+
+def test_days_kept_are_those_that_most_vouch_for() -> None:
+    m = Maker()
+    days = [f"The bridge number {n} fell in {n + 1900}" for n in range(20)]
+    m.report("a", ".\n".join(days) + ".", "Paper")
+    m.report("b", f"{days[19]}.", "Herald")
+    for n, words in enumerate(days):
+        reports = "ab" if n == 19 else "a"
+        year = f"{n + 1900}-01-01", f"{n + 1900}-12-31"
+        members = [
+            m.member(r, words, m.event(r, "fell", words, time=m.timex(r, str(n + 1900), *year))) for r in reports
+        ]
+        both = {"Paper": [0], "Herald": [1]} if n == 19 else {"Paper": [0]}
+        m.claim(members, both, both)
+    lines = section(m.story(), "Timeline")
+    assert lines[-2].startswith("1919: ")
+    assert lines[-1] == "... and 12 more; `reportedly timeline` lists all."

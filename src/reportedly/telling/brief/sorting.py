@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.model import Claim, Event, Member, Stance, Status
+from reportedly.model import Attribution, Claim, Event, Member, Stance, Status
 from reportedly.telling.brief.told import weight
 from reportedly.telling.leading import PHRASE, form_of
 from reportedly.telling.passages import STATEMENT
@@ -88,7 +88,16 @@ def _tells(view: View, claim: Claim, member: Member) -> bool:
     if said is None or view.link_name(member.report, said.chain[0]) in view.carriers:
         return event.type not in SPEECH
     verbal = event.quad in VERBAL and event.type != "CONSULT"
-    return said.stance in TELLING and (rank(claim) == 0 or not verbal)
+    return said.stance in TELLING and (rank(claim) == 0 or not (verbal or _is_about_others(view, member, said, event)))
+
+
+def _is_about_others(view: View, member: Member, said: Attribution, event: Event) -> bool:
+    """Whether somebody of one country tells what another country did: without a second origin that is one side's."""
+    reading = view.readings[member.report]
+    countries = {entity.id: entity.codes.country for entity in reading.entities if entity.codes.country}
+    own = countries.get(said.entity or "")
+    doers = {countries[actor.entity] for actor in event.actors if actor.entity in countries}
+    return own is not None and bool(doers) and own not in doers
 
 
 def is_tellable(view: View, claim: Claim) -> bool:
@@ -107,11 +116,12 @@ def _says_something(view: View, member: Member) -> bool:
     return bool(event.time or event.figures) or (bool(event.actors) and not event.nominal)
 
 
-def _importance(view: View, claim: Claim) -> tuple[int, bool, int, bool, tuple[int, ...]]:
-    """What several vouch for first, then deeds of a known type, then the rest; plans and subclauses last."""
+def _importance(view: View, claim: Claim) -> tuple[int, bool, int, bool, bool, tuple[int, ...]]:
+    """What several vouch for first, then deeds of a known type, dated ones first; plans and subclauses last."""
     events = [event for member in claim.members if (event := view.event(member)) is not None]
     form = min(form_of(member, view.event(member), view.readings[member.report]) for member in claim.members)
-    return min(rank(claim), ALONE), not is_real(events), form, not _is_typed(claim), weight(view, claim)
+    dated = any(event.time for event in events)
+    return min(rank(claim), ALONE), not is_real(events), form, not _is_typed(claim), not dated, weight(view, claim)
 
 
 def is_real(events: list[Event]) -> bool:
