@@ -10,6 +10,7 @@ from reportedly.model import Span
 from reportedly.reading.entities.words import Words
 from reportedly.reading.page import span_of
 
+LONGEST = 25  # words; a longer row is a list or hostile, and names nobody
 LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW"})
 
 
@@ -26,7 +27,7 @@ class Guess:
 def guesses(words: Words) -> Iterator[Guess]:
     """The model's names in the body."""
     for found in words.doc.ents:
-        if found.label_ not in LABELS:
+        if found.label_ not in LABELS or len(found) > LONGEST:
             continue
         trimmed = _trimmed(found)
         if trimmed is not None and trimmed[0].idx in words.starts and trimmed[-1].idx + len(trimmed[-1]) in words.ends:
