@@ -151,6 +151,16 @@ def names_at(reader: Reader, text: str, words: str) -> list[str]:
         ),
         ("The Kenyan navy began the mission Sirocco. Sirocco ended on Monday.", "Sirocco", "Operation Sirocco"),
         ("Ohio authorities said on Monday that he fled.", "Ohio authorities", "Ohio"),
+        (
+            "The troops left, the armed forces ministry said. Most went home, the ministry said.",
+            "the ministry",
+            "the armed forces ministry",
+        ),
+        (
+            "The army agreed with the military government of Togo. Spain left. The junta denied it.",
+            "The junta",
+            "Government of Togo",
+        ),
     ],
 )
 def test_short_names_stand_for_the_whole(reader: Reader, text: str, words: str, name: str) -> None:

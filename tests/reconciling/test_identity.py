@@ -1,5 +1,6 @@
 """Entities of several reports, made one or kept apart."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -69,3 +70,24 @@ def test_order_of_the_reports_changes_nothing() -> None:
     ]
     results = [merge_entities(list(order)) for order in permutations(readings)]
     assert all(result == results[0] for result in results)
+
+
+def unnamed(name: str, words: str) -> Reading:
+    """A reading of a ministry without a name."""
+    made = reading(name, ("government", words))
+    (entity,) = made.entities
+    (mention,) = entity.mentions
+    return replace(made, entities=(replace(entity, mentions=(replace(mention, form="nominal"),)),))
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("the interior ministry", "The interior ministry", True),
+        ("the interior ministry", "the foreign ministry", False),
+        ("the ministry", "the ministry", False),
+    ],
+)
+def test_ministries_are_one_under_equal_words(left: str, right: str, one: bool) -> None:
+    found = merge_entities([unnamed("a", left), unnamed("b", right)])
+    assert (found.of["a", "e1"] == found.of["b", "e1"]) is one

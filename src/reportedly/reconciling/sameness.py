@@ -15,6 +15,7 @@ DOMINANT = 4  # a last name alone is the one of its bearers whom so many times a
 # Bodies and groups without a name that are one within a story if no report speaks of two: 'the police', 'pirates'.
 # Two reports that both cite "police" then count as one origin, not as two independent ones.
 COMMON = frozenset({"organization", "military", "armed_group"})
+ARTICLES = frozenset({"the", "a", "an"})
 MOST = 400  # of a kind; where a story names more, only equal names are joined, so that a flood cannot stall it
 
 
@@ -56,15 +57,23 @@ def _same_full_name(kinds: dict[str, list[Bearer]]) -> Iterator[tuple[Node, Node
 
 
 def _common(entities: dict[Node, Entity]) -> Iterator[tuple[Node, Node]]:
-    """Bodies and groups without a name that the same noun stands for, once in each report."""
+    """Bodies and groups without a name that one noun stands for, ministries under equal words, once in a report."""
     groups: dict[tuple[str, str, str], dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
     for node, entity in sorted(entities.items()):
         if entity.kind in COMMON and not _has_name(entity):
             noun = folded_key(entity.name).split(" ")[-1].removesuffix("s")
             groups[entity.kind, noun, entity.codes.country or ""][node[0]].append(node)
+        elif entity.kind == "government" and not _has_name(entity) and " " in (words := _bare(entity.name)):
+            groups[entity.kind, words, entity.codes.country or ""][node[0]].append(node)
     for key in sorted(groups):
         single = [nodes[0] for nodes in groups[key].values() if len(nodes) == 1]
         yield from ((single[0], node) for node in single[1:])
+
+
+def _bare(name: str) -> str:
+    """The words folded, without an article before them."""
+    words = folded_key(name).split()
+    return " ".join(words[1:] if words[:1] and words[0] in ARTICLES else words)
 
 
 def _has_name(entity: Entity) -> bool:

@@ -32,6 +32,8 @@ class Backward:
         self.people = _people(words, namings)
         self.taken = {i for n in namings for i in range(*(words.tokens(n.span) or (0, 0)))}
         self.known: dict[str, Known] = {}
+        self.bodies: dict[str, dict[str, Known]] = {}
+        self.juntas: set[str] = set()
         self.stood: dict[int, Said] = {}
         self.found: list[Naming] = []
 
@@ -82,13 +84,21 @@ class Backward:
         country = phrase.country or self._owner(phrase)
         told = phrase.country or phrase.where or phrase.part
         if country is None and told is None and phrase.head.lemma_.lower() in ONE_PER_COUNTRY:
-            country = governed(phrase, self.discourse)
+            country = self._ruled(phrase) or governed(phrase, self.discourse)
         who = self._apposed(phrase)
         who = _with_office(who, phrase) if who is not None else subject(phrase, country)
         named = who if who.key else self._unnamed(phrase, who)
         if named is not None:
             naming = Naming(phrase.span, form_of(phrase, named), named, Span(phrase.head.idx, phrase.span.end))
             self._put(naming, phrase.head.i, phrase.first)
+            if named.key.startswith("government:") and _is_military(phrase):
+                self.juntas.add(named.key.removeprefix("government:"))
+
+    def _ruled(self, phrase: Phrase) -> str | None:
+        """The country whose junta 'the junta' is: the only one that the report has said to have one."""
+        definite = self.words.doc[phrase.first].lower_ == "the"
+        meant = self.juntas if definite and phrase.head.lemma_.lower() == "junta" else set()
+        return min(meant) if len(meant) == 1 else None
 
     def _owner(self, phrase: Phrase) -> str | None:
         """The country that 'its' in the phrase stands for."""
@@ -137,14 +147,26 @@ class Backward:
         while len(tokens) > 1 and (tokens[0].lower_ in LEADING or tokens[0].like_num or tokens[0].is_punct):
             tokens = tokens[1:]
         key = f"{who.kind}:{folded_key(' '.join(t.text for t in tokens))}"
+        bodies = self.bodies.setdefault(phrase.head.lemma_.lower(), {}) if who.kind == "government" else {}
+        key += f":{len(bodies)}" if len(tokens) == 1 else ""  # once two ministries are named, 'the ministry' is open
         definite = self.words.doc[phrase.first].lower_ in ("the", "this", "these", "those") or len(tokens) == 1
         name = self.words.name(phrase.span)
         codes = Codes(who.codes.country or code, who.codes.sector)
         new = Known(f"nominal:{phrase.span.start}", name, who.kind, codes, place=who.place)
         if definite or who.kind == "armed_group":
             new = self.known.get(key, new)
+        if definite and phrase.first < phrase.head.i and len(tokens) == 1 and len(bodies) == 1:
+            new = min(bodies.items())[1]  # 'the ministry' after 'the interior ministry'
+        if len(tokens) > 1:
+            bodies[new.key] = new
         self.known[key] = new
         return new
+
+
+def _is_military(phrase: Phrase) -> bool:
+    """Whether the phrase says that soldiers govern."""
+    words = phrase.head.doc[phrase.first : phrase.head.i + 1]
+    return any(token.lower_ in ("junta", "military", "military-led") for token in words)
 
 
 def _with_office(who: Known, phrase: Phrase) -> Known:
