@@ -64,6 +64,10 @@ CASES: list[tuple[str, Row]] = [
         "It fears that rebels will take Menak, where 20 farmers were killed, according to the mayor.",
         ("the mayor", "according to", "where 20 farmers were killed", "asserts"),
     ),
+    (
+        "The dam will be rebuilt within two years, recalled the agency.",
+        ("the agency", "recalled", "The dam will be rebuilt within two years", "asserts"),
+    ),
     ("The army has not confirmed the raid.", ("The army", "has not confirmed", "the raid", "hedges")),
     ("The general declined to describe the raid.", ("The general", "declined", "to describe the raid", "hedges")),
     (
@@ -101,6 +105,7 @@ def test_finds_source_cue_content_and_stance(reader: Reader, text: str, wanted: 
         "Tensions continue to rise along the border.",
         "The valley has seen three floods since 2019.",
         "The river rises in the north.",
+        "The decision to denounce the border treaty came in May.",
     ],
 )
 def test_titles_and_deeds_are_nobodys_words(reader: Reader, text: str) -> None:

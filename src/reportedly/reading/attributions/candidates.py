@@ -8,7 +8,7 @@ from reportedly.reading.attributions.draft import Frame
 from reportedly.reading.attributions.frames import noun_frames, verb_frames
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.running import whole
-from reportedly.reading.attributions.speech import clause_of, speech_frames
+from reportedly.reading.attributions.speech import FARTHEST, clause_of, speech_frames
 from reportedly.reading.attributions.tree import WH, child, reach, trimmed
 
 PARTS = {"VERB": "v", "NOUN": "n", "ADJ": "a", "ADV": "r"}
@@ -57,7 +57,7 @@ def _closed_by(token: Token) -> int | None:
     It closes one that begins behind a comma, that no comma parts from it, or that the sentence's own verb has yet to
     follow.
     """
-    for clause in reversed(token.doc[token.sent.start : token.i]):
+    for clause in reversed(token.doc[max(token.sent.start, token.i - FARTHEST) : token.i]):
         if clause.dep_ == "relcl" and clause.left_edge.i < token.i:
             first = clause.left_edge
             loose = first.tag_ in WH and first.i > 0 and first.nbor(-1).text == ","

@@ -75,6 +75,8 @@ def _goes_on(text: str, draft: Draft) -> bool:
     if not draft.source or not draft.cue:
         return False
     said = draft.source[0].words(text).lower().split()
+    if not said:
+        return False
     if said[0] in ("the", "its", "their") and said[-1] in words("documents"):
         return True
     return said[0] in ("it", "he", "she", "they") and draft.lemma in words("documents", "continuing")

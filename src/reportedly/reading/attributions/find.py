@@ -88,6 +88,10 @@ def fits(token: Token, frame: Frame) -> bool:
     """Whether a word that is seldom about saying stands in a frame that only sayings have."""
     if f"{token.lemma_.lower()}.{frame.name}" in words("never"):
         return False
+    thing = child(token, "dobj", "nsubjpass")
+    ends = token.lemma_.lower() in words("never", "ending")
+    if ends and thing is not None and thing.lemma_.lower() in words("never", "ended"):
+        return False
     known = trusted("v", token.lemma_.lower(), frame.name) if token.pos_ == "VERB" else 0.0
     return known > 0 or frame.name in SPEECH or token.lemma_.lower() not in words("speech_only")
 

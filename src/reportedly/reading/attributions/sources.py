@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from reportedly.reading.attributions.acts import is_saying
 from reportedly.reading.attributions.draft import Words
 from reportedly.reading.attributions.lexicon import words
-from reportedly.reading.attributions.tree import SUBJECTS, child, is_main, is_passive, reach, trimmed
+from reportedly.reading.attributions.tree import SUBJECTS, child, inverted, is_main, is_passive, reach, trimmed
 
 DEPTH = 6  # links from a verb without a subject up to one that has it; longer ones are parse errors
 DASHES = ("–", "—", "-", "--")
@@ -17,6 +17,9 @@ def verb_source(verb: Token) -> Token | None:
     """The head of the words for whoever speaks, thinks or feels; None where nobody is named."""
     if is_passive(verb):
         return _agent(verb)
+    speaker = inverted(verb)
+    if speaker is not None and may_speak(verb, speaker):
+        return speaker
     current: Token | None = verb
     if verb.dep_ == "conj" and _subject(verb) is None and verb.lemma_ in words("documents", "continuing"):
         current = _said_before(verb) or verb
@@ -30,6 +33,11 @@ def verb_source(verb: Token) -> Token | None:
         if found is not None:
             return found
     return None
+
+
+def may_speak(verb: Token, noun: Token) -> bool:
+    """Whether a noun right behind a verb of saying is more likely its speaker than what it speaks of."""
+    return verb.lemma_.lower() in words("quotative") and noun.lemma_.lower() in words("speakers")
 
 
 def _said_before(verb: Token) -> Token | None:

@@ -6,7 +6,8 @@ from spacy.tokens import Doc, Token
 
 from reportedly.reading.attributions.draft import Frame, Words
 from reportedly.reading.attributions.layout import Layout
-from reportedly.reading.attributions.tree import WH, reach, trimmed
+from reportedly.reading.attributions.sources import may_speak
+from reportedly.reading.attributions.tree import WH, inverted, reach, trimmed
 
 ENDS = (".", "!", "?", ";")
 MARKS = ('"', "“", "”", "''", "``", "«", "»", "'", "‘", "’")
@@ -81,6 +82,9 @@ def _before(verb: Token, left: int, right: int, layout: Layout) -> Iterator[Fram
 
 def _support(verb: Token, run: Words) -> str:
     """Whether the parse agrees that what stands before is what the verb reports."""
+    speaker = inverted(verb)
+    if speaker is not None and may_speak(verb, speaker):
+        return "before"
     if any(c.dep_ in ("ccomp", "xcomp", "dobj") and run[0] <= c.i < run[1] for c in verb.lefts):
         return "before"
     if verb.dep_ == "parataxis" and run[0] <= verb.head.i < run[1]:

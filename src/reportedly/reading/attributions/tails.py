@@ -9,6 +9,7 @@ from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.lexicon import words
 from reportedly.reading.page import Page
 
+REACH = 100  # tokens that a sentence is followed back for what an "according to" at its end cuts short
 STEPS = 8  # links from a tail up to the cue whose speaker it goes on with
 
 
@@ -60,7 +61,7 @@ def _aside(page: Page, head: int, made: dict[int, Draft]) -> None:
     if aside.frame != "according" or page.doc[head].i == page.doc[head].sent.start or not aside.source:
         return
     span, end = aside.content[0], aside.source[0].end
-    for n in range(head - 1, page.doc[head].sent.start - 1, -1):
+    for n in range(head - 1, max(page.doc[head].sent.start, head - REACH) - 1, -1):
         if n in made and any(p.holds(span) and p.start < span.start and p.end <= end + 1 for p in made[n].content):
             content = tuple(_cut(page.text, piece, span.start) for piece in made[n].content)
             made[n] = replace(made[n], content=content)

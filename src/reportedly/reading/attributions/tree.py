@@ -40,6 +40,21 @@ def place(doc: Doc, words: Words) -> Span:
     return Span(doc[words[0]].idx, last.idx + len(last))
 
 
+def inverted(verb: Token) -> Token | None:
+    """The speaker behind a verb that ends its sentence (", recalled the agency."), an object to the parse."""
+    thing = right_child(verb, "dobj")
+    if (
+        thing is None
+        or verb.tag_ not in ("VBD", "VBZ")
+        or verb.i == 0
+        or verb.nbor(-1).text not in (",", '"', "”", "''")
+    ):
+        return None
+    after = thing.right_edge.i + 1
+    closes = after >= len(verb.doc) or verb.doc[after].text in (".", ",")
+    return thing if closes and thing.left_edge.i == verb.i + 1 and child(verb, *SUBJECTS) is None else None
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb has a passive auxiliary, or is a participle that leans on a noun."""
     if verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD"):

@@ -143,7 +143,7 @@ class Who:
             return said
         for earlier in islice(self._back(source), BACK):
             before = " ".join(earlier.words(self._text).split())
-            if before.lower() not in PRONOUNS:
+            if before and before.lower() not in PRONOUNS:
                 return before if self._fits(said.lower(), before, earlier) else said
         return said
 
