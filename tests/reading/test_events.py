@@ -73,6 +73,8 @@ STATUSES = [
     ("There were no reports of injuries at the mill.", "injuries", "negated"),
     ("Nobody who had been injured complained.", "injured", "happened"),
     ("Rebels were blamed for bombing the mill.", "bombing", "alleged"),
+    ("Fire crews were called to the blaze at the mill.", "blaze", "happened"),
+    ("The duke called for an attack on the mill.", "attack", "demanded"),
     ("Was the duke killed at the mill?", "killed", "hypothetical"),
 ]
 
@@ -241,3 +243,24 @@ def test_the_airspace_of_a_land_is_its_governments(reader: Reader) -> None:
     )
     (event,) = find_events(parse(report(text), reader.nlp), entities, (), (), ())
     assert [party.entity for party in event.recipients] == ["e3"]
+
+
+ONCE = [
+    ("A fire broke out at the mill on Monday.", {"fire broke out": "ACCIDENT"}),
+    ("Clashes erupted on Monday.", {"Clashes erupted": "ASSAULT"}),
+    ("A bomb exploded at the mill.", {"exploded": "ASSAULT"}),
+    ("A guard found the bomb.", {"found": "HAPPENING"}),
+    ("Ten fire engines left.", {"left": "HAPPENING"}),
+    ("Gunmen opened fire on the guards.", {"opened fire": "ASSAULT"}),
+    ("The duke left to rest.", {"left": "HAPPENING"}),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ONCE)
+def test_each_event_is_told_once_and_things_are_none(reader: Reader, text: str, told: dict[str, str]) -> None:
+    assert {trigger: event.type for trigger, event in events_in(reader, text).items()} == told
+
+
+def test_collecting_is_no_aid(reader: Reader) -> None:
+    text = "The scouts were sent to collect intelligence for the benefit of the rebels."
+    assert events_in(reader, text)["collect"].vocabulary == "reported"

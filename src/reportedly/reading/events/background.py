@@ -2,14 +2,16 @@
 
 from spacy.tokens import Token
 
-from reportedly.model import Status
+from reportedly.model import Event, Status
 from reportedly.reading.events.cues import cues
-from reportedly.reading.events.kinds import Kind, absorbing
+from reportedly.reading.events.kinds import HAPPENING, Kind, absorbing
 from reportedly.reading.events.status import Standing
 from reportedly.reading.events.syntax import child, is_infinitive, prepositions
 from reportedly.reading.events.triggers import Trigger, word
 
 UNREAL = ("planned", "demanded", "negated", "hypothetical")
+AIMS = ("advcl", "acl", "relcl")  # an infinitive there says what for, or which
+THOUGHT = ("planned", "hypothetical")
 PURPOSE = ("to", "without")
 MAIN = ("nsubj", "nsubjpass", "ROOT", "dobj", "attr")
 DEPTH = 6  # steps up to the governing event
@@ -79,3 +81,18 @@ def _is_own(noun: Token, governor: Token | None) -> bool:
     owned = child(noun, "poss") is not None or any(p == "by" for p, _ in prepositions(noun))
     named = any(k.dep_ == "amod" and k.text[:1].isupper() for k in noun.children)
     return (owned and noun.dep_ == "pobj") or ((parties or named) and noun.dep_ in MAIN)
+
+
+def is_trivial(trigger: Trigger, event: Event) -> bool:
+    """Whether a happening that is only thought of tells nothing: a bare noun, or an infinitive that says what for.
+
+    What somebody alleges, denies or demands is kept: that it was said is worth telling.
+    """
+    if event.type != HAPPENING or event.status not in THOUGHT or event.time is not None:
+        return False
+    if event.figures or event.places or event.recipients or (trigger.frame and trigger.frame.type != HAPPENING):
+        return False
+    if trigger.verb is None:
+        return not any(party.entity for party in event.actors)
+    bare = child(trigger.verb, "dobj", "ccomp", "xcomp") is None
+    return bare and is_infinitive(trigger.verb) and trigger.verb.dep_ in AIMS

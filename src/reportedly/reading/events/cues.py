@@ -32,6 +32,8 @@ class Cues:
     presupposing: frozenset[str]
     quiet: frozenset[str]
     light: frozenset[str]
+    occurring: frozenset[str]
+    circumstances: frozenset[str]
     announcing: frozenset[str]
     rebuffing: frozenset[str]
     adjectives: dict[str, Status]
@@ -61,6 +63,8 @@ def cues() -> Cues:
         frozenset(table["presupposing"]["nouns"]),
         frozenset(table["quiet"]["verbs"]),
         frozenset(table["light_verbs"]["verbs"]),
+        frozenset(table["occurring"]["verbs"]),
+        frozenset(table["circumstances"]["prepositions"]),
         frozenset(table["announcing"]["verbs"]),
         frozenset(table["rebuffing"]["verbs"]),
         {word: cast(Status, status) for status, words in table["adjectives"].items() for word in words},

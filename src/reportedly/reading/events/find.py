@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from reportedly.model import Attribution, Entity, Event, Figure, Span, Timex
 from reportedly.reading.events.anchors import figures_of, places_of, times_of
-from reportedly.reading.events.background import demoted, is_happening
+from reportedly.reading.events.background import demoted, is_happening, is_trivial
 from reportedly.reading.events.contexts import contexts_of
 from reportedly.reading.events.denials import with_denials
 from reportedly.reading.events.factuality import Judgement, Said, judge, said_in
@@ -66,8 +66,12 @@ def find_events(
         figures_of(page, triggers, figures),
     )
     drafts.sort(key=lambda draft: draft.span)
-    events = tuple(_event(f"v{number}", draft, context) for number, draft in enumerate(drafts, 1))
-    return with_denials(events, attributions)
+    events: list[Event] = []
+    for draft in drafts:
+        event = _event(f"v{len(events) + 1}", draft, context)
+        if not is_trivial(draft.trigger, event):
+            events.append(event)
+    return with_denials(tuple(events), attributions)
 
 
 def _drafts(triggers: list[Trigger], said: Said) -> list[Draft]:

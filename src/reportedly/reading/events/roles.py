@@ -82,9 +82,10 @@ def _of_verb(trigger: Trigger, verb: Token, kind: str, names: Names) -> Roles:
 
 
 def _is_topic(patient: Token, verb: Token, trigger: Trigger) -> bool:
-    """Whether the object is the event noun itself, or what is talked about: then it is nobody."""
+    """Whether the object is the event noun, half of the verb ("took *place*") or what is talked about: it is nobody."""
     carried = trigger.noun is not None and patient.i == trigger.noun.i
-    return carried or verb.lemma_.lower() in role_table()["topics"]["verbs"]
+    said = f"{verb.lemma_.lower()} {patient.lower_}" in cues().occurring
+    return carried or said or verb.lemma_.lower() in role_table()["topics"]["verbs"]
 
 
 def _acts(verb: Token, kind: str) -> bool:
@@ -257,7 +258,7 @@ def _accused(noun: Token) -> list[Token]:
     """Who is accused of an event noun ("accused Zenda of acts of *aggression*")."""
     token = noun
     for _ in range(DEPTH * 2):
-        if token.dep_ not in ("pobj", "prep", "conj", "dobj"):
+        if token.dep_ not in ("pobj", "prep", "conj", "dobj") or token.lower_ in cues().circumstances:
             return []
         token = token.head
         if token.pos_ == "VERB":

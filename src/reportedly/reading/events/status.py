@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from reportedly.model import Status
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.negation import negator
-from reportedly.reading.events.syntax import is_infinitive
+from reportedly.reading.events.syntax import child, is_infinitive
 from reportedly.reading.events.triggers import word
 
 DEPTH = 6  # governing words that are looked at; deeper ones no longer bear on the event
@@ -125,8 +125,11 @@ def _governed(head: Token) -> Standing | None:
 
 def _is_circumstance(token: Token, above: Token) -> bool:
     """Whether a preposition ties what is below it to a verb that decides nothing: then it is taken as given."""
-    verbal = above.pos_ == "VERB" and token.dep_ == "prep"
-    return verbal and any(kid.dep_ == "pobj" for kid in token.children) and word(above) not in cues().governors
+    if above.pos_ != "VERB" or token.dep_ != "prep" or child(token, "pobj") is None:
+        return False
+    kind = cues().governors.get(word(above))
+    summoned = kind == "demanded" and token.lower_ == "to"
+    return kind is None or summoned or token.lower_ in cues().circumstances
 
 
 def _is_content(token: Token) -> bool:

@@ -156,6 +156,9 @@ def _of_verb(token: Token) -> Trigger | None:
     frames = lexicon().verbs.get(lemma, ())
     slots = _verb_slots(token, anywhere=_asks_anywhere(frames)) if frames else NO_SLOTS
     frame = best(frames, _particles(token), slots) if frames else None
+    happened = _event_subject(token)
+    if happened is not None:
+        return happened
     noun = _event_object(token)
     if noun is not None and lemma in cues().light and (frame is None or not frame.conditions):
         inner = _noun_frame(noun)
@@ -193,7 +196,7 @@ def _noun_frame(noun: Token) -> Frame | None:
     frames = lexicon().nouns.get(word(noun), ())
     if not frames:
         return None
-    slots: dict[str, frozenset[str]] = {"mod": frozenset(_modifiers(noun))}
+    slots = {"mod": frozenset(_modifiers(noun)), "head": frozenset((word(noun.head),))}
     for preposition, inner in prepositions(noun):
         slots[preposition] = slots.get(preposition, frozenset()) | phrase_words(inner)
     if _asks_anywhere(frames):
@@ -209,12 +212,21 @@ def _event_object(verb: Token) -> Token | None:
     return patient if word(patient) in lexicon().nouns else None
 
 
+def _event_subject(verb: Token) -> Trigger | None:
+    """The trigger of a verb that only says that its subject took place ("a fire broke out")."""
+    particle = child(verb, "prt", "dobj")
+    said = word(verb) if particle is None else f"{word(verb)} {particle.lower_}"
+    noun = child(verb, "nsubj") if said in cues().occurring else None
+    frame = _noun_frame(noun) if noun is not None and noun.pos_ in NOMINAL else None
+    return _spanning(verb, noun, frame) if noun is not None and frame is not None and frame.weight else None
+
+
 def _spanning(verb: Token, noun: Token, frame: Frame) -> Trigger:
     """A verb and the event noun that it carries; both are the trigger where they stand close together."""
     if abs(noun.i - verb.i) > NEAR or noun.sent != verb.sent:
         return Trigger(verb, verb, noun, verb, _last(verb, frame), frame)
     first, last = sorted((verb, noun), key=lambda token: token.i)
-    return Trigger(verb, verb, noun, first, last, frame)
+    return Trigger(verb, verb, noun, first, last if last == noun else _last(verb, frame), frame)
 
 
 def _last(verb: Token, frame: Frame | None) -> Token:
