@@ -252,7 +252,7 @@ ONCE = [
     ("A guard found the bomb.", {"found": "HAPPENING"}),
     ("Ten fire engines left.", {"left": "HAPPENING"}),
     ("Gunmen opened fire on the guards.", {"opened fire": "ASSAULT"}),
-    ("The duke left to rest.", {"left": "HAPPENING"}),
+    ("The duke sold a mill to survive.", {"sold": "HAPPENING"}),
 ]
 
 
