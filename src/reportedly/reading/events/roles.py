@@ -82,7 +82,7 @@ def _of_verb(trigger: Trigger, verb: Token, kind: str, names: Names) -> Roles:
 
 
 def _is_topic(patient: Token, verb: Token, trigger: Trigger) -> bool:
-    """Whether the object is the event noun, half of the verb ("took *place*") or what is talked about: it is nobody."""
+    """Whether the object is the event noun, half of the verb or what is talked about: it is nobody."""
     carried = trigger.noun is not None and patient.i == trigger.noun.i
     said = f"{verb.lemma_.lower()} {patient.lower_}" in cues().occurring
     return carried or said or verb.lemma_.lower() in role_table()["topics"]["verbs"]
