@@ -88,8 +88,8 @@ def test_long_sections_are_capped_and_say_so() -> None:
         words = f"The bridge number {n} fell"
         m.claim([m.member("a", words, m.event("a", words, words))], {"Paper": [0]}, {"Paper": [0]})
     lines = section(m.story(), "What happened")
-    assert len(lines) == 6
-    assert lines[-1] == "... and 25 more; `reportedly claims` lists all."
+    assert len(lines) == 5
+    assert lines[-1] == "... and 32 more; `reportedly claims` lists all."
 
 
 def test_same_words_of_two_reports_are_quoted_once() -> None:

@@ -44,11 +44,16 @@ def numbers(view: View, claim: Claim, *, named: bool = True) -> str:
     """The three numbers: "(1/1/1)"; where one is larger in words, and with the names behind them if wanted."""
     count = claim.numbers
     if (count.reports, count.carriers, count.origins) == (1, 1, 1):
-        return "(1/1/1)"
+        return short(claim)
     carriers = _aside(view, [carrier.name for carrier in claim.carriers]) if named else ""
     origins = _aside(view, [origin.name for origin in claim.origins]) if named else ""
     reports = _count(count.reports, "report")
     return f"({reports} / {_count(count.carriers, 'carrier')}{carriers} / {_count(count.origins, 'origin')}{origins})"
+
+
+def short(claim: Claim) -> str:
+    """The three numbers alone, in the order that the head of a brief explains: "(3/2/1)"."""
+    return f"({claim.numbers.reports}/{claim.numbers.carriers}/{claim.numbers.origins})"
 
 
 def _count(number: int, noun: str) -> str:

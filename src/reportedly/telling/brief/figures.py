@@ -9,7 +9,7 @@ from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.quoting import in_context
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
-from reportedly.telling.voices import claim_at, numbers, voice_at
+from reportedly.telling.voices import claim_at, short, voice_at
 
 FIGURES = "Figures side by side"
 
@@ -77,5 +77,5 @@ def _belongs(found: Discrepancy) -> bool:
 def _value(view: View, evidence: Evidence, measured: bool) -> list[Part]:
     """Who gives the value, its words, and, where values exclude each other, how many stand behind it."""
     at = claim_at(view, evidence) if measured else None
-    behind: list[Part] = [" ", Aside(numbers(view, at[0], named=False))] if at else []
+    behind: list[Part] = [" ", Aside(short(at[0]))] if at else []
     return [f"{voice_at(view, evidence)}: ", in_context(view, evidence, VALUE), *behind]

@@ -17,7 +17,7 @@ SIDES = "What one side says"
 # Characters of each of several statements in one line.
 SIDE = 215
 # Statements of one side told in one line.
-TOGETHER = 3
+TOGETHER = 2
 
 
 def tell_happened(view: View, claim: Claim, known: Passages) -> Draft:

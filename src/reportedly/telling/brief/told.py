@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from reportedly.model import Claim, Span
+from reportedly.model import Claim, Evidence, Span
 from reportedly.telling.brief.parts import Draft
 from reportedly.telling.passages import shown
 from reportedly.telling.quoting import Passages, Quote
@@ -13,17 +13,27 @@ from reportedly.telling.view import View
 COVERED = 0.75
 
 
+# Characters of a block of text: a few sentences.
+BLOCK = 500
+
+
+def _blocks(span: Span) -> range:
+    return range(span.start // BLOCK, (span.end - 1) // BLOCK + 1)
+
+
 @dataclass(slots=True)
 class Told:
     """The claims told so far, and the passages shown, by report.
 
     Attributes:
         caps: How many lines each section has room for.
+        blocks: The same passages by the blocks of text that they touch: a long report is then told in linear time.
     """
 
     caps: Mapping[str, int]
     claims: set[str] = field(default_factory=set)
     passages: dict[str, list[Span]] = field(default_factory=dict)
+    blocks: dict[tuple[str, int], list[Span]] = field(default_factory=dict)
 
     def room(self, section: str, count: int) -> int:
         """How many of that many lines are told: a last one is told rather than counted."""
@@ -34,26 +44,36 @@ class Told:
         self.claims |= set(draft.claims)
         for part in draft.parts:
             if isinstance(part, Quote):
-                self.passages.setdefault(part.evidence.report, []).append(part.evidence.span)
+                self._show(part.evidence)
 
     def note_claim(self, view: View, claim: Claim) -> None:
         """Remembers a claim that is about to be told."""
-        words = shown(view, claim, view.first(claim), known=self.passages).evidence
+        words = shown(view, claim, view.first(claim), known=self.around(view, claim)).evidence
         self.claims.add(claim.id)
+        self._show(words)
+
+    def _show(self, words: Evidence) -> None:
         self.passages.setdefault(words.report, []).append(words.span)
+        for block in _blocks(words.span):
+            self.blocks.setdefault((words.report, block), []).append(words.span)
+
+    def _near(self, report: str, span: Span) -> list[Span]:
+        """The passages shown in the blocks of text that a span touches, each once, in the order of showing."""
+        found = (passage for block in _blocks(span) for passage in self.blocks.get((report, block), ()))
+        return list(dict.fromkeys(found))
 
     def around(self, view: View, claim: Claim) -> Passages:
         """The passages shown so far in the sentence of a claim."""
         member = claim.members[view.first(claim)]
         sentence = view.sentence(member.report, member.span)
-        return {member.report: tuple(p for p in self.passages.get(member.report, ()) if p.overlaps(sentence))}
+        return {member.report: tuple(p for p in self._near(member.report, sentence) if p.overlaps(sentence))}
 
     def knows(self, view: View, claim: Claim) -> bool:
         """Whether the claim was told, by name or by words that were shown in another line."""
         if claim.id in self.claims:
             return True
         member = claim.members[view.first(claim)]
-        return any(covers(shown, member.span) for shown in self.passages.get(member.report, ()))
+        return any(covers(shown, member.span) for shown in self._near(member.report, member.span))
 
 
 def claims_shown(view: View, quotes: Iterable[Quote]) -> tuple[str, ...]:

@@ -21,9 +21,9 @@ SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING)
 
 # Lines of a section before the rest is counted, for few reports and for many: a brief is read on two screens.
 FEW = {HAPPENED: 5, SIDES: 6, DISPUTED: 5, FIGURES: 4, TIMELINE: 8}
-MANY = {HAPPENED: 9, SIDES: 4, DISPUTED: 4, FIGURES: 3, TIMELINE: 6, KNOWS: 10}
-# Lines of what happened that are kept for what one origin alone tells.
-LEFT = 3
+MANY = {HAPPENED: 6, SIDES: 4, DISPUTED: 4, FIGURES: 3, TIMELINE: 6, KNOWS: 10}
+# Lines beside these for what one origin and carrier alone tell as happened.
+LEFT = 4
 # Reports that get a tree each; of more, each gets one line.
 TREES = 6
 # Where the rest is to be seen.
@@ -109,9 +109,8 @@ def _happened(view: View, claims: tuple[Claim, ...], told: Told, figures: list[D
     drafts = _claims(view, several, told, lambda claim: tell_happened(view, claim, told.passages))
     for draft in figures:
         told.note(draft)
-    cap = told.caps[HAPPENED] - LEFT
-    left = max(told.caps[HAPPENED] - min(len(drafts), cap), LEFT)
-    return [*drafts[:cap], *_runs(view, HAPPENED, claims[len(several) :], told, left, len(drafts[cap:]))]
+    cap = told.room(HAPPENED, len(drafts))
+    return [*drafts[:cap], *_runs(view, HAPPENED, claims[len(several) :], told, LEFT, len(drafts[cap:]))]
 
 
 def _runs(view: View, section: str, claims: tuple[Claim, ...], told: Told, room: int, untold: int = 0) -> list[Draft]:
