@@ -21,7 +21,7 @@ SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING)
 
 # Lines of a section before the rest is counted, for few reports and for many: a brief is read on two screens.
 FEW = {HAPPENED: 5, SIDES: 6, DISPUTED: 5, FIGURES: 4, TIMELINE: 8}
-MANY = {HAPPENED: 6, SIDES: 4, DISPUTED: 4, FIGURES: 3, TIMELINE: 6, KNOWS: 10}
+MANY = {HAPPENED: 5, SIDES: 4, DISPUTED: 3, FIGURES: 3, TIMELINE: 6, KNOWS: 10}
 # Lines beside these for what one origin and carrier alone tell as happened.
 LEFT = 4
 # Reports that get a tree each; of more, each gets one line.
