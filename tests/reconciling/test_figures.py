@@ -104,6 +104,60 @@ def test_windows_of_time_are_another_scope() -> None:
     assert "2007" in found.because
 
 
+NOT_SHOWN = [
+    ("Rebels burned 4 barns.", "4", "barns", "Six weeks later floods took 7 barns.", "7", "barns"),
+    ("He sat in prison for 4 weeks.", "4", "weeks", "The bridge was closed for 7 weeks.", "7", "weeks"),
+    ("Ana Roth scored in 4 games.", "4", "games", "Ana Roth scored in 7 games.", "7", "games"),
+    ("The army found 4 AK rifles.", "4", "AK", "The army found 7 AK rifles.", "7", "AK"),
+    ("Only 4 troops hold Orrin.", "4", "troops", "The 7 troops hold a bridge.", "7", "troops"),
+]
+
+
+@pytest.mark.parametrize(("one", "low", "noun", "other", "second", "same"), NOT_SHOWN)
+def test_numbers_that_are_not_shown_to_be_of_one_thing_do_not_conflict(
+    one: str, low: str, noun: str, other: str, second: str, same: str
+) -> None:
+    left = told("a", one, (low, int(low), int(low), noun, noun.rstrip("s").lower()))
+    right = told("b", other, (second, int(second), int(second), same, same.rstrip("s").lower()))
+    assert "conflict" not in [found.verdict for found in compared(left, right)]
+
+
+def test_news_of_different_days_does_not_conflict() -> None:
+    left = told("a", "On Tuesday the mine collapse killed 40 people.", ("40", 40, 40, "people", "killed"))
+    for day, verdicts in (("Wednesday", ["conflict"]), ("Saturday", [])):
+        text = f"The mine collapse killed 30 people, Orrin radio said. It spoke on {day}."
+        right = told("b", text, ("30", 30, 30, "people", "killed"))
+        assert [found.verdict for found in compared(left, right)] == verdicts
+
+
+def test_a_share_of_the_hurt_is_another_scope() -> None:
+    left = told("a", "The mine collapse injured 40 people.", ("40", 40, 40, "people", "injured"))
+    right = told("b", "The mine collapse seriously injured 30 people.", ("30", 30, 30, "people", "injured"))
+    (found,) = compared(left, right)
+    assert found.verdict == "different_scope"
+    assert "seriously" in found.because
+
+
+def test_half_a_number_is_no_number() -> None:
+    text = "A magnitude 6. 1 quake hit Orrin."
+    made = told("a", text, ("6", 6, 6, "quake", "magnitude"), unit="magnitude")
+    assert list(counts_of(made, None)) == []
+
+
+def test_quakes_far_apart_in_strength_are_two() -> None:
+    texts = {"a": "A magnitude 6 quake shook Orrin.", "b": "A magnitude 7 quake shook Orrin."}
+    left, right = (
+        told(
+            name,
+            text,
+            (text.split()[2], float(text.split()[2]), float(text.split()[2]), "quake", "magnitude"),
+            unit="magnitude",
+        )
+        for name, text in texts.items()
+    )
+    assert compared(left, right) == []
+
+
 def test_one_report_is_set_against_itself_only_where_two_speak() -> None:
     text = "The mayor said 20 people died. The army said 12 people died."
     slots = (("20", 20, 20, "people", "killed"), ("12", 12, 12, "people", "killed"))

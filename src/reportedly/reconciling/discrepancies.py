@@ -22,7 +22,7 @@ def find_discrepancies(
     sentences = {r.report.id: tuple(sentence.span for sentence in r.sentences) for r in readings}
     days = {report.id: (report.published.earliest or "")[:10] or None for report in dated}
     found = [
-        *compare_figures(readings, days),
+        *compare_figures(readings, days, claims),
         *answers(readings),
         *denials(claims, readings),
         *opposed_causes(causes(passages, sentences), claims),

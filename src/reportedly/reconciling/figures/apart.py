@@ -68,6 +68,8 @@ def other_party(pair: Pair) -> Finding | None:
 
 def other_place(pair: Pair) -> Finding | None:
     """Both name a place, and not the same; or one holds before and the other after."""
+    if pair.one.unit == "d":
+        return None  # a place beside a stretch of time is of what happened, seldom of the stretch
     left, right = pair.one.clause.places, pair.other.clause.places
     why = f"the first is of {_titled(left)}, the second of {_titled(right)}"
     if pair.one.kind in sorts().outcomes:

@@ -16,7 +16,10 @@ WEEKDAY = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 SINCE = re.compile(
     r"\b[Ss]ince\s+((?:the|last|early|late|mid|then|it|its|conflict|war|\d{4}|[A-Z][a-z]{2,8}\b)(?:\s[\w’'-]+){0,3})"
 )
-PLACE = r"\b(?:in|at|across|throughout|inside|near|outside|off|of)\s+(?:(?:{})\s+)*([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+PLACE = (
+    r"\b(?:[Ii]n|[Aa]t|across|throughout|inside|near|outside|off|of)\s+"
+    r"(?:(?:{})\s+)*([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
+)
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
 # Where a figure's own words end: at punctuation, and at a clause that begins with its own verb or subject.
 CUT = re.compile(
@@ -98,6 +101,11 @@ def read_clause(text: str, sentence: Span, at: Span) -> Clause:
 def bare(name: str) -> str:
     """A name folded, without its possessive."""
     return fold(name).removesuffix("'s").removesuffix("’s")
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The capitalised words of a text that are no function words, folded."""
+    return frozenset(_names(text, Span(0, len(text))))
 
 
 def _names(text: str, where: Span) -> list[str]:

@@ -1,16 +1,18 @@
 """Pairs of figures of a story, and what is said of each."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations, islice
 
-from reportedly.model import Discrepancy, Reading
+from reportedly.model import Claim, Discrepancy, Reading
 from reportedly.reconciling.figures.context import distinctive
-from reportedly.reconciling.figures.count import Count, counts_of, is_money
+from reportedly.reconciling.figures.count import Count, Numbers, counts_of, is_money
 from reportedly.reconciling.figures.cuts import cuts, sorts
 from reportedly.reconciling.figures.pair import Finding, Pair
 from reportedly.reconciling.figures.rules import judge
+from reportedly.reconciling.figures.setting import claims_of, leading_days, setting_of
 from reportedly.reconciling.figures.values import compare_values
 from reportedly.reconciling.words import cosine
 
@@ -19,15 +21,19 @@ DOUBTED = ("conflict",)  # what is not said where one report itself gives both n
 LISTED = ("conflict", "update", "part_whole", "compatible_bound", "different_scope")
 
 
-def compare_figures(readings: tuple[Reading, ...], dates: dict[str, str | None]) -> tuple[Discrepancy, ...]:
+def compare_figures(
+    readings: tuple[Reading, ...], dates: dict[str, str | None], claims: tuple[Claim, ...] = ()
+) -> tuple[Discrepancy, ...]:
     """The figures of one story that differ, in pairs, each with verdict and reason.
 
     Args:
         readings: Readings of the story's reports, in any order.
         dates: ISO day of each report as the story dates it, None where unknown.
+        claims: The story's claims, whose events are joined across reports.
     """
     ordered = sorted(readings, key=lambda r: r.report.id)
-    counts = distinctive([c for r in ordered for c in islice(counts_of(r, dates.get(r.report.id)), cuts().of_one)])
+    joined = claims_of(claims)
+    counts = distinctive([c for r in ordered for c in _set(r, dates.get(r.report.id), joined)])
     given = Counter((c.report, _group(c), c.value) for c in counts)
     found = [
         (one, other, finding)
@@ -36,6 +42,47 @@ def compare_figures(readings: tuple[Reading, ...], dates: dict[str, str | None])
     ]
     found.sort(key=lambda item: _rank(item[0], item[1]))
     return tuple(_listed(one, other, finding) for one, other, finding in _capped(found))
+
+
+def _set(reading: Reading, day: str | None, claims: dict[tuple[str, str], frozenset[str]]) -> Iterator[Count]:
+    """The counts of a report with what their report tells, what was done, and in which claims."""
+    counts = list(islice(counts_of(reading, day), cuts().of_one))
+    setting, leads = setting_of(reading), leading_days(reading)
+    deeds = {event.id: event.lemma or None for event in reading.events}
+    others, nouns = _values(counts, _sort), _values(counts, _fine)
+    starts = [sentence.span.start for sentence in reading.sentences]
+    places = [bisect_right(starts, count.evidence.start) for count in counts]
+    beside = {at: _values([c for c, where in zip(counts, places, strict=True) if where == at], _sort) for at in places}
+    for count, at in zip(counts, places, strict=True):
+        event = count.figure.event or ""
+        yield replace(
+            count,
+            deed=deeds.get(event),
+            claims=claims.get((count.report, event), frozenset()),
+            setting=setting,
+            leads=leads,
+            values=len(nouns[_fine(count)]),
+            others=others,
+            beside=beside[at],
+        )
+
+
+def _values(counts: list[Count], sort_of: Callable[[Count], str]) -> Numbers:
+    """Different numbers, by what they count."""
+    found: dict[str, set[float]] = defaultdict(set)
+    for count in counts:
+        found[sort_of(count)].add(count.value)
+    return {sort: frozenset(values) for sort, values in found.items()}
+
+
+def _sort(count: Count) -> str:
+    """What is counted, as finely as the words tell."""
+    return count.kind if count.kind in sorts().outcomes else _fine(count)
+
+
+def _fine(count: Count) -> str:
+    """What is counted, to the noun."""
+    return f"{_group(count)} {count.kind} {count.noun}"
 
 
 def _pairs(counts: list[Count]) -> Iterator[tuple[Count, Count]]:

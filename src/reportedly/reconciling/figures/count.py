@@ -4,20 +4,25 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
 
 from reportedly.knowledge import read_table
 from reportedly.model import Evidence, Figure, Reading, Span
-from reportedly.reconciling.figures.clause import Clause, read_clause
+from reportedly.reconciling.figures.clause import Clause, bare, read_clause
+from reportedly.reconciling.figures.cuts import sorts
 from reportedly.reconciling.figures.durations import durations
 from reportedly.reconciling.words import Vector, stems, vector
 
 SHOWN = 60  # characters: figure and what it counts are shown together if they span no more
 BESIDE = 30  # characters between two figures of one list
 WINDOW = 400  # characters of a sentence on either side that can set the scope of a figure
+SPLIT_AHEAD = re.compile(r"\d\.\s$")
+SPLIT_BEHIND = re.compile(r"\.\s\d")
 NEAR = 70  # characters on either side of a figure that tell what it is about
+
+Numbers = dict[str, frozenset[float]]  # different numbers, by what they count
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,16 @@ class Count:
         people: Capitalised words before the noun: whose they are ("German soldiers").
         about: TF-IDF of the words around it.
         day: The day its report came out, as the story dates it.
+        modifiers: The words before the noun that is counted, folded ("religious" buildings).
+        deed: Dictionary form of the verb or noun of its event.
+        claims: The claims in which its event stands.
+        setting: TF-IDF of the names of its report.
+        ahead, behind: The words right before and behind the figure.
+        leads: The days of the week in the first sentences of its report.
+        values: How many different numbers its report gives of the sort.
+        others: All numbers of its report, by what they count.
+        beside: The same of its sentence.
+        named: Whether what is counted is a name: "12 AK 47 guns".
     """
 
     report: str
@@ -55,6 +70,17 @@ class Count:
     nation: str | None
     sums: frozenset[float]
     day: str | None
+    modifiers: frozenset[str] = frozenset()
+    deed: str | None = None
+    claims: frozenset[str] = frozenset()
+    setting: Vector = field(default_factory=dict)
+    ahead: str = ""
+    behind: str = ""
+    leads: frozenset[str] = frozenset()
+    values: int = 1
+    others: Numbers = field(default_factory=dict)
+    beside: Numbers = field(default_factory=dict)
+    named: bool = False
 
     @property
     def kind(self) -> str:
@@ -79,7 +105,8 @@ def counts_of(reading: Reading, day: str | None) -> Iterator[Count]:
             yield _count(reading, stretch, _window(reading.sentences[number].span, stretch.span), [], frozenset(), day)
     for index, figure in enumerate(reading.figures):
         number = bisect_right(starts, figure.span.start) - 1
-        if number >= 0 and not _converted(reading.report.text, reading.figures[max(0, index - 1)], figure):
+        text = reading.report.text
+        if number >= 0 and not (_converted(text, reading.figures[max(0, index - 1)], figure) or _split(text, figure)):
             yield _count(
                 reading,
                 figure,
@@ -123,6 +150,14 @@ def _converted(text: str, before: Figure, figure: Figure) -> bool:
     return None not in (before.unit, figure.unit) and len(gap) < BESIDE and gap.endswith("(")
 
 
+def _split(text: str, figure: Figure) -> bool:
+    """Whether a number is but half of one that spaces have torn apart: the 6 of "6. 1"."""
+    ahead, behind = text[max(0, figure.span.start - 3) : figure.span.start], text[figure.span.end : figure.span.end + 3]
+    return bool(SPLIT_AHEAD.search(ahead) and text[figure.span.start].isdigit()) or bool(
+        SPLIT_BEHIND.match(behind) and text[figure.span.end - 1].isdigit()
+    )
+
+
 def _count(
     reading: Reading,
     figure: Figure,
@@ -153,7 +188,22 @@ def _count(
         min(_within(lands, figure.counts), default=None) if figure.counts else None,
         sums,
         day,
+        _modifiers(text, figure),
+        named=_named(text, figure),
+        ahead=text[around.start : figure.span.start],
+        behind=text[figure.span.end : min(sentence.end, figure.span.end + NEAR)],
     )
+
+
+def _named(text: str, figure: Figure) -> bool:
+    """Whether the last word of what is counted is in capitals."""
+    return figure.counts is not None and figure.counts.words(text).split()[-1].isupper()
+
+
+def _modifiers(text: str, figure: Figure) -> frozenset[str]:
+    """The words before the noun that is counted."""
+    words = figure.counts.words(text).split() if figure.counts else []
+    return frozenset(word for word in map(bare, words[:-1]) if word.isalpha()) - sorts().plain
 
 
 def _people(text: str, figure: Figure) -> frozenset[str]:

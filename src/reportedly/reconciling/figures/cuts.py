@@ -28,6 +28,18 @@ class Cuts:
     usual: float
     stretch_ratio: float
     common: float
+    same_news: float
+    one_event: float
+    same_claim: float
+    one_stretch: float
+    one_deed: float
+    one_wording: float
+    values_of_one: int
+    near_by: int
+    quakes_apart: float
+    quakes_in_two: float
+    disagree: int
+    outweigh: float
 
 
 @cache
@@ -48,6 +60,10 @@ class Sorts:
     part_places: frozenset[str]
     generic: frozenset[str]
     staged: frozenset[str]
+    forces: frozenset[str]
+    repeated: frozenset[str]
+    plain: frozenset[str]
+    floors: frozenset[str]
     nouns: dict[str, frozenset[str]]
 
 
@@ -65,5 +81,9 @@ def sorts() -> Sorts:
         frozenset(parts["places"]),
         frozenset(parts["generic"]),
         frozenset(read_table("contrast")["stages"]["kinds"]),
+        frozenset(read_table("contrast")["stages"]["forces"]),
+        frozenset(read_table("contrast")["repeated"]["kinds"]),
+        frozenset(read_table("contrast")["parts"]["plain"]),
+        frozenset(read_table("contrast")["bounds"]["floors"]),
         {row["name"]: frozenset(row["nouns"]) for row in rows},
     )

@@ -8,15 +8,19 @@ from reportedly.reconciling.figures.pair import Finding, Pair
 
 # A number that comes on top of others: "another six", "three more times".
 MORE = re.compile(
-    r"\b(?:additional|another|further)\s+\w+\s|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:more|other)\s"
+    r"\b(?:additional|another|further)\s+\w+\s|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:more|other)\s",
+    re.IGNORECASE,
 )
+WORD = re.compile(r"[\w-]+")
 
 
 def smaller_place(pair: Pair) -> Finding | None:
     """The smaller figure is of a village or district, the larger of the whole."""
-    local = _local(pair.small)
-    if local and not _local(pair.large) and pair.small.value < pair.large.value:
-        return pair.part(f"“{local}” sets it in one place of several")
+    if pair.one.kind in sorts().staged:
+        return None  # a force moves: "700 troops hold the town" is no part of those at the war's height
+    place = local(pair.small)
+    if place and not local(pair.large) and pair.small.value < pair.large.value:
+        return pair.part(f"“{place}” sets it in one place of several")
     return None
 
 
@@ -64,7 +68,7 @@ def comes_on_top(count: Count) -> bool:
     )
 
 
-def _local(count: Count) -> str | None:
+def local(count: Count) -> str | None:
     """The word for a small place that the clause holds."""
-    words = count.clause.wide.lower().replace(",", " ").split()
+    words = WORD.findall(count.clause.wide.lower())
     return next((word for word in words if word in sorts().part_places), None)

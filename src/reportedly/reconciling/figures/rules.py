@@ -14,6 +14,8 @@ from reportedly.reconciling.figures.apart import (
 from reportedly.reconciling.figures.cuts import cuts, sorts
 from reportedly.reconciling.figures.pair import Finding, Pair, update, words_of
 from reportedly.reconciling.figures.parts import comes_on_top, named_part, running_total, shorter_time, smaller_place
+from reportedly.reconciling.figures.shown import not_shown, of_one_event
+from reportedly.reconciling.figures.things import one_thing
 
 
 def same_number(pair: Pair) -> Finding | None:
@@ -60,9 +62,15 @@ def surge(pair: Pair) -> Finding | None:
 
 
 def cannot_both(pair: Pair) -> Finding | None:
-    """The numbers are apart, and nothing sets what they count apart."""
+    """The numbers are apart, what they count is shown to be one thing, and nothing sets it apart."""
     if pair.values.relation not in ("apart", "surpassed") or _two_things(pair):
         return None
+    if pair.values.relation == "surpassed" and (pair.small.figure.qualifier or "").lower() in sorts().floors:
+        return Finding("compatible_bound", f"{pair.both} can both hold: {words_of(pair.small)} leaves room for more.")
+    if not of_one_event(pair) or not one_thing(pair):
+        return None
+    if (unlike := not_shown(pair)) is not None:
+        return unlike
     what = f" of {pair.one.kind}" if pair.one.kind == pair.other.kind != "" else ""
     return Finding(
         "conflict", f"{pair.both} cannot both hold: one count{what}, and neither is set apart in place or time."
