@@ -17,7 +17,9 @@ def of_one_event(pair: Pair) -> bool:
     if one.unit != "d" and (other_news_day(one.leads, other.leads) or _numbers_disagree(one, other)):
         return False
     alike, near = cosine(one.setting, other.setting), cosine(one.about, other.about)
-    shared = cuts().same_claim if one.claims & other.claims else 0.0
+    fate = one.kind in sorts().outcomes and one.deed is not None and one.deed == other.deed
+    joined = fate or one.claims & other.claims
+    shared = cuts().same_claim if joined else 0.0
     return (alike >= cuts().same_news or near >= cuts().one_wording) and alike + near + shared >= cuts().one_event
 
 
