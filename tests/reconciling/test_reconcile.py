@@ -1,10 +1,11 @@
 """The worked table of the design: who carries what, in six rows."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
-from reportedly.model import Claim, Reading, Story
+from reportedly.model import Claim, Codes, Factuality, Reading, Span, Story
 from reportedly.reconciling import reconcile
 from tests.reconciling.factory import entity, event, reading, report, said
 
@@ -90,3 +91,25 @@ def test_reports_of_other_things_are_other_stories() -> None:
     about = report("z", "Voters in Pell went to the polls on Sunday to choose a mayor.")
     stories = reconcile([credited("a"), trailing("b"), reading(about)])
     assert sorted(len(story.reports) for story in stories) == [1, 2]
+
+
+def test_a_government_and_its_official_are_one_origin() -> None:
+    clause = "the Orlo dam had been sabotaged by night"
+    text = f"The Norran government said {clause}. Minister Ode said {clause}."
+    about = report("a", text)
+    government = entity(text, "The Norran government", kind="government")
+    official = replace(entity(text, "Minister Ode", kind="person"), codes=Codes(sector="GOV"))
+    first = said(about, "The Norran government", "said", clause)
+    second = replace(
+        said(about, "Minister Ode", "said", clause, id="a2"), content=(Span(text.rindex(clause), len(text) - 1),)
+    )
+    told = event(about, "sabotaged", clause, type="ASSAULT", by="a1")
+    again = replace(
+        told, id="v2", span=second.content[0], trigger=Span(text.rindex("sabotaged"), text.rindex("sabotaged") + 9)
+    )
+    again = replace(again, factuality=(Factuality(None, "Uu"), Factuality("a2", "CT+")))
+    found = reading(about, entities=[government, official], attributions=[first, second], events=[told, again])
+    (story,) = reconcile([found])
+    (claim,) = story.claims
+    assert [origin.name for origin in claim.origins] == ["The Norran government"]
+    assert claim.standing == "single_carrier"

@@ -51,7 +51,7 @@ def _claim(
     """One claim. Only members that vouch for it count towards its origins and carriers."""
     routes = inherit([route(p, known, agencies) for p in group], group, lineage)
     vouching = _vouching(group)
-    who, through = origins(routes, vouching, known.named), carriers(routes, group, vouching)
+    who, through = origins(routes, vouching, known), carriers(routes, group, vouching)
     members = tuple(_member(passage) for passage in group)
     numbers = Numbers(len({p.report.id for p in group}), len(through), len(who))
     best = _plainest(group)

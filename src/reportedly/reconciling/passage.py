@@ -23,6 +23,8 @@ class Known:
         entity: Story entity of a report's entity, by (report id, entity id).
         times: Interval of a report's timex, by (report id, timex id), as far as the story resolved it.
         country: Country code of a story entity that stands for a country or part of it.
+        governments: Country code of each story entity that is a government, None where unknown.
+        officials: Likewise of each person in a government's service.
         days: ISO day of each report, as the story dates it; absent where unknown.
         named: The story entities that some report names; the others ("its troops") are not to be compared.
     """
@@ -32,6 +34,8 @@ class Known:
     country: dict[str, str] = field(default_factory=dict)
     named: frozenset[str] = frozenset()
     days: dict[str, str] = field(default_factory=dict)
+    governments: dict[str, str | None] = field(default_factory=dict)
+    officials: dict[str, str | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

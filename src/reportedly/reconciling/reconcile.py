@@ -29,7 +29,14 @@ def _story(profiles: list[Profile]) -> Story:
     dated = date_reports(readings)
     identities = merge_entities(readings)
     entities = identities.entities
-    known = Known(identities.of, _times(readings, dated), _countries(entities), _named(entities), _days(dated))
+    known = Known(
+        identities.of,
+        _times(readings, dated),
+        _countries(entities),
+        _named(entities),
+        _days(dated),
+        *_offices(entities),
+    )
     lineage = trace(profiles, dated.reports)
     told = [passage for reading in readings for passage in passages(reading, known)]
     claims = make_claims(told, known, lineage, entities)
@@ -62,6 +69,13 @@ def _times(readings: tuple[Reading, ...], dated: Dated) -> dict[tuple[str, str],
 def _days(dated: Dated) -> dict[str, str]:
     """The day of each report, where the story knows one."""
     return {r.id: r.published.earliest[:10] for r in dated.reports if r.published.earliest}
+
+
+def _offices(entities: tuple[StoryEntity, ...]) -> tuple[dict[str, str | None], dict[str, str | None]]:
+    """The countries of the governments, and of the persons who serve one."""
+    governments = {e.id: e.codes.country for e in entities if e.kind == "government"}
+    officials = {e.id: e.codes.country for e in entities if e.kind == "person" and e.codes.sector == "GOV"}
+    return governments, officials
 
 
 def _countries(entities: tuple[StoryEntity, ...]) -> dict[str, str]:

@@ -88,20 +88,32 @@ def _source(number: int, members: list[Passage], made: dict[str, tuple[str, bool
     return -best[1] if alike and best[0] >= settings().lineage.taken else None
 
 
-def origins(routes: list[Route], vouching: list[int], named: frozenset[str]) -> tuple[Origin, ...]:
+def origins(routes: list[Route], vouching: list[int], known: Known) -> tuple[Origin, ...]:
     """Those who vouch, each with the members that rest on it.
 
     Two that no report names ("the ministry", "the armed forces ministry") count as one when the words of the one are
-    among those of the other: to take one source for two would corroborate what nobody corroborated.
+    among those of the other, and a government and its own officials count as one: to take one source for two would
+    corroborate what nobody corroborated.
     """
     groups: dict[str, list[int]] = {}
     for number in vouching:
-        groups.setdefault(_origin_key(routes[number], named, groups), []).append(number)
+        groups.setdefault(_origin_key(routes[number], known.named, groups), []).append(number)
     made = []
-    for numbers in groups.values():
-        fullest = max(numbers, key=lambda i: (len(routes[i].origin), -i))
+    for numbers in _one_side(list(groups.values()), routes, known):
+        fullest = max(numbers, key=lambda i: (routes[i].entity in known.governments, len(routes[i].origin), -i))
         made.append(Origin(routes[fullest].entity, routes[fullest].origin, tuple(numbers)))
     return tuple(sorted(made, key=lambda origin: origin.members))
+
+
+def _one_side(groups: list[list[int]], routes: list[Route], known: Known) -> list[list[int]]:
+    """The groups with officials put to the one government beside them, where none is known to be of another country."""
+    ruling = [group for group in groups if routes[group[0]].entity in known.governments]
+    if len(ruling) != 1:
+        return groups
+    country = known.governments[routes[ruling[0][0]].entity or ""]
+    own = [g for g in groups if known.officials.get(routes[g[0]].entity or "", "none") in (None, country)]
+    joined = sorted(number for group in (ruling[0], *own) for number in group)
+    return [joined, *(g for g in groups if g is not ruling[0] and g not in own)]
 
 
 def _origin_key(route: Route, named: frozenset[str], groups: dict[str, list[int]]) -> str:
