@@ -9,7 +9,7 @@ import pytest
 from reportedly.errors import InputError
 from reportedly.intake import Limits, read_inputs
 from reportedly.intake.making import make_report
-from reportedly.intake.record import Found, Record
+from reportedly.intake.record import Found, Original, Record
 from reportedly.model import Report
 
 Make: TypeAlias = Callable[..., Report]
@@ -22,7 +22,7 @@ def make() -> Make:
 
     def made(text: str, **fields: str) -> Report:
         known = {name: Found(value, "test") for name, value in fields.items()}
-        report = make_report(Record("test", "test", text, "", known), Limits())
+        report = make_report(Record("test", "test", text, Original.of(b""), known), Limits())
         assert isinstance(report, Report), report
         return report
 

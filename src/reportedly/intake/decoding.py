@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from dataclasses import dataclass
 
 from reportedly.errors import InputError
 from reportedly.intake.sources import Source
@@ -22,8 +23,43 @@ _WESTERN = 0.1  # share of bytes over 127 below which undeclared text that is no
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, the bytes that it was without their byte-order mark, and their encoding."""
+
+    text: str
+    data: bytes
+    encoding: str
+
+    def lines(self) -> list[tuple[str, bytes]]:
+        """The lines with the bytes of each, both without the line break."""
+        texts = self.text.split("\n")
+        pieces = self._pieces()
+        if len(pieces) != len(texts):  # bytes that are broken in their own encoding
+            pieces = [text.encode("utf-8", "replace") for text in texts]
+        mark = "\r".encode(self.encoding)
+        return [(text, piece.removesuffix(mark)) for text, piece in zip(texts, pieces, strict=True)]
+
+    def _pieces(self) -> list[bytes]:
+        """The bytes between line breaks; a wide encoding has its breaks at every so many bytes only."""
+        mark = "\n".encode(self.encoding)
+        pieces, start, found = [], 0, self.data.find(mark)
+        while found >= 0:
+            if found % len(mark) == 0:
+                pieces.append(self.data[start:found])
+                start = found + len(mark)
+            found = self.data.find(mark, max(start, found + 1))
+        return [*pieces, self.data[start:]]
+
+
 def decode(source: Source, declared: str | None = None) -> str | InputError:
-    """The text of the bytes without a byte-order mark, or why they are none.
+    """The text of the bytes without a byte-order mark, or why they are none."""
+    found = decoded(source, declared)
+    return found if isinstance(found, InputError) else found.text
+
+
+def decoded(source: Source, declared: str | None = None) -> Decoded | InputError:
+    """The text of the bytes, with the encoding that gave it, or why there is none.
 
     Args:
         source: Where the bytes are.
@@ -32,15 +68,14 @@ def decode(source: Source, declared: str | None = None) -> str | InputError:
     data = source.data
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return _strict(data[len(mark) :], encoding) or data[len(mark) :].decode(encoding, "replace")
+            return _lenient(data[len(mark) :], encoding)
     if wide := _wide(data):
         return wide
     if kind := binary_kind(data):
         return InputError(source.where, "not text", f"it is {kind}")
     for encoding in filter(None, (declared, "utf-8")):
-        text = _strict(data, encoding)
-        if text is not None:
-            return text
+        if found := _strict(data, encoding):
+            return found
     return _detected(source)
 
 
@@ -60,14 +95,18 @@ def mended(text: str) -> str:
     return _SURROGATES.sub("\ufffd", text)
 
 
-def _strict(data: bytes, encoding: str) -> str | None:
+def _strict(data: bytes, encoding: str) -> Decoded | None:
     try:
-        return data.decode(encoding)
+        return Decoded(data.decode(encoding), data, encoding)
     except (LookupError, ValueError):
         return None
 
 
-def _wide(data: bytes) -> str | None:
+def _lenient(data: bytes, encoding: str) -> Decoded:
+    return Decoded(data.decode(encoding, "replace"), data, encoding)
+
+
+def _wide(data: bytes) -> Decoded | None:
     """UTF-16 without its mark: every second byte of mostly Latin text is then NUL."""
     sample = data[:2000]
     if len(sample) < 4 or len(data) % 2:
@@ -79,16 +118,15 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _detected(source: Source) -> str | InputError:
+def _detected(source: Source) -> Decoded | InputError:
     """The text by the most likely of the old encodings."""
     from charset_normalizer import from_bytes
 
     sample = source.data[:_SAMPLE]
-    if sum(byte > 127 for byte in sample) < _WESTERN * len(sample):
-        text = _strict(source.data, "cp1252")
-        if text is not None:
-            return text
+    western = sum(byte > 127 for byte in sample) < _WESTERN * len(sample)
+    if western and (found := _strict(source.data, "cp1252")):
+        return found
     best = from_bytes(sample).best()
     if best is None:
         return InputError(source.where, "not text", "no encoding fits its bytes; save it as UTF-8")
-    return source.data.decode(best.encoding, "replace")
+    return _lenient(source.data, best.encoding)

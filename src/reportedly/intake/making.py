@@ -48,7 +48,7 @@ def make_report(record: Record, limits: Limits) -> Report | InputError:
         dateline=dateline,
         credits=_credits(page, furniture, opening),
         furniture=furniture,
-        sha256=record.sha256,
+        sha256=record.original.sha256,
         found=_remembered(fields, how),
     )
 

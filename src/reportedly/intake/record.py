@@ -1,6 +1,7 @@
 """What a format hands over: a text, and what stands beside it, each thing with how it was found."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 
 from reportedly.model import Furniture
 
@@ -16,6 +17,19 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """Bytes that came in, and their SHA-256 in hexadecimal."""
+
+    data: bytes
+    sha256: str
+
+    @classmethod
+    def of(cls, data: bytes) -> "Original":
+        """The original of some bytes; records of one file share it, so that it is hashed once."""
+        return cls(data, sha256(data).hexdigest())
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """One input record, before furniture, credits and dates are looked for.
 
@@ -23,7 +37,7 @@ class Record:
         where: What the user would call it ("news.jsonl:3").
         stem: The file's name without folder and ending, for an id where none is given.
         text: The text, exactly as it will be printed.
-        sha256: Of the bytes that came in.
+        original: What came in: the file, the member of an archive, the line of JSON Lines.
         fields: Of FIELDS, those that are known; values are not checked yet.
         furniture: What the format itself marks as no text (Markdown headings and images).
     """
@@ -31,7 +45,7 @@ class Record:
     where: str
     stem: str
     text: str
-    sha256: str
+    original: Original
     fields: dict[str, Found]
     furniture: tuple[Furniture, ...] = ()
 

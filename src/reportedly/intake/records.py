@@ -77,7 +77,8 @@ def _of_lines(head: bytes, stream: IO[bytes], limits: Limits) -> Iterator[Item]:
             while line and not line.endswith(b"\n"):
                 line = stream.readline(1 << 20)
         elif line.strip():
-            text = decode(Source(where, STDIN, line.rstrip(b"\r\n")))
-            yield text if isinstance(text, InputError) else line_record(text, where, STDIN)
+            data = line.removesuffix(b"\n").removesuffix(b"\r")
+            text = decode(Source(where, STDIN, data))
+            yield text if isinstance(text, InputError) else line_record(text, data, where, STDIN)
         line = stream.readline(limits.max_bytes + 1)
         number += 1

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from reportedly.errors import InputError
 from reportedly.intake.decoding import decode, mended
-from reportedly.intake.formats.common import sha256, stem
+from reportedly.intake.formats.common import stem
 from reportedly.intake.formats.html_metadata import Tree, page_fields
-from reportedly.intake.record import Record
+from reportedly.intake.record import Original, Record
 from reportedly.intake.sources import Source
 
 _START = re.compile(
@@ -55,7 +55,7 @@ def _record(source: Source, page: str) -> Record | InputError:
         return InputError(source.where, "not read", f"the page cannot be parsed ({type(error).__name__})")
     if not text or _is_menu(text):
         return InputError(source.where, "nothing left", "no article text was found in the page")
-    return Record(source.where, stem(source), mended(text), sha256(source.data), fields)
+    return Record(source.where, stem(source), mended(text), Original.of(source.data), fields)
 
 
 def _is_menu(text: str) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from reportedly.errors import InputError
 from reportedly.intake.decoding import decode
-from reportedly.intake.formats.common import sha256, stem
+from reportedly.intake.formats.common import stem
 from reportedly.intake.formats.json_record import Json, parse, record
-from reportedly.intake.record import Record
+from reportedly.intake.record import Original, Record
 from reportedly.intake.sources import Source
 from reportedly.knowledge import read_table
 
@@ -30,15 +30,15 @@ def read(source: Source) -> Iterator[Record | InputError]:
     if isinstance(value, InputError):
         yield value
         return
-    digest = sha256(source.data)
+    original = Original.of(source.data)
     items = _items(value)
     if items is None:
-        yield record(value, source.where, stem(source), digest)
+        yield record(value, source.where, stem(source), original)
     elif not items:
         yield InputError(source.where, "empty", "its list of reports is empty")
     else:
         for number, item in enumerate(items, 1):
-            yield record(item, f"{source.where}#{number}", stem(source), digest)
+            yield record(item, f"{source.where}#{number}", stem(source), original)
 
 
 def _items(value: Json) -> "list[Json] | None":

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from reportedly.errors import InputError
-from reportedly.intake.decoding import decode
-from reportedly.intake.formats.common import sha256, stem
+from reportedly.intake.decoding import decoded
+from reportedly.intake.formats.common import stem
 from reportedly.intake.formats.json_record import parse, record
-from reportedly.intake.record import Record
+from reportedly.intake.record import Original, Record
 from reportedly.intake.sources import Source
 
 
@@ -22,20 +22,19 @@ def fits(data: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Record | InputError]:
     """The reports of the file."""
-    text = decode(source)
-    if isinstance(text, InputError):
-        yield text
+    found = decoded(source)
+    if isinstance(found, InputError):
+        yield found
         return
-    if not text.strip():
+    if not found.text.strip():
         yield InputError(source.where, "empty", "the file holds nothing")
         return
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, (line, data) in enumerate(found.lines(), 1):
         if line.strip():
-            yield line_record(line, f"{source.where}:{number}", stem(source))
+            yield line_record(line, data, f"{source.where}:{number}", stem(source))
 
 
-def line_record(line: str, where: str, name: str) -> Record | InputError:
-    """The report of one line."""
+def line_record(line: str, data: bytes, where: str, name: str) -> Record | InputError:
+    """The report of one line and of the bytes that it was."""
     value = parse(line, where)
-    digest = sha256(line.rstrip("\r").encode("utf-8", "replace"))
-    return value if isinstance(value, InputError) else record(value, where, name, digest)
+    return value if isinstance(value, InputError) else record(value, where, name, Original.of(data))

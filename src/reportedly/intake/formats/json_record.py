@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from reportedly.errors import InputError
 from reportedly.intake.decoding import mended
-from reportedly.intake.record import FIELDS, Found, Record
+from reportedly.intake.record import FIELDS, Found, Original, Record
 from reportedly.knowledge import read_table
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
@@ -26,7 +26,7 @@ def parse(text: str, where: str) -> "Json | InputError":
     return value
 
 
-def record(value: Json, where: str, stem: str, digest: str) -> Record | InputError:
+def record(value: Json, where: str, stem: str, original: Original) -> Record | InputError:
     """The record of a JSON value, or which field is wrong."""
     if not isinstance(value, dict):
         return InputError(where, "not a report", f"it is {kind_of(value)}; a report is an object with a field 'text'")
@@ -41,7 +41,7 @@ def record(value: Json, where: str, stem: str, digest: str) -> Record | InputErr
             return found
         if found:
             fields[field] = found
-    return Record(where, mended(stem), text, digest, fields)
+    return Record(where, mended(stem), text, original, fields)
 
 
 def kind_of(value: Json) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from reportedly.errors import InputError
 from reportedly.intake.decoding import decode
-from reportedly.intake.formats.common import sha256, stem
-from reportedly.intake.record import Found, Record
+from reportedly.intake.formats.common import stem
+from reportedly.intake.record import Found, Original, Record
 from reportedly.intake.sources import Source
 from reportedly.knowledge import read_table
 from reportedly.model import Furniture, FurnitureKind, Span
@@ -26,7 +26,7 @@ def read(source: Source) -> Iterator[Record | InputError]:
         return
     front = _FRONT.match(text)
     fields = _fields(front.group(1)) if front else {}
-    yield Record(source.where, stem(source), text, sha256(source.data), fields, tuple(_furniture(text, front)))
+    yield Record(source.where, stem(source), text, Original.of(source.data), fields, tuple(_furniture(text, front)))
 
 
 def _fields(front: str) -> dict[str, Found]:
