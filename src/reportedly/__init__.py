@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 from reportedly.version import VERSION
 
 if TYPE_CHECKING:
-    from reportedly.case import Limits, Stories, doctor, read, read_stories, report
+    from reportedly.case import Case, Limits, Stories, doctor, open_case, read, read_stories, report
     from reportedly.case.tables import claims, discrepancies, reports, sources, stories, timeline
-    from reportedly.errors import InputError, ModelError, ReportedlyError, UsageError
+    from reportedly.errors import CaseError, InputError, ModelError, ReportedlyError, UsageError
     from reportedly.model import Evidence, Reading, Report, Span, Story
     from reportedly.telling.brief import Brief, brief
     from reportedly.telling.tables import Table
@@ -27,9 +27,9 @@ __version__ = VERSION
 
 # The public names, by the module that they live in; each is imported when it is first asked for.
 _HOMES = {
-    "reportedly.case": ("Limits", "Stories", "doctor", "read", "read_stories", "report"),
+    "reportedly.case": ("Case", "Limits", "Stories", "doctor", "open_case", "read", "read_stories", "report"),
     "reportedly.case.tables": ("claims", "discrepancies", "reports", "sources", "stories", "timeline"),
-    "reportedly.errors": ("InputError", "ModelError", "ReportedlyError", "UsageError"),
+    "reportedly.errors": ("CaseError", "InputError", "ModelError", "ReportedlyError", "UsageError"),
     "reportedly.model": ("Evidence", "Reading", "Report", "Span", "Story"),
     "reportedly.telling.brief": ("Brief", "brief"),
     "reportedly.telling.tables": ("Table",),
@@ -38,6 +38,8 @@ _HOME = {name: home for home, names in _HOMES.items() for name in names}
 
 __all__ = [
     "Brief",
+    "Case",
+    "CaseError",
     "Evidence",
     "InputError",
     "Limits",
@@ -55,6 +57,7 @@ __all__ = [
     "claims",
     "discrepancies",
     "doctor",
+    "open_case",
     "read",
     "read_stories",
     "report",

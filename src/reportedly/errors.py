@@ -31,3 +31,7 @@ class ModelError(ReportedlyError):
 
 class StageError(ReportedlyError):
     """Stages in an order in which one needs what no earlier one gives."""
+
+
+class CaseError(ReportedlyError):
+    """A case's file that cannot be opened, read or written; what is in it is as it was."""

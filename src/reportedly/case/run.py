@@ -29,7 +29,7 @@ def read(
         strict: Raise at the first input that fails.
     """
     for item in reports_of(sources, limits):
-        result = item if isinstance(item, InputError) else _read_one(item, model, strict)
+        result = item if isinstance(item, InputError) else read_one(item, model, strict)
         if strict and isinstance(result, InputError):
             raise result
         yield result
@@ -61,7 +61,7 @@ def read_stories(
     return Stories(tuple(reconcile(readings)), tuple(errors))
 
 
-def _read_one(report: Report, model: str | None, strict: bool) -> Read:
+def read_one(report: Report, model: str | None, strict: bool) -> Read:
     """The report's reading; a fault of ours sinks this report alone, unless strict."""
     reader = _reader(model)
     try:

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING
 import click
 
 from reportedly.cli.gather import gather
-from reportedly.cli.options import PATHS_HELP, Asked, as_json, inputs
+from reportedly.cli.options import EITHER_HELP, Asked, as_json, inputs
 from reportedly.cli.output import console, failures, write_record, write_text
 from reportedly.errors import UsageError
 
 if TYPE_CHECKING:
-    from reportedly.case import Stories
+    from reportedly.case import KeptStories, Stories
 
 KEPT = ("format", "made_by", "story", "brief", "brief_markdown")
 
 
-@click.command(help=f"Print the brief of each story.\n\n{PATHS_HELP}")
+@click.command(help=f"Print the brief of each story.\n\n{EITHER_HELP}")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write it as HTML too.")
 @click.option("--markdown", is_flag=True, help="Print Markdown.")
 @as_json
@@ -40,7 +40,7 @@ def brief(asked: Asked, as_json: bool, markdown: bool, html: Path | None) -> int
     return status
 
 
-def _records(stories: "Stories") -> None:
+def _records(stories: "Stories | KeptStories") -> None:
     from reportedly.telling.records import story_record
 
     for one in stories:
@@ -48,7 +48,7 @@ def _records(stories: "Stories") -> None:
         write_record({key: record[key] for key in KEPT if key in record})
 
 
-def _read(stories: "Stories", markdown: bool) -> None:
+def _read(stories: "Stories | KeptStories", markdown: bool) -> None:
     """Prints the briefs for a person."""
     from reportedly.telling.brief import brief as brief_of
     from reportedly.telling.terminal import show
@@ -62,7 +62,7 @@ def _read(stories: "Stories", markdown: bool) -> None:
             show(brief_of(one), console())
 
 
-def _write_html(stories: "Stories", file: Path) -> None:
+def _write_html(stories: "Stories | KeptStories", file: Path) -> None:
     """Writes the briefs as one page that needs nothing else."""
     from reportedly.telling.brief import brief as brief_of
     from reportedly.telling.html import to_html

@@ -1,24 +1,28 @@
-"""Reads and reconciles, with progress; what brief, story and the tables have in common."""
+"""Reads and reconciles, with progress, or opens a case; what brief, story and the tables have in common."""
 
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+import click
+
 from reportedly.cli.options import Asked
 from reportedly.cli.progress import told
 
 if TYPE_CHECKING:
-    from reportedly.case import Limits, Stories
+    from reportedly.case import Case, KeptStories, Limits, Stories
     from reportedly.errors import InputError
     from reportedly.model import Reading
 
 WHAT = "reports read"
 
 
-def gather(asked: Asked) -> "Stories":
-    """The stories that the reports tell."""
+def gather(asked: Asked) -> "Stories | KeptStories":
+    """The stories that the reports tell, or those of the case."""
     from reportedly import case
 
+    if asked.case:
+        return opened(asked.case).stories()
     watch = partial(told, what=WHAT)
     return case.read_stories(asked.paths, model=asked.model, limits=limits_of(asked), strict=asked.strict, watch=watch)
 
@@ -27,7 +31,16 @@ def readings(asked: Asked) -> "Iterator[Reading | InputError]":
     """The reading of each report, or its error, streamed."""
     from reportedly import case
 
+    if asked.case:
+        return opened(asked.case).readings()
     return case.read(asked.paths, model=asked.model, limits=limits_of(asked), strict=asked.strict)
+
+
+def opened(file: str, *, create: bool = False) -> "Case":
+    """The case, open until the command ends."""
+    from reportedly import case
+
+    return click.get_current_context().with_resource(case.open_case(file, create=create))
 
 
 def limits_of(asked: Asked) -> "Limits":

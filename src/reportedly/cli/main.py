@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import click
 
+from reportedly.cli.add import add
 from reportedly.cli.brief import brief
 from reportedly.cli.completion import completion
 from reportedly.cli.doctor import doctor
 from reportedly.cli.read import read
+from reportedly.cli.search import search
 from reportedly.cli.story import story
 from reportedly.cli.tables import TABLES
 from reportedly.errors import ReportedlyError, UsageError
@@ -44,7 +46,7 @@ def commands() -> None:
     """Read many news reports of a story: what happened, who says so, where they differ."""
 
 
-for command in (brief, read, story, *TABLES, doctor, completion):
+for command in (add, brief, read, story, *TABLES, search, doctor, completion):
     commands.add_command(command)
 
 

@@ -28,6 +28,12 @@ def write_text(text: str, end: str = "\n") -> None:
     click.echo(text + end, nl=False)
 
 
+def write_line(line: str) -> None:
+    """Writes a line at once, so that it is out as soon as what it says is true."""
+    click.echo(line)
+    sys.stdout.flush()
+
+
 def write_error(error: InputError) -> None:
     """Writes the record of an input that failed."""
     from reportedly.telling.records import error_record

@@ -14,19 +14,35 @@ CLEAR = "\r\x1b[K"
 
 def told(items: Iterable[Item], what: str) -> Iterator[Item]:
     """The items, with a count on standard error while they come."""
-    if not sys.stderr.isatty():
-        yield from items
-        return
-    start = shown = time.monotonic()
-    try:
-        for count, item in enumerate(items, 1):
-            now = time.monotonic()
-            if now - start > PATIENCE and now - shown > PACE:
-                shown = now
-                sys.stderr.write(f"{CLEAR}{count} {what}")
-                sys.stderr.flush()
+    with Counter() as counter:
+        for item in items:
+            counter.count(what)
             yield item
-    finally:
-        if shown != start:
-            sys.stderr.write(CLEAR)
-            sys.stderr.flush()
+
+
+class Counter:
+    """Counts of what was done, on standard error while it is done."""
+
+    def __init__(self) -> None:
+        self._start = self._shown = time.monotonic()
+        self._counts: dict[str, int] = {}
+        self._seen = sys.stderr.isatty()
+
+    def count(self, what: str) -> None:
+        """One more of what is counted."""
+        self._counts[what] = self._counts.get(what, 0) + 1
+        now = time.monotonic()
+        if self._seen and now - self._start > PATIENCE and now - self._shown > PACE:
+            self._shown = now
+            self._write(f"{CLEAR}{self._counts[what]} {what}")
+
+    def __enter__(self) -> "Counter":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._shown != self._start:
+            self._write(CLEAR)
+
+    def _write(self, words: str) -> None:
+        sys.stderr.write(words)
+        sys.stderr.flush()

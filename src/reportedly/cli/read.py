@@ -5,7 +5,7 @@ import sys
 import click
 
 from reportedly.cli.gather import WHAT, readings
-from reportedly.cli.options import PATHS_HELP, Asked, as_json, inputs
+from reportedly.cli.options import EITHER_HELP, Asked, as_json, inputs
 from reportedly.cli.output import failures, write_error, write_record, write_text
 from reportedly.cli.progress import told
 from reportedly.errors import InputError
@@ -14,7 +14,7 @@ from reportedly.errors import InputError
 @click.command(
     help=f"""Print what each report, read alone, says.
 
-    Each is printed as soon as it is read, in the order of the paths. {PATHS_HELP}"""
+    Each is printed as soon as it is read, in the order of the paths. {EITHER_HELP}"""
 )
 @as_json
 @inputs

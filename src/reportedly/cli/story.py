@@ -3,11 +3,11 @@
 import click
 
 from reportedly.cli.gather import gather
-from reportedly.cli.options import PATHS_HELP, Asked, as_json, inputs
+from reportedly.cli.options import EITHER_HELP, Asked, as_json, inputs
 from reportedly.cli.output import failures, write_record
 
 
-@click.command(help=f"Print each story for programs, as JSON Lines.\n\n{PATHS_HELP}")
+@click.command(help=f"Print each story for programs, as JSON Lines.\n\n{EITHER_HELP}")
 @as_json
 @inputs
 def story(asked: Asked, as_json: bool) -> int:  # noqa: ARG001 - it prints nothing else than JSON

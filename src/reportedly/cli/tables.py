@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportedly.cli.gather import gather
-from reportedly.cli.options import PATHS_HELP, Asked, as_json, inputs
+from reportedly.cli.options import EITHER_HELP, Asked, as_json, inputs
 from reportedly.cli.output import console, failures, write_text
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ HELP = {
 def table_command(name: str, summary: str) -> click.Command:
     """The command that prints the table of this name."""
 
-    @click.command(name, help=f"{summary}\n\n{PATHS_HELP}")
+    @click.command(name, help=f"{summary}\n\n{EITHER_HELP}")
     @click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
     @as_json
     @inputs

@@ -1,0 +1,130 @@
+"""Adds reports to a case: receive, read, settle; each step is kept before the next begins."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal, TypeAlias
+
+from reportedly.case.inputs import Sources, reports_of
+from reportedly.case.run import read_one
+from reportedly.case.settling import settle
+from reportedly.errors import InputError
+from reportedly.intake import DEFAULT_LIMITS, Limits
+from reportedly.model import Report
+from reportedly.reconciling.copies import copy_id, source_of
+from reportedly.store import Store
+
+What: TypeAlias = Literal["added", "there", "refused", "read", "failed", "settled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something that is done, and kept in the file.
+
+    Attributes:
+        what: added: a report is in the case. there: it was before. refused: an input is no report. read: a report
+            was read. failed: it could not be. settled: a story was made anew.
+        id: Of the report or story; the place of an input that was refused.
+        error: Why it was refused or failed.
+    """
+
+    what: What
+    id: str
+    error: InputError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding: how many reports were new, how many there before, and what went wrong."""
+
+    added: int
+    there: int
+    errors: tuple[InputError, ...]
+
+
+On: TypeAlias = Callable[[Step], None]
+
+
+def nothing(step: Step) -> None:
+    """Takes no notice of a step."""
+
+
+def add(
+    store: Store,
+    sources: Sources,
+    *,
+    model: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    strict: bool = False,
+    on: On = nothing,
+) -> Added:
+    """Receives, reads and settles; what an earlier run left undone is done too."""
+    counts = {"added": 0, "there": 0}
+    errors: list[InputError] = []
+
+    def note(step: Step) -> None:
+        if step.what in counts:
+            counts[step.what] += 1
+        on(step)
+        if step.error:
+            errors.append(step.error)
+            if strict:
+                raise step.error
+
+    for item in reports_of(sources, limits):
+        note(receive(store, item))
+    for step in read_pending(store, model=model, strict=strict):
+        note(step)
+    for id in settle(store):
+        note(Step("settled", id))
+    return Added(counts["added"], counts["there"], tuple(errors))
+
+
+def receive(store: Store, item: Report | InputError) -> Step:
+    """Keeps a report to be read, unless it is here already."""
+    if isinstance(item, InputError):
+        return Step("refused", item.where, item)
+    digest = source_digest(item)
+    with store.write():
+        key = store.reports.find(item.id, digest)
+        new = key is None
+        if key is None:
+            key = store.reports.insert(item, digest)
+            _name_copies(store, item.id)
+        return Step("added" if new else "there", store.reports.get(key).report.id)
+
+
+def source_digest(report: Report) -> str:
+    """What tells two reports with one given id apart, in short."""
+    return sha256("\0".join(source_of(report)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _name_copies(store: Store, given_id: str) -> None:
+    """Gives copies that came with one id the ids that reconciling would, in whatever order they came."""
+    found = store.reports.namesakes(given_id)
+    renamed = []
+    for number, kept in enumerate(sorted(found, key=lambda kept: source_of(kept.report)), 1):
+        id = copy_id(given_id, number)
+        if kept.report.id != id:
+            store.reports.rename(kept.key, id)
+            renamed.append(kept.key)
+    if renamed:
+        store.marks.touch(key for key in renamed if store.reports.get(key).state == "read")
+
+
+def read_pending(store: Store, *, model: str | None = None, strict: bool = False) -> Iterator[Step]:
+    """Reads every report that waits for it, and keeps each reading before the next is begun."""
+    for key in store.reports.keys("pending"):
+        report = store.reports.get(key).report
+        result = read_one(report, model, strict)
+        with store.write():
+            if store.reports.state(key) != "pending":  # another process read it meanwhile
+                continue
+            if isinstance(result, InputError):
+                store.reports.settle(key, "failed", result.why)
+            else:
+                store.readings.save(key, result)
+        if isinstance(result, InputError):
+            yield Step("failed", report.id, result)
+        else:
+            yield Step("read", report.id)

@@ -1,0 +1,90 @@
+"""A case: the reports that a person works on, kept in one file with what was made of them."""
+
+from collections.abc import Iterator
+from os import PathLike, fspath
+from types import TracebackType
+
+from reportedly.case.adding import Added, On, add, nothing
+from reportedly.case.inputs import Sources
+from reportedly.case.kept import KeptStories
+from reportedly.errors import InputError
+from reportedly.intake import DEFAULT_LIMITS, Limits
+from reportedly.model import Reading, Report
+from reportedly.store import Hit, Store
+from reportedly.store.connection import PATIENCE
+from reportedly.store.search import LIMIT
+
+
+def open_case(path: str | PathLike[str], *, create: bool = True, patience: float = PATIENCE) -> "Case":
+    """The case in that file; raises CaseError where it cannot be opened.
+
+    Args:
+        path: The file.
+        create: Make a new case where there is none.
+        patience: Seconds to wait while another program writes to it.
+    """
+    return Case(Store.open(fspath(path), create=create, patience=patience))
+
+
+class Case:
+    """A case, open. Close it, or use it in a `with` statement."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def add(
+        self,
+        sources: Sources,
+        *,
+        model: str | None = None,
+        limits: Limits = DEFAULT_LIMITS,
+        strict: bool = False,
+        on: On = nothing,
+    ) -> Added:
+        """Adds reports, reads them and settles the stories; says what came of it. Safe to repeat and to interrupt.
+
+        Args:
+            sources: Paths (files, folders, globs, "-") or reports, one or many.
+            model: An installed English spaCy pipeline; None for the one that Reportedly is made for.
+            limits: What is refused as too large.
+            strict: Raise at the first input that fails.
+            on: Told each step once it is kept in the file.
+        """
+        return add(self.store, sources, model=model, limits=limits, strict=strict, on=on)
+
+    def stories(self) -> KeptStories:
+        """The stories, read from the file as they are asked for."""
+        return KeptStories(self.store)
+
+    def readings(self) -> Iterator[Reading | InputError]:
+        """The readings, streamed in the order in which the reports arrived; what could not be read as its error."""
+        with self.store.snapshot() as store:
+            for key in store.reports.keys():  # noqa: SIM118 - it is no mapping
+                kept = store.reports.get(key)
+                if kept.state == "failed":
+                    yield InputError(kept.report.id, "not read", kept.reason or "unknown")
+                else:
+                    yield from store.readings.of([key])
+
+    def report(self, id: str) -> Report:
+        """The report of that id; KeyError where there is none."""
+        kept = self.store.reports.named(id)
+        if kept is None:
+            raise KeyError(id)
+        return kept.report
+
+    def search(self, words: str, *, limit: int = LIMIT) -> list[Hit]:
+        """Reports, quotations and claims that hold all the words, at most so many of each."""
+        return self.store.search.find(words, limit)
+
+    def close(self) -> None:
+        """Closes the file."""
+        self.store.close()
+
+    def __enter__(self) -> "Case":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

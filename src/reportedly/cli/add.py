@@ -1,0 +1,49 @@
+"""`reportedly add`: reports into a case."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from reportedly.cli.gather import limits_of, opened
+from reportedly.cli.options import PATHS_HELP, Asked, additions
+from reportedly.cli.output import failures, write_line, write_text
+from reportedly.cli.progress import Counter
+from reportedly.telling.safe import one_line
+
+if TYPE_CHECKING:
+    from reportedly.case import Step
+
+ACKNOWLEDGED = {"added": "added", "there": "already there"}
+
+
+@click.command(
+    help=f"""Add reports to a case, read them, and bring its stories up to date.
+
+    Each report is named as soon as it is kept. Run the same command again after it was interrupted: what is there
+    already is left alone, what was left undone is done. {PATHS_HELP}"""
+)
+@additions
+def add(asked: Asked) -> int:
+    """Adds the reports; gives the exit status."""
+    case = opened(asked.case or "", create=True)
+    with Counter() as counter:
+        done = case.add(
+            asked.paths, model=asked.model, limits=limits_of(asked), strict=asked.strict, on=telling(counter)
+        )
+    write_text(f"{done.added} added, {done.there} already there, {len(case.stories())} stories")
+    return failures(done.errors)
+
+
+def telling(counter: Counter) -> "Callable[[Step], None]":
+    """What tells each step: a line for a report that is kept, progress for the rest."""
+
+    def tell(step: "Step") -> None:
+        if step.what in ACKNOWLEDGED:
+            write_line(f"{ACKNOWLEDGED[step.what]} {one_line(step.id)}")
+        elif step.what in ("read", "failed"):
+            counter.count("reports read")
+        elif step.what == "settled":
+            counter.count("stories settled")
+
+    return tell

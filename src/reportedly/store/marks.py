@@ -1,0 +1,40 @@
+"""Which reports changed since the stories were last settled."""
+
+from collections.abc import Iterable
+
+from reportedly.store.connection import Connection
+
+
+class Marks:
+    """The reports whose stories are no longer what they should be, each with the generation in which it changed."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def generation(self) -> int:
+        """The number of the last change."""
+        return int(self._connection.one("SELECT value FROM meta WHERE name = 'generation'"))
+
+    def advance(self) -> int:
+        """A new generation."""
+        self._connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'generation'")
+        return self.generation()
+
+    def touch(self, keys: Iterable[int]) -> None:
+        """Marks reports as changed now."""
+        mark = self.advance()
+        sql = "INSERT INTO dirty VALUES (?, ?) ON CONFLICT (report) DO UPDATE SET mark = excluded.mark"
+        self._connection.executemany(sql, [(key, mark) for key in sorted(set(keys))])
+
+    def dirty(self) -> dict[int, int]:
+        """The mark of each report that changed, by its key."""
+        return dict(self._connection.execute("SELECT report, mark FROM dirty ORDER BY report"))
+
+    def of(self, key: int) -> int | None:
+        """The mark of one report, None where it did not change."""
+        found: int | None = self._connection.one("SELECT mark FROM dirty WHERE report = ?", key)
+        return found
+
+    def clear(self, keys: Iterable[int]) -> None:
+        """Marks reports as settled."""
+        self._connection.executemany("DELETE FROM dirty WHERE report = ?", [(key,) for key in keys])

@@ -1,0 +1,50 @@
+"""The readings of a case."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from reportedly.model import Published, Reading, Report
+from reportedly.store.connection import Connection
+from reportedly.store.documents import pack, plain, unpack
+from reportedly.store.marks import Marks
+from reportedly.store.reports import Reports
+from reportedly.store.rows import attribution_rows
+
+# Stands for the report in a stored reading, whose report lies beside it.
+NOBODY = Report("", None, None, None, None, "", "", Published(), None, (), ())
+ATTRIBUTION_COLUMNS = "report, id, source, cue, content, kind, stance, chain, start_offset, end_offset"
+
+
+class Readings:
+    """What each report, read alone, says."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._reports = Reports(connection)
+        self._marks = Marks(connection)
+
+    def save(self, key: int, reading: Reading) -> None:
+        """Keeps the reading of a report in place of any before it, and marks the report as changed."""
+        self.drop(key)
+        values = (key, plain(reading.made_by), pack(replace(reading, report=NOBODY)))
+        self._connection.execute("INSERT INTO readings VALUES (?, ?, ?)", values)
+        sql = f"INSERT INTO attributions ({ATTRIBUTION_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
+        self._connection.executemany(sql, list(attribution_rows(key, reading)))
+        self._reports.settle(key, "read")
+        self._marks.touch([key])
+
+    def drop(self, key: int) -> None:
+        """Forgets the reading of a report."""
+        self._connection.execute("DELETE FROM attributions WHERE report = ?", (key,))
+        self._connection.execute("DELETE FROM readings WHERE report = ?", (key,))
+
+    def of(self, keys: Iterable[int]) -> Iterator[Reading]:
+        """The readings of the reports of these keys, in their order; those that were not read are left out."""
+        for key in keys:
+            document = self._connection.one("SELECT document FROM readings WHERE report = ?", key)
+            if document is not None:
+                yield replace(unpack(document, Reading), report=self._reports.get(key).report)
+
+    def keys(self) -> list[int]:
+        """The keys of the current reports that were read, in the order of arrival."""
+        return self._reports.keys("read")

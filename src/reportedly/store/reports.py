@@ -1,0 +1,123 @@
+"""The reports of a case."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reportedly.model import Report
+from reportedly.store.connection import Connection
+from reportedly.store.documents import pack, unpack
+
+State = Literal["pending", "read", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class KeptReport:
+    """A report as the case keeps it.
+
+    Attributes:
+        key: Its number in this file; never shown.
+        report: The report, under the id by which the case calls it.
+        given_id: The id that it came with.
+        state: Whether it was read.
+        reason: Why it could not be read.
+    """
+
+    key: int
+    report: Report
+    given_id: str
+    version: int
+    current: bool
+    state: State
+    reason: str | None
+
+
+COLUMNS = "key, id, given_id, version, current, state, reason, text, document"
+
+
+class Reports:
+    """The reports, by key: the order in which they arrived."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def insert(self, report: Report, digest: str, *, place: str | None = None) -> int:
+        """Keeps a new report, to be read; gives its key.
+
+        Args:
+            report: The report, with the id that it came with.
+            digest: Of what tells it from others with that id.
+            place: Where it came from.
+        """
+        published = report.published
+        values = {
+            "id": report.id,
+            "given_id": report.id,
+            "digest": digest,
+            "place": place,
+            "outlet": report.outlet,
+            "title": report.title,
+            "url": report.url,
+            "byline": report.byline,
+            "language": report.language,
+            "published_earliest": published.earliest,
+            "published_latest": published.latest,
+            "published_how": published.how,
+            "sha256": report.sha256,
+            "text": report.text,
+            "document": pack(replace(report, text="")),
+        }
+        names, places = ", ".join(values), ", ".join("?" * len(values))
+        sql = f"INSERT INTO reports ({names}) VALUES ({places})"  # noqa: S608 - names of ours
+        return int(self._connection.execute(sql, tuple(values.values())).lastrowid or 0)
+
+    def find(self, given_id: str, digest: str) -> int | None:
+        """The key of a report that is here already."""
+        sql = "SELECT key FROM reports WHERE given_id = ? AND digest = ?"
+        found: int | None = self._connection.one(sql, given_id, digest)
+        return found
+
+    def get(self, key: int) -> KeptReport:
+        """The report of that key; KeyError where there is none."""
+        row = self._connection.execute(f"SELECT {COLUMNS} FROM reports WHERE key = ?", (key,)).fetchone()  # noqa: S608
+        if row is None:
+            raise KeyError(key)
+        return _kept(row)
+
+    def named(self, id: str) -> KeptReport | None:
+        """The current report that the case calls by this id."""
+        key = self._connection.one("SELECT key FROM reports WHERE id = ? AND current ORDER BY key", id)
+        return None if key is None else self.get(key)
+
+    def namesakes(self, given_id: str) -> list[KeptReport]:
+        """The current reports that came with this id."""
+        sql = "SELECT key FROM reports WHERE given_id = ? AND current ORDER BY key"
+        return [self.get(key) for key in self._connection.column(sql, given_id)]
+
+    def rename(self, key: int, id: str) -> None:
+        """Calls a report by another id from now on."""
+        self._connection.execute("UPDATE reports SET id = ? WHERE key = ?", (id, key))
+
+    def keys(self, state: State | None = None) -> list[int]:
+        """The keys of the current reports, or of those in one state, in the order of arrival."""
+        sql = "SELECT key FROM reports WHERE current AND (?1 IS NULL OR state = ?1) ORDER BY key"
+        return self._connection.column(sql, state)
+
+    def state(self, key: int) -> State | None:
+        """Whether a report was read; None where there is no such report."""
+        found: State | None = self._connection.one("SELECT state FROM reports WHERE key = ?", key)
+        return found
+
+    def settle(self, key: int, state: State, reason: str | None = None) -> None:
+        """Notes how the reading of a report went."""
+        self._connection.execute("UPDATE reports SET state = ?, reason = ? WHERE key = ?", (state, reason, key))
+
+    def failed(self) -> Iterator[KeptReport]:
+        """The reports that could not be read."""
+        return (self.get(key) for key in self.keys("failed"))
+
+
+def _kept(row: tuple[int, str, str, int, int, State, str | None, str, bytes]) -> KeptReport:
+    key, id, given_id, version, current, state, reason, text, document = row
+    report = replace(unpack(document, Report), id=id, text=text)
+    return KeptReport(key, report, given_id, version, bool(current), state, reason)

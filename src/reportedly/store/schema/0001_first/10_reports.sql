@@ -1,0 +1,41 @@
+-- The reports of a case, each as it came in. Documented in docs/case.md, like every table and view.
+
+CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value ANY NOT NULL
+) WITHOUT ROWID;
+
+INSERT INTO meta (name, value) VALUES ('generation', 0);
+
+CREATE TABLE originals (
+    sha256 TEXT PRIMARY KEY,      -- of the bytes, in hexadecimal
+    size INTEGER NOT NULL,        -- how many they are
+    bytes BLOB NOT NULL           -- zlib
+) WITHOUT ROWID;
+
+CREATE TABLE reports (
+    key INTEGER PRIMARY KEY,      -- in the order of arrival; never shown
+    id TEXT NOT NULL,             -- as everything that is printed names it
+    given_id TEXT NOT NULL,       -- as it arrived: verbatim copies under several outlets share it
+    digest TEXT NOT NULL,         -- of what tells two records with one given id apart
+    version INTEGER NOT NULL DEFAULT 1,
+    current INTEGER NOT NULL DEFAULT 1 CHECK (current IN (0, 1)),
+    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'read', 'failed')),
+    reason TEXT,                  -- why it could not be read
+    place TEXT,                   -- the file, or line of a file, that it came from
+    outlet TEXT,
+    title TEXT,
+    url TEXT,
+    byline TEXT,
+    language TEXT NOT NULL,
+    published_earliest TEXT,
+    published_latest TEXT,
+    published_how TEXT NOT NULL,
+    sha256 TEXT NOT NULL,         -- of the bytes that came in
+    text TEXT NOT NULL,
+    document BLOB NOT NULL,       -- the whole report but for its text: JSON, zlib
+    UNIQUE (given_id, digest)
+);
+
+CREATE INDEX reports_by_id ON reports (id);
+CREATE INDEX reports_by_state ON reports (state, key);
