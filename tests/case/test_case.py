@@ -79,3 +79,10 @@ def test_search_finds_reports_quotations_and_claims(folder: Path, file: str) -> 
         text = case.report(found[0].report or "").text
         assert text[found[0].start : found[0].end] == '"We will not load ships,"'
         assert found[0].snippet.count("[") == 1 or "[load ships]" in found[0].snippet
+
+
+def test_the_bytes_that_came_in_are_kept(folder: Path, file: str) -> None:
+    with reportedly.open_case(file) as case:
+        case.add(folder / "dam.txt")
+        kept = case.store.reports.get(1)
+        assert case.store.originals.get(kept.report.sha256) == (folder / "dam.txt").read_bytes()

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal, TypeAlias
 
-from reportedly.case.inputs import Sources, reports_of
+from reportedly.case.inputs import Sources, arrivals_of
 from reportedly.case.run import read_one
 from reportedly.case.settling import settle
 from reportedly.errors import InputError
-from reportedly.intake import DEFAULT_LIMITS, Limits
+from reportedly.intake import DEFAULT_LIMITS, Arrival, Limits
 from reportedly.model import Report
 from reportedly.reconciling.copies import copy_id, source_of
 from reportedly.store import Store
@@ -71,7 +71,7 @@ def add(
             if strict:
                 raise step.error
 
-    for item in reports_of(sources, limits):
+    for item in arrivals_of(sources, limits):
         note(receive(store, item))
     for step in read_pending(store, model=model, strict=strict):
         note(step)
@@ -80,18 +80,20 @@ def add(
     return Added(counts["added"], counts["there"], tuple(errors))
 
 
-def receive(store: Store, item: Report | InputError) -> Step:
-    """Keeps a report to be read, unless it is here already."""
+def receive(store: Store, item: Arrival | InputError) -> Step:
+    """Keeps a report to be read, and the bytes that it came from, unless it is here already."""
     if isinstance(item, InputError):
         return Step("refused", item.where, item)
-    digest = source_digest(item)
+    report, digest = item.report, source_digest(item.report)
     with store.write():
-        key = store.reports.find(item.id, digest)
+        key = store.reports.find(report.id, digest)
         new = key is None
         if key is None:
-            key = store.reports.insert(item, digest)
-            _name_copies(store, item.id)
-        return Step("added" if new else "there", store.reports.get(key).report.id)
+            store.originals.keep(report.sha256, item.original)
+            key = store.reports.insert(report, digest, place=item.where)
+            _name_copies(store, report.id)
+        id = store.reports.get(key).report.id
+    return Step("added" if new else "there", id)
 
 
 def source_digest(report: Report) -> str:

@@ -8,6 +8,7 @@ from types import TracebackType
 from reportedly.store.connection import PATIENCE, Connection, connect, keep_log
 from reportedly.store.marks import Marks
 from reportedly.store.migrations import migrate
+from reportedly.store.originals import Originals
 from reportedly.store.readings import Readings
 from reportedly.store.reports import Reports
 from reportedly.store.search import Search
@@ -19,6 +20,7 @@ class Store:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self.originals = Originals(connection)
         self.reports = Reports(connection)
         self.readings = Readings(connection)
         self.marks = Marks(connection)

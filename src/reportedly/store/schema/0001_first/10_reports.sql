@@ -31,7 +31,7 @@ CREATE TABLE reports (
     published_earliest TEXT,
     published_latest TEXT,
     published_how TEXT NOT NULL,
-    sha256 TEXT NOT NULL,         -- of the bytes that came in
+    sha256 TEXT NOT NULL REFERENCES originals (sha256),
     text TEXT NOT NULL,
     document BLOB NOT NULL,       -- the whole report but for its text: JSON, zlib
     UNIQUE (given_id, digest)
@@ -39,3 +39,5 @@ CREATE TABLE reports (
 
 CREATE INDEX reports_by_id ON reports (id);
 CREATE INDEX reports_by_state ON reports (state, key);
+CREATE INDEX reports_by_original ON reports (sha256);
+CREATE INDEX reports_by_url ON reports (url) WHERE url IS NOT NULL;
