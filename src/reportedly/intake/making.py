@@ -14,6 +14,7 @@ from reportedly.intake.limits import Limits
 from reportedly.intake.masthead import find_masthead
 from reportedly.intake.published import published
 from reportedly.intake.record import Found, Record
+from reportedly.knowledge.notices import opens_notice
 from reportedly.knowledge.outlets import find_outlet, host_of
 from reportedly.model import Credit, Furniture, Report
 
@@ -30,7 +31,8 @@ def make_report(record: Record, limits: Limits) -> Report | InputError:
     if not body:
         why = "all of it is furniture (menus, links, credits)"
         return InputError(record.where, "nothing left", why)
-    opening = find_dateline(body[0].words, body[0].span.start)
+    first = next((line for line in body if not opens_notice(line.words)), body[0])
+    opening = find_dateline(first.words, first.span.start)
     furniture = apart([*furniture, *_brackets(body)])
     fields = _completed(record, page, furniture)
     outlet, title, url, byline = (_value(fields, name) for name in ("outlet", "title", "url", "byline"))

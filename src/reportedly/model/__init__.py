@@ -7,6 +7,7 @@ from reportedly.model.discrepancy import Discrepancy, DiscrepancyKind, Verdict
 from reportedly.model.entity import Codes, Entity, EntityKind, Form, Mention
 from reportedly.model.event import Event, Factuality, FactValue, Party, Status, Vocabulary
 from reportedly.model.figure import Figure
+from reportedly.model.notice import Notice, NoticeKind
 from reportedly.model.reading import FORMAT, MadeBy, Reading, Sentence
 from reportedly.model.report import (
     Credit,
@@ -64,6 +65,8 @@ __all__ = [
     "MadeBy",
     "Member",
     "Mention",
+    "Notice",
+    "NoticeKind",
     "Numbers",
     "Origin",
     "Party",

@@ -9,6 +9,7 @@ from reportedly.model.attribution import Attribution
 from reportedly.model.entity import Entity
 from reportedly.model.event import Event
 from reportedly.model.figure import Figure
+from reportedly.model.notice import Notice
 from reportedly.model.report import Report
 from reportedly.model.span import Span
 from reportedly.model.timex import Timex
@@ -52,6 +53,7 @@ class Reading:
     figures: tuple[Figure, ...]
     attributions: tuple[Attribution, ...]
     events: tuple[Event, ...]
+    notices: tuple[Notice, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The reading as the contract's record (format 1), keys in the contract's order."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sent
 
-from reportedly.model import Report, Span
+from reportedly.model import Notice, Report, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,14 @@ class Page:
         sentences: The sentences of the body, in order. A line break that ends a block, and the edge of a
             piece of furniture, always end a sentence.
         blocks: The paragraphs of the body: spans of text without line breaks, furniture taken out.
+        notices: What the report says about itself; no part of the body.
     """
 
     report: Report
     doc: Doc
     sentences: tuple[Sent, ...]
     blocks: tuple[Span, ...]
+    notices: tuple[Notice, ...] = ()
 
     @property
     def text(self) -> str:

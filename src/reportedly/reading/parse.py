@@ -10,7 +10,8 @@ from spacy.attrs import SENT_START
 from spacy.tokens import Doc
 from spacy.tokens import Span as Sent
 
-from reportedly.model import Report, Span, unwrapped
+from reportedly.model import Notice, Report, Span, unwrapped
+from reportedly.reading.notices import find_notices
 from reportedly.reading.page import Page
 from reportedly.reading.slices import joined, slices
 from reportedly.reading.titles import bind_titles, title_pattern
@@ -25,7 +26,9 @@ LINE_END = re.compile(r"[^\S\n]*\n\s*")
 def parse(report: Report, nlp: "Language") -> Page:
     """The report's page. The pipeline sees the report alone, so nothing depends on what else is read."""
     text = unwrapped(report.text)
-    bounds = _bounds(report, text)
+    notices = find_notices(report)
+    outside = _outside(report, notices)
+    bounds = _bounds(outside, text)
     pieces = [nlp.make_doc(text[a:b]) for a, b in pairwise(bounds)]
     titles = [found.span() for found in title_pattern().finditer(text)]
     parsed, start = [], 0
@@ -34,9 +37,9 @@ def parse(report: Report, nlp: "Language") -> Page:
         parsed.append(_parsed(doc, start, set(bounds), titles, nlp))
         start += sum(len(piece.text) for piece in group)
     if not parsed:
-        return Page(report, Doc(nlp.vocab), (), ())
+        return Page(report, Doc(nlp.vocab), (), (), notices)
     doc = joined(parsed, nlp)
-    return Page(report, doc, tuple(_sentences(report, doc)), tuple(_blocks(report, text)))
+    return Page(report, doc, tuple(_sentences(outside, doc)), tuple(_blocks(outside, text)), notices)
 
 
 def _parsed(doc: Doc, offset: int, starts: set[int], titles: list[tuple[int, int]], nlp: "Language") -> Doc:
@@ -51,17 +54,27 @@ def _parsed(doc: Doc, offset: int, starts: set[int], titles: list[tuple[int, int
     return doc
 
 
-def _bounds(report: Report, text: str) -> list[int]:
-    """Offsets at which the text is cut: after line breaks and at both edges of furniture."""
+def _outside(report: Report, notices: tuple[Notice, ...]) -> list[Span]:
+    """What is not read, sorted and apart: furniture, and what the report says about itself."""
+    merged: list[Span] = []
+    for span in sorted([*(piece.span for piece in report.furniture), *(notice.span for notice in notices)]):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _bounds(outside: list[Span], text: str) -> list[int]:
+    """Offsets at which the text is cut: after line breaks and at both edges of what is not read."""
     cuts = {0, len(text)} | {match.end() for match in LINE_END.finditer(text)}
-    for piece in report.furniture:
-        cuts |= {piece.span.start, piece.span.end}
+    for span in outside:
+        cuts |= {span.start, span.end}
     return sorted(cuts)
 
 
-def _sentences(report: Report, doc: Doc) -> list[Sent]:
-    """The sentences of the body, without white space at their ends; furniture left out."""
-    furniture = [piece.span for piece in report.furniture]
+def _sentences(outside: list[Span], doc: Doc) -> list[Sent]:
+    """The sentences of the body, without white space at their ends."""
     kept = []
     for sentence in doc.sents:
         start, end = sentence.start, sentence.end
@@ -73,25 +86,24 @@ def _sentences(report: Report, doc: Doc) -> list[Sent]:
             continue
         trimmed = doc[start:end]
         place = Span(trimmed.start_char, trimmed.end_char)
-        if not _touches(place, furniture):
+        if not _touches(place, outside):
             kept.append(trimmed)
     return kept
 
 
-def _touches(place: Span, furniture: list[Span]) -> bool:
-    """Whether the place overlaps furniture, which is sorted and lies apart."""
-    after = bisect_right(furniture, place.start, key=lambda piece: piece.end)
-    return after < len(furniture) and place.overlaps(furniture[after])
+def _touches(place: Span, outside: list[Span]) -> bool:
+    """Whether the place overlaps what is not read, which is sorted and lies apart."""
+    after = bisect_right(outside, place.start, key=lambda piece: piece.end)
+    return after < len(outside) and place.overlaps(outside[after])
 
 
-def _blocks(report: Report, text: str) -> list[Span]:
+def _blocks(outside: list[Span], text: str) -> list[Span]:
     """The paragraphs of the body."""
-    furniture = [piece.span for piece in report.furniture]
     blocks = []
-    for start, end in pairwise(_bounds(report, text)):
+    for start, end in pairwise(_bounds(outside, text)):
         words = text[start:end]
         left = start + len(words) - len(words.lstrip())
         right = start + len(words.rstrip())
-        if left < right and not _touches(Span(left, right), furniture):
+        if left < right and not _touches(Span(left, right), outside):
             blocks.append(Span(left, right))
     return blocks

@@ -55,6 +55,7 @@ def _reading(made: MadeBy, page: Page, layers: Layers) -> Reading:
         layers.figures,
         layers.attributions,
         layers.events,
+        page.notices,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from reportedly.intake.layout import Layout, Line
+from reportedly.knowledge.notices import opens_notice
 from reportedly.model import Furniture, FurnitureKind, Span
 
 
@@ -27,8 +28,9 @@ class Labels:
         return [line for line in self.layout.lines if line.index not in self.kinds]
 
     def label(self, line: Line, kind: FurnitureKind) -> None:
-        """Label a line that has no label yet."""
-        self.kinds.setdefault(line.index, kind)
+        """Label a line that has no label yet, unless the report speaks of itself in it ("(Corrects name)")."""
+        if not opens_notice(line.words):
+            self.kinds.setdefault(line.index, kind)
 
     def cut(self, start: int, end: int, kind: FurnitureKind) -> None:
         """Label a part of a line."""

@@ -7,6 +7,7 @@ from reportedly.intake.furniture.labels import Labels
 from reportedly.intake.layout import Line
 from reportedly.intake.masthead import find_masthead
 from reportedly.intake.settings import number, pattern
+from reportedly.knowledge.notices import opens_notice
 from reportedly.model import FurnitureKind
 
 
@@ -19,6 +20,8 @@ def label_opening(labels: Labels) -> None:
     for line in lines:
         if line.index in labels.kinds:
             room -= labels.kinds[line.index] == "headline"
+        elif opens_notice(line.words):
+            continue
         elif pattern("opening_lines", "credit").match(line.words):
             labels.label(line, "credit")
         elif room > 0 and _is_headline(line, labels) and _body_follows(line, labels):
