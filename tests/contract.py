@@ -104,6 +104,7 @@ READING = {
             "because": V,
         }
     ],
+    "notices": [{"kind": V, "span": SPAN, "wrong": Or(SPAN), "right": Or(SPAN)}],
 }
 
 STORY = {
