@@ -1,5 +1,6 @@
 """Opens the file, and sees to it that what goes wrong is told in our words."""
 
+import os
 import sqlite3
 import stat
 import time
@@ -15,6 +16,7 @@ Result = TypeVar("Result")
 
 PATIENCE = 10.0  # seconds to wait for another program's write to end
 PAUSE = 0.02  # seconds between two tries where SQLite itself does not wait
+FIXED = "mode=ro&immutable=1"
 LOG_BYTES = 64 << 20  # what the write-ahead log is cut to once its content is in the file
 SETTINGS = (
     "PRAGMA foreign_keys = ON",
@@ -54,6 +56,7 @@ class Connection(sqlite3.Connection):
     """A connection that knows the path of its file, to name it in errors."""
 
     path: str = ""
+    fixed: bool = False  # whether it was opened as a file that nobody can change
 
     def execute(self, *arguments: Any) -> Cursor:  # noqa: ANN401 - as the class above has it
         """Runs one statement."""
@@ -88,9 +91,29 @@ class Connection(sqlite3.Connection):
 
 
 def connect(path: str, mode: Mode, patience: float = PATIENCE) -> Connection:
-    """The file, opened; raises CaseError where it cannot be."""
+    """The file, opened; raises CaseError where it cannot be.
+
+    In a folder that may not be written SQLite cannot keep its log; what is there is read all the same.
+    """
     check_place(path, mode)
-    connection = _open(path, f"mode={mode}", patience)
+    try:
+        return _open(path, f"mode={mode}", patience)
+    except CaseError as error:
+        if not _is_finished(path, error):
+            raise
+        return _open(path, FIXED, patience)
+
+
+def _is_finished(path: str, error: CaseError) -> bool:
+    """Whether the file cannot be opened only since nothing may be written beside it, and all of it is in the file."""
+    code = getattr(error.__cause__, "sqlite_errorname", "")
+    log = Path(f"{path}-wal")
+    whole = not log.exists() or log.stat().st_size == 0
+    return code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")) and whole and os.access(path, os.R_OK)
+
+
+def _open(path: str, how: str, patience: float) -> Connection:
+    connection = _connected(path, how, patience)
     try:
         for setting in SETTINGS:
             connection.execute(setting)
@@ -101,13 +124,13 @@ def connect(path: str, mode: Mode, patience: float = PATIENCE) -> Connection:
     return connection
 
 
-def _open(path: str, how: str, patience: float) -> Connection:
+def _connected(path: str, how: str, patience: float) -> Connection:
     uri = f"{Path(path).absolute().as_uri()}?{how}"
     try:
         connection = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None, factory=Connection)
     except sqlite3.Error as error:
         raise case_error(path, error) from error
-    connection.path = path
+    connection.path, connection.fixed = path, how == FIXED
     return connection
 
 
@@ -134,7 +157,7 @@ def check_place(path: str, mode: Mode) -> None:
 def keep_log(connection: Connection, patience: float) -> None:
     """Turns the write-ahead log on, so that readers never wait; it stays on."""
     until = time.monotonic() + patience
-    while connection.one("PRAGMA journal_mode") != "wal":
+    while not connection.fixed and connection.one("PRAGMA journal_mode") != "wal":
         try:
             connection.execute("PRAGMA journal_mode = WAL").fetchone()
         except CaseError:  # two processes make one case: SQLite does not wait here by itself

@@ -6,9 +6,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from reportedly.errors import CaseError
+
 Value = TypeVar("Value")
 
 LEVEL = 6  # zlib's own middle: a level higher gains a hundredth and takes half as long again
+MEND = "go back to a copy of it, or add the reports to a new case"
 
 
 def pack(value: object) -> bytes:
@@ -17,11 +20,14 @@ def pack(value: object) -> bytes:
 
 
 def unpack(data: bytes, kind: type[Value]) -> Value:
-    """The value of that kind that was packed."""
+    """The value of that kind that was packed; raises CaseError where it is damaged."""
     made = _decoders()
     if kind not in made:
         made[kind] = msgspec.json.Decoder(kind)
-    value: Value = made[kind].decode(zlib.decompress(data))
+    try:
+        value: Value = made[kind].decode(zlib.decompress(data))
+    except (zlib.error, msgspec.DecodeError) as error:
+        raise CaseError(f"the case is damaged, a {kind.__name__} in it cannot be read ({error}); {MEND}") from error
     return value
 
 

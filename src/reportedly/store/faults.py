@@ -3,12 +3,13 @@
 import sqlite3
 
 from reportedly.errors import CaseError
+from reportedly.store.documents import MEND
 
 FULL = "there is no room left to write; free some and run the same command again, what was told as added is kept"
 LOCKED = "another program is writing to it; wait for that to end, or close it, and try again"
 READ_ONLY = "it cannot be written; copy it to a folder that you may write to, or change its permissions"
 FOREIGN = "it is not a case of Reportedly; name another file"
-CORRUPT = "it is damaged; go back to a copy of it, or add the reports to a new case"
+CORRUPT = f"it is damaged; {MEND}"
 UNREADABLE = "it cannot be opened; see whether it and its folder are there and may be read and written"
 
 # By the name of SQLite's error code, the longest name that fits first.

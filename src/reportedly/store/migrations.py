@@ -98,7 +98,13 @@ def _back_up(connection: Connection, number: int) -> None:
     """Copies the case, still of schema N, to FILE.vN.bak; an older copy of that name is replaced as a whole."""
     target = Path(f"{connection.path}.v{number}.bak")
     part = Path(f"{target}.part")
-    part.unlink(missing_ok=True)
-    with closing(sqlite3.connect(part)) as copy:
-        connection.telling(connection.backup, copy)
-    part.replace(target)
+    try:
+        part.unlink(missing_ok=True)
+        with closing(sqlite3.connect(part)) as copy:
+            connection.backup(copy)
+        part.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        why = (
+            f"it is to be brought up to date, but no backup of it can be written to {target} ({error}); make room there"
+        )
+        raise CaseError(f"{connection.path}: {why}") from error
