@@ -3,6 +3,7 @@
 from reportedly.model.attribution import Attribution, AttributionKind, Link, Stance
 from reportedly.model.brief import Entry, Line
 from reportedly.model.claim import Carrier, Claim, ClaimEvent, Member, Numbers, Origin, Standing
+from reportedly.model.correction import Correction
 from reportedly.model.discrepancy import Discrepancy, DiscrepancyKind, Verdict
 from reportedly.model.entity import Codes, Entity, EntityKind, Form, Mention
 from reportedly.model.event import Event, Factuality, FactValue, Party, Status, Vocabulary
@@ -24,6 +25,7 @@ from reportedly.model.story import (
     Lineage,
     LineageKind,
     Story,
+    StoryCorrection,
     StoryEntity,
     StoryMention,
     StoryPublished,
@@ -42,6 +44,7 @@ __all__ = [
     "Claim",
     "ClaimEvent",
     "Codes",
+    "Correction",
     "Credit",
     "CreditKind",
     "Dateline",
@@ -81,6 +84,7 @@ __all__ = [
     "Standing",
     "Status",
     "Story",
+    "StoryCorrection",
     "StoryEntity",
     "StoryMention",
     "StoryPublished",

@@ -5,7 +5,7 @@ from typing import Literal
 
 from reportedly.model.span import Evidence, Span
 
-PublishedHow = Literal["metadata", "dateline", "inferred", "unknown"]
+PublishedHow = Literal["metadata", "dateline", "inferred", "unknown", "analyst"]
 CreditKind = Literal["agency", "outlet", "author", "photo"]
 FurnitureKind = Literal[
     "headline", "heading", "caption", "repeat", "teaser", "tags", "credit", "navigation", "subscription"

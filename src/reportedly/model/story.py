@@ -86,6 +86,33 @@ class Lineage:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryCorrection:
+    """What became of an analyst's correction in a story.
+
+    Attributes:
+        what: What it says, in one sentence.
+        fits: Whether the story honours it.
+        because: Why it does not, or what had to be done for it to fit; None where nothing had.
+        reports: Ids of the reports that it changed; likewise entities, claims and discrepancies.
+        evidence: The words that it rests on, as far as they stand in the story.
+    """
+
+    id: str
+    kind: str
+    who: str
+    when: str
+    why: str
+    what: str
+    fits: bool
+    because: str | None
+    reports: tuple[str, ...]
+    entities: tuple[str, ...]
+    claims: tuple[str, ...]
+    discrepancies: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One story, reconciled. `readings` are those of its reports, in the order of `reports`."""
 
@@ -100,6 +127,7 @@ class Story:
     claims: tuple[Claim, ...]
     discrepancies: tuple[Discrepancy, ...]
     readings: tuple[Reading, ...]
+    corrections: tuple[StoryCorrection, ...] = ()
 
     def reading(self, report: str) -> Reading:
         """The reading of one of its reports; KeyError if it has no such report."""
@@ -126,4 +154,6 @@ class Story:
             {("from" if k == "source" else "to" if k == "target" else k): v for k, v in edge.items()}
             for edge in parts["lineage"]
         ]
+        if self.corrections:
+            parts["corrections"] = msgspec.to_builtins(self.corrections)
         return parts

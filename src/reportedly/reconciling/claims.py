@@ -6,6 +6,9 @@ from hashlib import sha256
 
 from reportedly.model import Claim, ClaimEvent, Discrepancy, Lineage, Member, Numbers, Standing, StoryEntity
 from reportedly.reconciling.clustering import cluster
+from reportedly.reconciling.corrections.bonds import Bonds
+from reportedly.reconciling.corrections.claims import PassageNode
+from reportedly.reconciling.corrections.verdicts import eased
 from reportedly.reconciling.passage import GENERIC, Known, Passage
 from reportedly.reconciling.responses import ACCUSATION
 from reportedly.reconciling.vouching import carriers, inherit, origins, route
@@ -19,12 +22,16 @@ HANGING = frozenset(
 
 
 def make_claims(
-    passages: list[Passage], known: Known, lineage: tuple[Lineage, ...], entities: tuple[StoryEntity, ...]
+    passages: list[Passage],
+    known: Known,
+    lineage: tuple[Lineage, ...],
+    entities: tuple[StoryEntity, ...],
+    bonds: Bonds[PassageNode] | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of a story, in the order of their first members; standing still without discrepancies."""
     names = {entity.id: entity.name for entity in entities}
     agencies = _media(entities, passages)
-    made = [_claim(group, known, lineage, names, agencies) for group in cluster(passages) if _worth(group)]
+    made = [_claim(group, known, lineage, names, agencies) for group in cluster(passages, bonds) if _worth(group)]
     return tuple(sorted(made, key=lambda claim: (claim.members[0].report, claim.members[0].span, claim.id)))
 
 
@@ -136,8 +143,21 @@ def _event(group: list[Passage], names: dict[str, str]) -> ClaimEvent | None:
     return ClaimEvent(vocabulary, kind, modes, actors, recipients, places, earliest, latest)
 
 
-def settle(claim: Claim, discrepancies: tuple[Discrepancy, ...]) -> Claim:
-    """The claim with its standing, now that the discrepancies are known: the first of the contract's list."""
+def member_key(member: Member) -> PassageNode:
+    """The key of the passage that a member was made of."""
+    return member.report, *member.span, member.event or "", member.attribution or ""
+
+
+def settle(claim: Claim, discrepancies: tuple[Discrepancy, ...], found: tuple[Discrepancy, ...] = ()) -> Claim:
+    """The claim with its standing, now that the discrepancies are known: the first of the contract's list.
+
+    Args:
+        claim: A claim.
+        discrepancies: Those of its story, as the analyst judged them.
+        found: The same as they were found.
+    """
+    if eased(claim, found, discrepancies):
+        claim = replace(claim, standing=_standing(claim.numbers))
     conflicts = (d for d in discrepancies if d.verdict == "conflict" and d.kind != "denial")
     if claim.standing != "denied" and any(_concerns(d, claim) for d in conflicts):
         return replace(claim, standing="disputed")

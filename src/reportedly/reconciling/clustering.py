@@ -3,6 +3,8 @@
 from collections import defaultdict
 from itertools import combinations
 
+from reportedly.reconciling.corrections.bonds import Bonds
+from reportedly.reconciling.corrections.claims import PassageNode
 from reportedly.reconciling.matching import match, same_mode, vetoed
 from reportedly.reconciling.passage import GENERIC, Passage
 from reportedly.reconciling.settings import ClaimWeights, settings
@@ -10,19 +12,31 @@ from reportedly.reconciling.settings import ClaimWeights, settings
 Pair = tuple[int, int]
 
 
-def cluster(passages: list[Passage]) -> list[list[Passage]]:
-    """The passages of each claim. The best pairs join first; two that exclude each other are never joined."""
+def cluster(passages: list[Passage], bonds: Bonds[PassageNode] | None = None) -> list[list[Passage]]:
+    """The passages of each claim. The best pairs join first; two that exclude each other are never joined.
+
+    Args:
+        passages: The passages of one story.
+        bonds: Passages that are one claim, or are not, whatever their words are. Each side of a pair that is one
+            gathers its like first; then the two become one claim.
+    """
+    bonds = Bonds() if bonds is None else bonds
     ordered = sorted(passages, key=lambda p: p.key)
     scores = _scores(ordered)
     owner = list(range(len(ordered)))
     members = {i: [i] for i in owner}
     for left, right in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         one, other = sorted((owner[left], owner[right]))
-        if one != other and _fit(members[one], members[other], ordered, scores):
+        ends = ordered[left].key, ordered[right].key
+        if one != other and bonds.may_join(*ends) and _fit(members[one], members[other], ordered, scores):
+            bonds.join(*ends)
             for i in members[other]:
                 owner[i] = one
             members[one] += members.pop(other)
-    return [[ordered[i] for i in sorted(group)] for group in members.values()]
+    whole: dict[PassageNode, list[int]] = defaultdict(list)
+    for group in members.values():
+        whole[bonds.root(ordered[group[0]].key)] += group
+    return [[ordered[i] for i in sorted(group)] for group in whole.values()]
 
 
 def _scores(passages: list[Passage]) -> dict[Pair, float]:

@@ -28,7 +28,7 @@ def find_discrepancies(
         *opposed_causes(causes(passages, sentences), claims),
         *opposed_framings(readings),
     ]
-    return tuple(sorted(map(_named, _once(found)), key=lambda d: (d.members, d.id)))
+    return tuple(sorted(map(named, _once(found)), key=lambda d: (d.members, d.id)))
 
 
 def _once(found: Iterable[Discrepancy]) -> list[Discrepancy]:
@@ -39,7 +39,7 @@ def _once(found: Iterable[Discrepancy]) -> list[Discrepancy]:
     return list(kept.values())
 
 
-def _named(discrepancy: Discrepancy) -> Discrepancy:
+def named(discrepancy: Discrepancy) -> Discrepancy:
     """The discrepancy with the hash of what it rests on as its id."""
     words = "\0".join(f"{m.report} {m.start} {m.end}" for m in discrepancy.members)
     return replace(discrepancy, id="d" + sha256(f"{discrepancy.kind}\0{words}".encode()).hexdigest()[:8])

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.model import Codes, Entity, Reading, StoryEntity, StoryMention
+from reportedly.reconciling.corrections.bonds import Bonds
 from reportedly.reconciling.sameness import NAMED, Node, links
 
 
@@ -20,26 +21,23 @@ class Identities:
     of: dict[tuple[str, str], str]
 
 
-def merge_entities(readings: Sequence[Reading]) -> Identities:
-    """The entities of all the readings, each once, whatever order the readings come in."""
+def merge_entities(readings: Sequence[Reading], bonds: Bonds[Node] | None = None) -> Identities:
+    """The entities of all the readings, each once, whatever order the readings come in.
+
+    Args:
+        readings: The readings of one story.
+        bonds: Entities that are one, or are not, whatever their names are.
+    """
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     entities = {(r.report.id, e.id): e for r in ordered for e in r.entities}
-    parent = {node: node for node in entities}
+    bonds = Bonds() if bonds is None else bonds
     for left, right in links(entities):
-        a, b = _root(parent, left), _root(parent, right)
-        parent[max(a, b)] = min(a, b)
+        bonds.join(left, right)
     groups: dict[Node, list[Node]] = defaultdict(list)
     for node in sorted(entities):
-        groups[_root(parent, node)].append(node)
+        groups[bonds.root(node)].append(node)
     texts = {r.report.id: r.report.text for r in ordered}
     return _numbered([_Group(nodes, entities, texts) for nodes in groups.values()])
-
-
-def _root(parent: dict[Node, Node], node: Node) -> Node:
-    while parent[node] != node:
-        parent[node] = parent[parent[node]]
-        node = parent[node]
-    return node
 
 
 class _Group:

@@ -1,12 +1,20 @@
 """The passes of reconciling, in order."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from reportedly.model import Reading, Story, StoryEntity
-from reportedly.reconciling.claims import make_claims, settle
+from reportedly.model.correction import Correction
+from reportedly.reconciling.claims import make_claims, member_key, settle
 from reportedly.reconciling.copies import distinct
+from reportedly.reconciling.corrections import Rules, rules_of
+from reportedly.reconciling.corrections.bonds import Bonds
+from reportedly.reconciling.corrections.claims import claim_sides
+from reportedly.reconciling.corrections.entities import entity_sides
+from reportedly.reconciling.corrections.fate import told as fates_told
+from reportedly.reconciling.corrections.verdicts import judge_anew
 from reportedly.reconciling.dating import Dated, date_reports
-from reportedly.reconciling.discrepancies import find_discrepancies
+from reportedly.reconciling.discrepancies import find_discrepancies, named
 from reportedly.reconciling.grouping import group
 from reportedly.reconciling.identity import merge_entities
 from reportedly.reconciling.lineage import trace
@@ -17,17 +25,26 @@ from reportedly.reconciling.title import title_of
 STANDS_FOR_COUNTRY = ("government", "military", "place")
 
 
-def reconcile(readings: Iterable[Reading]) -> tuple[Story, ...]:
-    """The stories that the readings tell, whatever order they come in; sorted by date, then id."""
-    stories = [_story(profiles) for profiles in group([profile(reading) for reading in distinct(readings)])]
+def reconcile(readings: Iterable[Reading], corrections: Iterable[Correction] = ()) -> tuple[Story, ...]:
+    """The stories that the readings tell, whatever order they come in; sorted by date, then id.
+
+    Args:
+        readings: Readings of reports.
+        corrections: What an analyst changed, whatever order it comes in; stories say what they honour of it.
+    """
+    rules = rules_of(distinct(readings), corrections)
+    stories = [_story(profiles, rules) for profiles in group([profile(reading) for reading in rules.readings])]
     return tuple(sorted(stories, key=lambda story: (story.earliest or "9999", story.id)))
 
 
-def _story(profiles: list[Profile]) -> Story:
+def _story(profiles: list[Profile], rules: Rules) -> Story:
     """One story of its reports."""
     readings = tuple(p.reading for p in profiles)
+    rules = rules.of(readings)
     dated = date_reports(readings)
-    identities = merge_entities(readings)
+    same = entity_sides(readings, rules.corrections, rules.texts)
+    persons = Bonds(same.rulings)
+    identities = merge_entities(readings, persons)
     entities = identities.entities
     known = Known(
         identities.of,
@@ -39,9 +56,19 @@ def _story(profiles: list[Profile]) -> Story:
     )
     lineage = trace(profiles, dated.reports)
     told = [passage for reading in readings for passage in passages(reading, known)]
-    claims = make_claims(told, known, lineage, entities)
-    discrepancies = find_discrepancies(readings, told, claims, dated.reports)
-    claims = tuple(settle(claim, discrepancies) for claim in claims)
+    joined = claim_sides(told, readings, rules.corrections, rules.texts)
+    bonds = Bonds(joined.rulings)
+    claims = make_claims(told, known, lineage, entities, bonds)
+    found = find_discrepancies(readings, told, claims, dated.reports)
+    judged = judge_anew(found, rules.corrections, rules.texts, readings, named)
+    of_claim = {member_key(member): claim.id for claim in claims for member in claim.members}
+    fates = [
+        *rules.fates,
+        *same.fates(persons, identities.of.get, lambda fate, ids: replace(fate, entities=ids)),
+        *joined.fates(bonds, of_claim.get, lambda fate, ids: replace(fate, claims=ids)),
+        *judged.fates,
+    ]
+    claims = tuple(settle(claim, judged.discrepancies, found) for claim in claims)
     reports = sorted(dated.reports, key=lambda r: (r.published.earliest or "9999", r.id))
     ordered = tuple(next(x for x in readings if x.report.id == r.id) for r in reports)
     days = [day for r in reports for day in (r.published.earliest, r.published.latest) if day]
@@ -55,8 +82,9 @@ def _story(profiles: list[Profile]) -> Story:
         entities,
         lineage,
         claims,
-        discrepancies,
+        judged.discrepancies,
         ordered,
+        fates_told(fates),
     )
 
 

@@ -18,6 +18,7 @@ HOW: dict[PublishedHow, str] = {
     "dateline": "dateline",
     "inferred": "inferred",
     "unknown": "",
+    "analyst": "set by the analyst",
 }
 MADE: dict[LineageKind, str] = {
     "copy": "a copy of {target} (inferred: {share}% of its narration in common)",

@@ -1,0 +1,7 @@
+"""An analyst's corrections: laid over readings, honoured by reconciling, and reported where they do not fit."""
+
+from reportedly.reconciling.corrections.misfits import Misfit, misfits
+from reportedly.reconciling.corrections.overlay import apply
+from reportedly.reconciling.corrections.rules import Rules, rules_of
+
+__all__ = ["Misfit", "Rules", "apply", "misfits", "rules_of"]
