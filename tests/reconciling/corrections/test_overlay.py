@@ -170,7 +170,11 @@ def test_an_added_event_is_given_by_whoever_is_quoted_there() -> None:
 
 
 def test_what_was_added_has_one_id_however_often_it_is_added() -> None:
-    one = {"trigger": anchor(A, "emptied"), "clause": anchor(A, "the valley that emptied twice"), "type": "COUP"}
+    one: dict[str, Any] = {
+        "trigger": anchor(A, "emptied"),
+        "clause": anchor(A, "the valley that emptied twice"),
+        "type": "COUP",
+    }
     twice = lay(correct(AddEvent, **one), correct(AddEvent, number=2, why="Once more.", **one))
     assert len(twice.events) == len(A.events) + 1
     assert twice.events[-1].because == "Set by Ann: Once more."

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from itertools import permutations
+from typing import Any
 
 import pytest
 
@@ -103,7 +104,7 @@ def test_what_is_set_apart_does_not_come_together_through_a_third() -> None:
 
 
 def test_of_corrections_that_exclude_each_other_the_later_holds_and_the_earlier_is_shown() -> None:
-    pair = {"one": anchor(A, "held"), "other": anchor(C, "stood")}
+    pair: dict[str, Any] = {"one": anchor(A, "held"), "other": anchor(C, "stood")}
     story = one(correct(SameClaim, **pair), correct(DifferentClaim, number=1, **pair))
     assert groups(story) == [["a", "b"], ["c"]]
     assert fates(story) == [

@@ -23,6 +23,7 @@ def cleared(reading: Reading, mark: Span, label: FurnitureKind) -> Reading:
         figures=tuple(_figure(figure, mark) for figure in bare.figures if not figure.span.overlaps(mark)),
         attributions=tuple(_attribution(a, mark, text, keep_credit=label == "credit") for a in bare.attributions),
         events=tuple(_event(event, mark, text) for event in bare.events),
+        notices=tuple(notice for notice in bare.notices if not notice.span.overlaps(mark)),
     )
     return tidied(left)
 
