@@ -1,0 +1,216 @@
+"""Kills `reportedly add` at random moments: `python -m benchmarks.kill [--points N] [--seed S]`.
+
+Each point is one new case, one `add` of a few short reports, and one SIGKILL (of some points, a second one into the
+run that mends). Then the file must be sound, every report that was told as added must be in it, and after the same
+command has run to its end `story --json --case` must print the bytes that it prints without any interruption.
+The exit status is 1 where one of these did not hold.
+"""
+
+import argparse
+import json
+import os
+import signal
+import sqlite3
+import sys
+import tempfile
+import time
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from random import Random
+
+from benchmarks import synthetic
+
+REPORTS = 12
+OF_ONE_STORY = 3
+TWICE = 0.25  # share of the points at which the run that mends is killed too
+BEYOND = 1.05  # of the duration: the last moments, closing the file, are part of it
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one point showed.
+
+    Attributes:
+        phase: How far the case was when the process died.
+        acknowledged: How many reports had been told as added.
+        faults: What did not hold.
+    """
+
+    phase: str
+    acknowledged: int
+    faults: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What is killed, and what must come out of it.
+
+    Attributes:
+        folder: Where files may be made.
+        add: The arguments of the command, but for the case.
+        wanted: What `story --json` prints without any interruption.
+        duration: Seconds of an uninterrupted run.
+    """
+
+    folder: Path
+    add: tuple[str, ...]
+    wanted: bytes
+    duration: float
+
+
+def main() -> int:
+    """Runs all points, prints the counts; gives the exit status."""
+    parser = argparse.ArgumentParser("python -m benchmarks.kill", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--points", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers", type=int)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        bench = prepared(Path(name), options.workers)
+        random = Random(options.seed)  # noqa: S311 - repeatable is what it must be
+        outcomes = [tried(bench, number, random) for number in range(options.points)]
+    print(json.dumps(summary(outcomes, options.seed, bench.duration), indent=2))
+    return 1 if any(outcome.faults for outcome in outcomes) else 0
+
+
+def summary(outcomes: Sequence[Outcome], seed: int, duration: float) -> dict[str, object]:
+    """The counts of all points."""
+    return {
+        "points": len(outcomes),
+        "seed": seed,
+        "reports": REPORTS,
+        "milliseconds": round(1000 * duration),
+        "phases": dict(sorted(Counter(outcome.phase for outcome in outcomes).items())),
+        "acknowledged": sum(outcome.acknowledged for outcome in outcomes),
+        "faults": sorted({fault for outcome in outcomes for fault in outcome.faults}),
+        "points_with_faults": sum(bool(outcome.faults) for outcome in outcomes),
+    }
+
+
+def prepared(folder: Path, workers: int | None) -> Bench:
+    """Loads all code and the model, which every run then has from its parent, and runs once without interruption."""
+    import reportedly
+    from reportedly.telling.records import story_record
+
+    source = folder / "reports.jsonl"
+    source.write_text("".join(json.dumps(asdict(report)) + "\n" for report in few_stories()), "utf-8")
+    for story in reportedly.read_stories(source):
+        story_record(story)
+    add = ("add", str(source), *(("--workers", str(workers)) if workers else ()))
+    case = folder / "whole.case"
+    run((*add, "--case", str(case)), folder / "whole.out")
+    start = time.monotonic()
+    run((*add, "--case", str(folder / "again.case")), folder / "again.out")
+    return Bench(folder, add, told(case, folder), time.monotonic() - start)
+
+
+def few_stories() -> list[synthetic.Invented]:
+    """Some reports of stories that several of them tell."""
+    by_story: dict[str, list[synthetic.Invented]] = defaultdict(list)
+    for report in synthetic.reports(200):
+        by_story[report.id.split("-")[0]].append(report)
+    several = [found[:OF_ONE_STORY] for _, found in sorted(by_story.items()) if len(found) >= OF_ONE_STORY]
+    return [report for found in several for report in found][:REPORTS]
+
+
+def tried(bench: Bench, number: int, random: Random) -> Outcome:
+    """Kills one run, mends it, and compares."""
+    case, out = bench.folder / f"{number}.case", bench.folder / f"{number}.out"
+    command = (*bench.add, "--case", str(case))
+    kill(command, out, random.uniform(0, BEYOND * bench.duration))
+    acknowledged = acknowledgements(out)
+    phase, faults = looked_at(case, acknowledged)
+    if random.random() < TWICE:
+        kill(command, out, random.uniform(0, BEYOND * bench.duration))
+        more = [*acknowledged, *acknowledgements(out)]
+        faults += looked_at(case, more)[1]
+    if status := run(command, out):
+        faults.append(f"the same command again ended with {status}: {out.read_text('utf-8')[-200:]}")
+    faults += looked_at(case, acknowledged)[1]
+    if told(case, bench.folder) != bench.wanted:
+        faults.append("the stories are not those of an uninterrupted run")
+    for file in bench.folder.glob(f"{number}.*"):
+        file.unlink()
+    return Outcome(phase, len(acknowledged), tuple(faults))
+
+
+def looked_at(case: Path, acknowledged: Sequence[str]) -> tuple[str, list[str]]:
+    """How far the case is, and what is wrong with it; read with nothing but SQLite."""
+    if not case.exists() or not case.stat().st_size:
+        return "no file", [f"{id} was acknowledged, and there is no file" for id in acknowledged]
+    with closing(sqlite3.connect(case)) as plain:
+        faults = [str(row[0]) for row in plain.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        faults += [f"reference from {row[0]} to nothing" for row in plain.execute("PRAGMA foreign_key_check")]
+        if not plain.execute("SELECT count(*) FROM sqlite_master WHERE name = 'reports'").fetchone()[0]:
+            return "no schema", faults + [f"{id} was acknowledged, and there is no table" for id in acknowledged]
+        for name in ("search_reports", "search_quotations", "search_claims"):
+            plain.execute(f"INSERT INTO {name} ({name}) VALUES ('integrity-check')")  # noqa: S608
+        plain.rollback()
+        states = Counter(row[0] for row in plain.execute("SELECT state FROM reports"))
+        kept = {row[0] for row in plain.execute("SELECT id FROM reports")}
+        stories = plain.execute("SELECT count(*) FROM stories").fetchone()[0]
+        dirty = plain.execute("SELECT count(*) FROM dirty").fetchone()[0]
+    faults += [f"{id} was acknowledged and is lost" for id in acknowledged if id not in kept]
+    return phase_of(states, stories, dirty), faults
+
+
+def phase_of(states: Counter[str], stories: int, dirty: int) -> str:
+    """What was going on, by what there is."""
+    if not states["read"]:
+        return "receiving"
+    if states["pending"]:
+        return "reading"
+    if dirty:
+        return "settling" if not stories else "some stories settled"
+    return "all settled"
+
+
+def acknowledgements(out: Path) -> list[str]:
+    """The ids of the reports that were told as added, in whole lines."""
+    lines = out.read_text("utf-8").split("\n")[:-1] if out.exists() else []
+    return [line.split(" ", 1)[1] for line in lines if line.startswith("added ")]
+
+
+def told(case: Path, folder: Path) -> bytes:
+    """What `story --json --case` prints."""
+    out = folder / "told.jsonl"
+    run(("story", "--json", "--case", str(case)), out)
+    return out.read_bytes()
+
+
+def run(arguments: Sequence[str], out: Path) -> int:
+    """The exit status of the command, run to its end."""
+    return os.waitstatus_to_exitcode(os.waitpid(begun(arguments, out), 0)[1])
+
+
+def kill(arguments: Sequence[str], out: Path, after: float) -> None:
+    """Kills the command after so many seconds; it may have ended before."""
+    child = begun(arguments, out)
+    time.sleep(after)
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+
+
+def begun(arguments: Sequence[str], out: Path) -> int:
+    """A process of its own that runs the command, its output going to a file."""
+    sys.stdout.flush()
+    child = os.fork()
+    if child:
+        return child
+    status = 70  # where nothing below sets another
+    try:
+        from reportedly.cli.main import run as command
+
+        target = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+        os.dup2(target, 1)
+        os.dup2(target, 2)
+        status = command(arguments)
+    finally:
+        os._exit(status)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
