@@ -2,6 +2,7 @@
 
 from reportedly.model.attribution import Attribution, AttributionKind, Link, Stance
 from reportedly.model.brief import Entry, Line
+from reportedly.model.change import Change, ChangeHow, ChangeWhat, StoryChange, StoryChangeHow, StoryChangeWhat
 from reportedly.model.claim import Carrier, Claim, ClaimEvent, Member, Numbers, Origin, Standing
 from reportedly.model.correction import Correction
 from reportedly.model.discrepancy import Discrepancy, DiscrepancyKind, Verdict
@@ -41,6 +42,9 @@ __all__ = [
     "Attribution",
     "AttributionKind",
     "Carrier",
+    "Change",
+    "ChangeHow",
+    "ChangeWhat",
     "Claim",
     "ClaimEvent",
     "Codes",
@@ -84,6 +88,9 @@ __all__ = [
     "Standing",
     "Status",
     "Story",
+    "StoryChange",
+    "StoryChangeHow",
+    "StoryChangeWhat",
     "StoryCorrection",
     "StoryEntity",
     "StoryMention",
