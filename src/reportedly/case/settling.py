@@ -23,6 +23,5 @@ def _made(store: Store, marks: dict[int, int]) -> Settlement:
     """All stories, made anew."""
     old = store.stories.generations()
     keys = store.readings.keys()
-    readings = list(store.readings.of(keys))
-    ids = {reading.report.id: key for key, reading in zip(keys, readings, strict=True)}
-    return Settlement(marks, old, reconcile(readings), ids)
+    given = dict(zip(keys, store.readings.of(keys), strict=True))
+    return Settlement(marks, old, reconcile(given.values()), given)

@@ -38,13 +38,24 @@ class Readings:
         self._connection.execute("DELETE FROM attributions WHERE report = ?", (key,))
         self._connection.execute("DELETE FROM readings WHERE report = ?", (key,))
 
-    def of(self, keys: Iterable[int]) -> Iterator[Reading]:
-        """The readings of the reports of these keys, in their order; those that were not read are left out."""
+    def of(self, keys: Iterable[int], changed: bytes | None = None) -> Iterator[Reading]:
+        """The readings of the reports of these keys, in their order; those that were not read are left out.
+
+        Args:
+            keys: Of the reports.
+            changed: A reading to take in place of the one that is kept, as `without_text` packed it.
+        """
         for key in keys:
-            document = self._connection.one("SELECT document FROM readings WHERE report = ?", key)
+            document = changed or self._connection.one("SELECT document FROM readings WHERE report = ?", key)
             if document is not None:
-                yield replace(unpack(document, Reading), report=self._reports.get(key).report)
+                reading, report = unpack(document, Reading), self._reports.get(key).report
+                yield replace(reading, report=replace(reading.report, text=report.text) if changed else report)
 
     def keys(self) -> list[int]:
         """The keys of the current reports that were read, in the order of arrival."""
         return self._reports.keys("read")
+
+
+def without_text(reading: Reading) -> bytes:
+    """The reading with all of its report but the text, packed."""
+    return pack(replace(reading, report=replace(reading.report, text="")))

@@ -1,6 +1,6 @@
 """Values of the model → rows of tables. Pure."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from reportedly.model import Claim, Discrepancy, Reading, Span, Story, hull
 
@@ -30,11 +30,12 @@ def story_row(story: Story, generation: int, document: bytes) -> Row:
     return story.id, story.title, story.earliest, story.latest, *numbers, generation, document
 
 
-def story_report_rows(story: Story, keys: Mapping[str, int]) -> Iterator[Row]:
-    """A row for each report of a story."""
-    for position, report in enumerate(story.reports):
+def story_report_rows(story: Story, keys: Mapping[str, int], changed: Sequence[bytes | None]) -> Iterator[Row]:
+    """A row for each report of a story, with its reading where that is not as it was read."""
+    for position, (report, reading) in enumerate(zip(story.reports, changed, strict=True)):
         published = report.published
-        yield story.id, position, keys[report.id], published.earliest, published.latest, published.how
+        dates = (published.earliest, published.latest, published.how)
+        yield story.id, position, keys[report.id], *dates, reading
 
 
 def claim_row(story: str, claim: Claim) -> Row:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from reportedly.model import Claim, Discrepancy, Story
+from reportedly.model import Claim, Discrepancy, Reading, Story
 from reportedly.store.connection import Connection
 from reportedly.store.documents import pack, unpack
 from reportedly.store.marks import Marks
-from reportedly.store.readings import Readings
+from reportedly.store.readings import Readings, without_text
 from reportedly.store.rows import (
     claim_row,
     discrepancy_row,
@@ -27,13 +27,13 @@ class Settlement:
         marks: The mark of every changed report that was taken up.
         old: The stories that the new ones replace, each with the generation in which it was made.
         new: The new stories.
-        keys: The key of every report of the new stories, by its id.
+        given: The readings that they were made from, by the keys of the reports.
     """
 
     marks: Mapping[int, int]
     old: Mapping[str, int]
     new: tuple[Story, ...]
-    keys: Mapping[str, int]
+    given: Mapping[int, Reading]
 
 
 class Stories:
@@ -53,7 +53,11 @@ class Stories:
         document = self._connection.one("SELECT document FROM stories WHERE id = ?", id)
         if document is None:
             raise KeyError(id)
-        return replace(unpack(document, Story), readings=tuple(self._readings.of(self.reports(id))))
+        rows = self._connection.execute(
+            "SELECT report, changed FROM story_reports WHERE story = ? ORDER BY position", (id,)
+        )
+        readings = [reading for key, changed in rows for reading in self._readings.of([key], changed)]
+        return replace(unpack(document, Story), readings=tuple(readings))
 
     def reports(self, id: str) -> list[int]:
         """The keys of a story's reports, in its order."""
@@ -79,15 +83,15 @@ class Stories:
         self._connection.executemany("DELETE FROM stories WHERE id = ?", [(id,) for id in done.old])
         generation = self._marks.advance()
         for story in done.new:
-            self._insert(story, generation, done.keys)
+            self._insert(story, generation, done.given)
         self._marks.clear(done.marks)
         return True
 
     def _holds(self, done: Settlement) -> bool:
         """Whether no report and no story that the work rested on was changed meanwhile."""
-        keys = {*done.keys.values(), *done.marks}
+        keys = {*done.given, *done.marks}
         sql = "SELECT 1 FROM reports WHERE key = ? AND current AND state = 'read'"
-        there = all(self._connection.one(sql, key) for key in done.keys.values())
+        there = all(self._connection.one(sql, key) for key in done.given)
         marked = all(self._marks.of(key) == done.marks.get(key) for key in keys)
         now = self.of_reports(keys)
         same = all(self._made(id) == made for id, made in done.old.items())
@@ -97,10 +101,12 @@ class Stories:
         found: int | None = self._connection.one("SELECT generation FROM stories WHERE id = ?", id)
         return found
 
-    def _insert(self, story: Story, generation: int, keys: Mapping[str, int]) -> None:
+    def _insert(self, story: Story, generation: int, given: Mapping[int, Reading]) -> None:
+        keys = {reading.report.id: key for key, reading in given.items()}
         document = pack(replace(story, readings=()))
         self._connection.insert("stories", [story_row(story, generation, document)])
-        self._connection.insert("story_reports", story_report_rows(story, keys))
+        changed = [without_text(r) if r != given[keys[r.report.id]] else None for r in story.readings]
+        self._connection.insert("story_reports", story_report_rows(story, keys, changed))
         for claim in story.claims:
             self._insert_claim(story.id, claim, keys)
         for found in story.discrepancies:

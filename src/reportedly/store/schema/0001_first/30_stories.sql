@@ -24,6 +24,7 @@ CREATE TABLE story_reports (
     published_earliest TEXT,      -- as far as the whole story tells
     published_latest TEXT,
     published_how TEXT NOT NULL,
+    changed BLOB,                 -- its reading, where a correction changed it: JSON, zlib
     PRIMARY KEY (story, position)
 ) WITHOUT ROWID;
 
