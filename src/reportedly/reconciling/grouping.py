@@ -1,92 +1,126 @@
-"""Groups reports into stories, whatever order they come in."""
+"""Groups reports into stories, whatever order they come in, and again where some come or go.
 
-from collections import defaultdict
-from collections.abc import Iterator
-from datetime import date
-from itertools import combinations
+Two clusters of reports are joined if they are alike enough on average, the most alike first. The joins that made a
+story are kept with it, so that a new report costs no more than what it touches (see `joining`), and gives the stories
+that grouping all the reports at once would give.
+"""
 
-from reportedly.reconciling.profile import Profile
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from reportedly.reconciling.candidates import CandidateIndex, MemoryIndex, candidates, keys_of
+from reportedly.reconciling.joining import Group, Joining
 from reportedly.reconciling.settings import StoryCuts, settings
-from reportedly.reconciling.words import cosine, rarity
+from reportedly.reconciling.sketch import ALIKE, Sketch, likeness
 
-Pair = tuple[int, int]
+Links = dict[str, int]
 
 
-def group(profiles: list[Profile]) -> list[list[Profile]]:
-    """The reports of each story; the similarity of two reports depends on these two alone."""
+class Shelf(Protocol):
+    """Where what is known of reports is kept."""
+
+    def sketch(self, name: str) -> Sketch:
+        """The sketch of a report."""
+
+    def links(self, name: str) -> Links:
+        """The reports that a report is linked to, with their likeness."""
+
+    def group_of(self, name: str) -> Group:
+        """The group in which a report has been so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Regrouped:
+    """Groups that are no longer, and groups that are new; what is in neither has stayed as it was."""
+
+    before: tuple[Group, ...]
+    after: tuple[Group, ...]
+
+
+def find_links(sketch: Sketch, index: CandidateIndex, shelf: Shelf) -> Links:
+    """The reports of the index that are alike enough to be joined with this one."""
     cuts = settings().stories
-    ordered = sorted(profiles, key=lambda p: p.id)
-    links = {pair: s for pair in _candidates(ordered, cuts) if (s := _similarity(ordered, pair, cuts)) > 0}
-    stories = []
-    for component in _components(len(ordered), [pair for pair, value in links.items() if value >= cuts.join]):
-        stories += [[ordered[i] for i in story] for story in _average_link(component, links, cuts.join)]
-    return sorted(stories, key=lambda story: story[0].id)
+    near = candidates(keys_of(sketch, cuts), index, cuts) - {sketch.id}
+    found = ((name, likeness(sketch, shelf.sketch(name), cuts)) for name in sorted(near))
+    return {name: value for name, value in found if value >= least(cuts)}
 
 
-def _candidates(profiles: list[Profile], cuts: StoryCuts) -> list[Pair]:
-    """Pairs of reports that share a rare word."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for number, profile in enumerate(profiles):
-        for word in profile.words:
-            if rarity(word) >= cuts.candidate_rarity:
-                holders[word].append(number)
-    return sorted({pair for numbers in holders.values() for pair in combinations(numbers, 2)})
+def regroup(shelf: Shelf, new: Iterable[str], gone: Iterable[str] = ()) -> Regrouped:
+    """What becomes of the groups where reports come, their links known, and others go, their links already cut.
+
+    A report that has become another one is among the new and among the gone.
+    """
+    cuts = settings().stories
+    before, after = Joining(_Asked(shelf, cuts), least(cuts)).run(new, gone)
+    stayed = set(before) & set(after)
+    return Regrouped(
+        tuple(sorted((g for g in before if g not in stayed), key=lambda g: g.members)),
+        tuple(sorted((g for g in after if g not in stayed), key=lambda g: g.members)),
+    )
 
 
-def _similarity(profiles: list[Profile], pair: Pair, cuts: StoryCuts) -> float:
-    """How alike two reports are, 0 to 1; 0 where they lie too far apart in time for being so little alike."""
-    left, right = profiles[pair[0]], profiles[pair[1]]
-    value = (1 - cuts.names) * cosine(left.words, right.words) + cuts.names * cosine(left.names, right.names)
-    days = _days_apart(left, right)
-    return 0.0 if days is not None and days > cuts.near_days and value < cuts.far_join else value
+def group(sketches: Iterable[Sketch]) -> list[Group]:
+    """The groups of reports that are all there at once, sorted."""
+    desk = _Desk()
+    cuts = settings().stories
+    index = MemoryIndex()
+    for sketch in sketches:
+        desk.sketches[sketch.id] = sketch
+        desk.found[sketch.id] = find_links(sketch, index, desk)
+        for name, value in desk.found[sketch.id].items():
+            desk.found[name][sketch.id] = value
+        index.put(sketch.id, keys_of(sketch, cuts))
+    return list(regroup(desk, desk.sketches).after)
 
 
-def _days_apart(left: Profile, right: Profile) -> int | None:
-    """Days between two reports, None where one has no date."""
-    days = [p.reading.report.published.earliest for p in (left, right)]
-    if days[0] is None or days[1] is None:
-        return None
-    return abs((date.fromisoformat(days[0][:10]) - date.fromisoformat(days[1][:10])).days)
+def least(cuts: StoryCuts) -> int:
+    """How alike two reports must be to be linked, and two clusters to be joined."""
+    return int(cuts.join * ALIKE)
 
 
-def _components(size: int, pairs: list[Pair]) -> Iterator[list[int]]:
-    """The connected components, each sorted, in the order of their first members."""
-    parent = list(range(size))
+@dataclass(slots=True)
+class _Desk:
+    """A shelf for one shot."""
 
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
+    sketches: dict[str, Sketch] = field(default_factory=dict)
+    found: dict[str, Links] = field(default_factory=dict)
 
-    for a, b in pairs:
-        left, right = sorted((root(a), root(b)))
-        parent[right] = left
-    members: dict[int, list[int]] = defaultdict(list)
-    for i in range(size):
-        members[root(i)].append(i)
-    yield from members.values()
+    def sketch(self, name: str) -> Sketch:
+        return self.sketches[name]
+
+    def links(self, name: str) -> Links:
+        return self.found[name]
+
+    def group_of(self, name: str) -> Group:
+        raise KeyError(name)
 
 
-def _average_link(component: list[int], links: dict[Pair, float], join: float) -> list[list[int]]:
-    """Joins the two clusters that are most alike on average until none are alike enough."""
-    clusters = {i: [i] for i in component}
-    sums = {pair: links[pair] for pair in combinations(component, 2) if pair in links}
-    while sums:
-        best = min(sums, key=lambda p: (-sums[p] / (len(clusters[p[0]]) * len(clusters[p[1]])), p))
-        if sums[best] / (len(clusters[best[0]]) * len(clusters[best[1]])) < join:
-            break
-        kept, gone = best
-        clusters[kept] = sorted(clusters[kept] + clusters.pop(gone))
-        sums = _without(sums, kept, gone)
-    return list(clusters.values())
+class _Asked:
+    """What is kept of reports, looked up once."""
 
+    def __init__(self, shelf: Shelf, cuts: StoryCuts) -> None:
+        self._shelf = shelf
+        self._cuts = cuts
+        self._links: dict[str, Links] = {}
+        self._sketches: dict[str, Sketch] = {}
 
-def _without(sums: dict[Pair, float], kept: int, gone: int) -> dict[Pair, float]:
-    """The summed similarities after the second cluster went into the first."""
-    merged: dict[Pair, float] = {}
-    for (a, b), value in sums.items():
-        left, right = sorted((kept if a == gone else a, kept if b == gone else b))
-        if left != right:
-            merged[left, right] = merged.get((left, right), 0.0) + value
-    return merged
+    def linked(self, name: str) -> Collection[str]:
+        return self._of(name).keys()
+
+    def between(self, left: str, right: str) -> int:
+        known = self._links.get(left, {}).get(right)
+        return likeness(self._sketch(left), self._sketch(right), self._cuts) if known is None else known
+
+    def group_of(self, name: str) -> Group:
+        return self._shelf.group_of(name)
+
+    def _of(self, name: str) -> Links:
+        if name not in self._links:
+            self._links[name] = self._shelf.links(name)
+        return self._links[name]
+
+    def _sketch(self, name: str) -> Sketch:
+        if name not in self._sketches:
+            self._sketches[name] = self._shelf.sketch(name)
+        return self._sketches[name]

@@ -1,14 +1,13 @@
-"""What of a report is compared with other reports: its narration, its quotations, its words and names."""
+"""What of a report shows what it was made from: its narration and its quotations, as runs of words."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reportedly.model import Reading, Span
 from reportedly.reconciling.settings import settings
-from reportedly.reconciling.words import WORD, Vector, fold, stem, vector
+from reportedly.reconciling.words import WORD, fold
 
 QUOTED = re.compile(r"“[^”]{1,1500}”|\"[^\"\n]{1,1500}\"|``.{1,1500}?(?:''|``)|«[^»]{1,1500}»", re.DOTALL)
 NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
@@ -28,19 +27,15 @@ Grams = dict[tuple[str, ...], Span]
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One report, made ready to be compared.
+    """One report, made ready to be traced.
 
     Attributes:
-        words: TF-IDF over the stems of the body.
-        names: TF-IDF over the stems of the words of names.
         narration: The runs of words of the body outside quotations, with their places.
         quoted: The runs of words inside quotations.
         length: How many words the narration has.
     """
 
     reading: Reading
-    words: Vector
-    names: Vector
     narration: Grams
     quoted: Grams
     length: int
@@ -53,19 +48,14 @@ class Profile:
 
 def profile(reading: Reading) -> Profile:
     """The profile of one reading; furniture is left out, for sentences are body only."""
-    text = reading.report.text
     quotes = _quotations(reading)
     size = settings().lineage.gram
-    words = list(_body(reading))
     narration: list[Word] = []
     quoted: list[Word] = []
-    for word in words:
+    for word in _body(reading):
         inside = any(quote.start <= word.start < quote.end for quote in quotes)
         (quoted if inside else narration).append(word)
-    body = Counter(stem(text[word.start : word.end]) for word in words)
-    names = Counter(stem(word) for words in _names(reading) for word in WORD.findall(words))
-    told, cited = grams(narration, size), grams(quoted, size)
-    return Profile(reading, vector(body), vector(names), told, cited, len(narration))
+    return Profile(reading, grams(narration, size), grams(quoted, size), len(narration))
 
 
 def _body(reading: Reading) -> Iterator[Word]:
@@ -95,7 +85,7 @@ def _merged(spans: list[Span]) -> list[Span]:
     return merged
 
 
-def _names(reading: Reading) -> Iterator[str]:
+def name_words(reading: Reading) -> Iterator[str]:
     """The words of names: those of entities, and capitalised words inside a sentence."""
     text = reading.report.text
     spans = {mention.span for e in reading.entities for mention in e.mentions if mention.form in ("name", "metonym")}

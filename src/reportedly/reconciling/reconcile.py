@@ -1,6 +1,6 @@
 """The passes of reconciling, in order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reportedly.model import Reading, Story, StoryEntity
@@ -19,7 +19,8 @@ from reportedly.reconciling.grouping import group
 from reportedly.reconciling.identity import merge_entities
 from reportedly.reconciling.lineage import trace
 from reportedly.reconciling.passage import Interval, Known, passages
-from reportedly.reconciling.profile import Profile, profile
+from reportedly.reconciling.profile import profile
+from reportedly.reconciling.sketch import sketch
 from reportedly.reconciling.title import title_of
 
 STANDS_FOR_COUNTRY = ("government", "military", "place")
@@ -33,12 +34,21 @@ def reconcile(readings: Iterable[Reading], corrections: Iterable[Correction] = (
         corrections: What an analyst changed, whatever order it comes in; stories say what they honour of it.
     """
     rules = rules_of(distinct(readings), corrections)
-    stories = [_story(profiles, rules) for profiles in group([profile(reading) for reading in rules.readings])]
+    by_id = {reading.report.id: reading for reading in rules.readings}
+    groups = group(sketch(reading) for reading in by_id.values())
+    stories = [_story([by_id[name] for name in group.members], rules) for group in groups]
     return tuple(sorted(stories, key=lambda story: (story.earliest or "9999", story.id)))
 
 
-def _story(profiles: list[Profile], rules: Rules) -> Story:
-    """One story of its reports."""
+def reconcile_story(readings: Iterable[Reading], corrections: Iterable[Correction] = ()) -> Story:
+    """The one story that these readings tell, each with an id of its own; at least one."""
+    rules = rules_of(sorted(readings, key=lambda reading: reading.report.id), corrections)
+    return _story(rules.readings, rules)
+
+
+def _story(told_by: Sequence[Reading], rules: Rules) -> Story:
+    """One story of its readings, sorted by id."""
+    profiles = [profile(reading) for reading in told_by]
     readings = tuple(p.reading for p in profiles)
     rules = rules.of(readings)
     dated = date_reports(readings)

@@ -1,0 +1,139 @@
+"""Which reports may be alike enough to be linked: what reconciling asks of an index, and an index in memory."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from math import ceil, hypot, sqrt
+from typing import Protocol
+
+from reportedly.reconciling.settings import StoryCuts
+from reportedly.reconciling.sketch import ALIKE, UNIT, Sketch
+from reportedly.reconciling.words import rarity
+
+FINE = 1 << 10  # weights in an index are coarser than in a sketch, and rounded up
+UNDATED = -1  # the bucket of reports without a day; ordinals of days are positive
+LAST = 1 << 31
+SPARED = 0.08  # of a report's vector, the length that a question leaves out
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What an index keeps of one report.
+
+    Attributes:
+        bucket: The stretch of days that it belongs to.
+        rest: The length of that part of its vector which is not under any key.
+        weights: Its rare stems, with the most that each can add to a likeness.
+    """
+
+    bucket: int
+    rest: int
+    weights: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What an index is asked: the reports of some stretches of time that may be so much alike to the asked-for one.
+
+    Attributes:
+        buckets: The first and the last bucket that is looked at.
+        weights: The stems that are looked for, with what each weighs.
+        rest: The length of what is under no key.
+        least: What the products of common weights and the product of both rests must add up to.
+    """
+
+    buckets: tuple[int, int]
+    weights: dict[str, int]
+    rest: int
+    least: int
+
+
+class CandidateIndex(Protocol):
+    """Finds the reports that may be alike enough, without looking at each."""
+
+    def put(self, name: str, keys: Keys) -> None:
+        """Keeps one report's keys."""
+
+    def drop(self, name: str) -> None:
+        """Forgets one report."""
+
+    def answer(self, question: Question) -> Iterable[str]:
+        """The reports that may be alike enough."""
+
+
+class MemoryIndex:
+    """A candidate index for one shot."""
+
+    def __init__(self) -> None:
+        self._rests: dict[str, int] = {}
+        self._keys: dict[str, Keys] = {}
+        self._holders: dict[int, dict[str, dict[str, int]]] = defaultdict(dict)
+
+    def put(self, name: str, keys: Keys) -> None:
+        """Keeps one report's keys."""
+        self._keys[name] = keys
+        for key, weight in keys.weights.items():
+            self._holders[keys.bucket].setdefault(key, {})[name] = weight
+
+    def drop(self, name: str) -> None:
+        """Forgets one report."""
+        keys = self._keys.pop(name)
+        for key in keys.weights:
+            del self._holders[keys.bucket][key][name]
+
+    def answer(self, question: Question) -> Iterator[str]:
+        """The reports that may be alike enough."""
+        sums: dict[str, int] = defaultdict(int)
+        first, last = question.buckets
+        for holders in (held for bucket, held in self._holders.items() if first <= bucket <= last):
+            for key, weight in question.weights.items():
+                for name, other in holders.get(key, {}).items():
+                    sums[name] += weight * other
+        for name, value in sums.items():
+            if value + question.rest * self._keys[name].rest >= question.least:
+                yield name
+
+
+def keys_of(sketch: Sketch, cuts: StoryCuts) -> Keys:
+    """The keys of one report: every stem that is rare enough to link two reports."""
+    weights = {
+        word: hypot(sketch.words.get(word, 0), sketch.names.get(word, 0))
+        for word in sorted(sketch.words.keys() | sketch.names.keys())
+    }
+    rest = sqrt(sum(weight * weight for word, weight in weights.items() if rarity(word) < cuts.candidate_rarity))
+    rare = {word: ceil(weight / FINE) for word, weight in weights.items() if rarity(word) >= cuts.candidate_rarity}
+    return Keys(_bucket(sketch.day, cuts), ceil(rest / FINE), rare)
+
+
+def candidates(keys: Keys, index: CandidateIndex, cuts: StoryCuts) -> set[str]:
+    """Every report that is linked to one of these keys, and some that are not."""
+    return {name for question in _questions(keys, cuts) for name in index.answer(question)}
+
+
+def _questions(keys: Keys, cuts: StoryCuts) -> Iterator[Question]:
+    """What to ask for: reports near in time that are a little alike, far ones that are much alike."""
+    if keys.bucket == UNDATED:
+        yield _question(keys, (UNDATED, LAST), cuts.join)
+        return
+    yield _question(keys, (UNDATED, UNDATED), cuts.join)
+    yield _question(keys, (keys.bucket - 1, keys.bucket + 1), cuts.join)
+    yield _question(keys, (0, keys.bucket - 2), cuts.far_join)
+    yield _question(keys, (keys.bucket + 2, LAST), cuts.far_join)
+
+
+def _question(keys: Keys, buckets: tuple[int, int], join: float) -> Question:
+    """The question without the most common words, which would cost the most and say the least."""
+    unasked = SPARED * UNIT // FINE
+    left = unasked * unasked
+    asked = dict(keys.weights)
+    for word in sorted(keys.weights, key=lambda word: (rarity(word), word)):
+        left -= keys.weights[word] ** 2
+        if left < 0:
+            break
+        del asked[word]
+    return Question(buckets, asked, keys.rest, int((join - SPARED) * ALIKE) // (FINE * FINE))
+
+
+def _bucket(day: int | None, cuts: StoryCuts) -> int:
+    """Days that lie near each other are in one bucket or in neighbouring ones."""
+    return UNDATED if day is None else day // cuts.near_days
