@@ -13,7 +13,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # One thread each: the machine's cores go to processes, and speeds compare.
 ONE_THREAD := OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MKL_NUM_THREADS=1
 
-.PHONY: help demo test check bench gate lock docs clean
+.PHONY: help demo test check bench gate lock docs train clean
 
 help: ## List the targets.
 	@grep -hE '^[a-z]+:.*##' Makefile | sed 's/:.*## /\t/'
@@ -45,6 +45,12 @@ lock: $(VENV)/.build ## Pin every dependency again, with hashes.
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) --upgrade pyproject.toml -o requirements/run.txt
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) --upgrade pyproject.toml --group test -o requirements/test.txt
 	UV_CUSTOM_COMPILE_COMMAND="make lock" $(COMPILE) --upgrade --group build -o requirements/build.txt
+
+# Hours on two cores; taken up again from the last checkpoint where it was stopped.
+train: ## Train the encoder again on the sets that training/manifest.toml gives it.
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet -r training/encoder/requirements.txt
+	PYTHONPATH=src:. .venv-train/bin/python -m training.encoder train --folder $(OUT)/encoder --steps 5000
 
 clean: ## Remove the virtual environment and everything written.
 	rm -rf $(VENV) $(OUT) .mypy_cache .ruff_cache .pytest_cache
