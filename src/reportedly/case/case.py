@@ -52,6 +52,10 @@ class Case:
         """
         return add(self.store, sources, model=model, limits=limits, strict=strict, on=on)
 
+    def waiting(self) -> int:
+        """How many reports are not read, or not in their stories yet: an `add` was interrupted, or runs now."""
+        return len({*self.store.reports.keys("pending"), *self.store.marks.dirty()})
+
     def stories(self) -> KeptStories:
         """The stories, read from the file as they are asked for."""
         return KeptStories(self.store)

@@ -22,7 +22,7 @@ def gather(asked: Asked) -> "Stories | KeptStories":
     from reportedly import case
 
     if asked.case:
-        return opened(asked.case).stories()
+        return _complete(opened(asked.case)).stories()
     watch = partial(told, what=WHAT)
     return case.read_stories(asked.paths, model=asked.model, limits=limits_of(asked), strict=asked.strict, watch=watch)
 
@@ -32,7 +32,7 @@ def readings(asked: Asked) -> "Iterator[Reading | InputError]":
     from reportedly import case
 
     if asked.case:
-        return opened(asked.case).readings()
+        return _complete(opened(asked.case)).readings()
     return case.read(asked.paths, model=asked.model, limits=limits_of(asked), strict=asked.strict)
 
 
@@ -41,6 +41,14 @@ def opened(file: str, *, create: bool = False) -> "Case":
     from reportedly import case
 
     return click.get_current_context().with_resource(case.open_case(file, create=create))
+
+
+def _complete(case: "Case") -> "Case":
+    """The case; says so where something is still to be done in it."""
+    if waiting := case.waiting():
+        what = f"{waiting} of its reports are not read or not in their stories yet"
+        click.echo(f"reportedly: {case.store.path}: {what}; run the same 'reportedly add' again", err=True)
+    return case
 
 
 def limits_of(asked: Asked) -> "Limits":

@@ -9,6 +9,12 @@ SELECT r.id, r.outlet, r.title, r.url, r.byline, r.language,
 FROM reports r LEFT JOIN story_reports s ON s.report = r.key
 WHERE r.current;
 
+CREATE VIEW story_list AS
+SELECT s.id AS story, s.title, s.earliest, s.latest, s.reports, s.carriers, s.origins,
+       (SELECT count(*) FROM claims c WHERE c.story = s.id) AS claims,
+       (SELECT count(*) FROM discrepancies d WHERE d.story = s.id AND d.verdict = 'conflict') AS conflicts
+FROM stories s;
+
 CREATE VIEW failed_reports AS
 SELECT id, outlet, title, place, reason FROM reports WHERE state = 'failed' AND current;
 

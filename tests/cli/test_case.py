@@ -1,0 +1,90 @@
+"""Every command on a case: the same bytes as in one shot, and one line for what goes wrong."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import reportedly
+from reportedly.cli.tables import HELP
+from tests.cli.conftest import Command
+
+CASE = ("--case", "work.case")
+
+
+@pytest.mark.model
+def test_every_command_prints_of_a_case_what_it_prints_of_paths(command: Command, reports: Path) -> None:
+    added = command("add", str(reports), *CASE)
+    lines = added.out.splitlines()
+    assert (added.status, added.err) == (0, "")
+    assert [line.split("-")[0] for line in lines] == ["added dam", "added flood", lines[-1]]
+    assert lines[-1].startswith("2 added, 0 already there")
+    for name in (*HELP, "story", "read", "brief"):
+        shot = command(name, "--json", str(reports))
+        assert shot.status == 0
+        assert command(name, "--json", *CASE) == shot
+    assert command("brief", *CASE) == command("brief", str(reports))
+
+
+@pytest.mark.model
+def test_adding_again_says_what_is_there(command: Command, reports: Path) -> None:
+    command("add", str(reports), *CASE)
+    again = command("add", str(reports), "nowhere.txt", *CASE)
+    assert again.status == 3
+    assert [line.startswith("already there ") for line in again.out.splitlines()] == [True, True, False]
+    assert again.err == "reportedly: nowhere.txt: not found: there is no such file or folder\n"
+
+
+@pytest.mark.model
+def test_search_shows_lines_and_records(command: Command, reports: Path) -> None:
+    command("add", str(reports), *CASE)
+    shown = command("search", "villages", *CASE)
+    assert (shown.status, shown.out.splitlines()[0]) == (0, "reports")
+    assert "[villages]" in shown.out
+    records = [json.loads(line) for line in command("search", "--json", "villages", *CASE).out.splitlines()]
+    assert {record["hit"]["kind"] for record in records} >= {"report", "quotation"}
+    assert command("search", 'no " such*', *CASE) == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("brief",),
+        ("brief", "x.txt", *CASE),
+        ("story", "--json", "--model", "en_core_web_sm", *CASE),
+        ("add", "x.txt"),
+        ("add", *CASE),
+        ("search", *CASE),
+        ("search", "dam"),
+    ],
+)
+def test_either_paths_or_a_case(command: Command, arguments: tuple[str, ...]) -> None:
+    done = command(*arguments)
+    assert (done.status, done.out) == (2, "")
+    assert not Path("work.case").exists()
+
+
+@pytest.mark.parametrize("name", ["brief", "search", "story", "claims"])
+def test_a_case_that_is_not_there_is_one_line(command: Command, name: str) -> None:
+    done = command(name, *(["dam"] if name == "search" else []), *CASE)
+    assert (done.status, done.out) == (1, "")
+    assert done.err.startswith("reportedly: work.case: there is no such case; ")
+    assert done.err.count("\n") == 1
+
+
+def test_a_file_that_is_no_case_is_one_line(command: Command, reports: Path) -> None:
+    done = command("add", str(reports), "--case", str(reports / "dam.txt"))
+    assert (done.status, done.out) == (1, "")
+    assert done.err.endswith("dam.txt: it is not a case of Reportedly; name another file\n")
+
+
+def test_what_an_interrupted_run_left_is_told(command: Command) -> None:
+    with reportedly.open_case("work.case") as case:
+        from reportedly.case.adding import receive
+        from reportedly.case.inputs import arrivals_of
+
+        for arrival in arrivals_of(reportedly.report("The dam held.", id="dam")):
+            receive(case.store, arrival)
+    done = command("stories", "--csv", *CASE)
+    assert done.status == 0
+    assert "1 of its reports are not read or not in their stories yet; run the same 'reportedly add' again" in done.err
