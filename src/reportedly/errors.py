@@ -29,6 +29,10 @@ class ModelError(ReportedlyError):
     """A language model or table that is missing or does not fit."""
 
 
+class WorkerError(ReportedlyError):
+    """Processes that cannot be started, or that all end before they can read."""
+
+
 class StageError(ReportedlyError):
     """Stages in an order in which one needs what no earlier one gives."""
 

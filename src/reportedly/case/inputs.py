@@ -65,6 +65,11 @@ def reports_of(sources: Sources, limits: Limits = DEFAULT_LIMITS) -> Iterator[Re
             yield from read_inputs(_paths(group), limits=limits)
 
 
+def reads_stdin(sources: Sources) -> bool:
+    """Whether standard input is among the sources, whose reports may come slowly."""
+    return any("-" in _paths(group) for made, group in _runs(sources) if not made)
+
+
 def _runs(sources: Sources) -> Iterator[tuple[bool, Iterator[Source]]]:
     """Runs of reports and runs of paths; whether it is the former, and the run."""
     listed = [sources] if isinstance(sources, str | PathLike | Report) else sources

@@ -1,11 +1,14 @@
 """One shot, without a file to keep it in: paths in, readings or stories out."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from reportedly.case.inputs import Sources, reports_of
+from reportedly.case.inputs import Sources, reads_stdin, reports_of
 from reportedly.case.stories import Stories
+from reportedly.case.workers import Pool, ReaderSpec, Task, cores, reason_of, worthwhile
+from reportedly.case.workers import Read as Done
 from reportedly.errors import InputError
 from reportedly.intake import DEFAULT_LIMITS, Limits
 from reportedly.model import Reading, Report
@@ -18,7 +21,12 @@ Watch: TypeAlias = Callable[[Iterable[Read]], Iterable[Read]]
 
 
 def read(
-    sources: Sources, *, model: str | None = None, limits: Limits = DEFAULT_LIMITS, strict: bool = False
+    sources: Sources,
+    *,
+    model: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    strict: bool = False,
+    workers: int | None = 1,
 ) -> Iterator[Read]:
     """The reading of each report, streamed in order; what cannot be read comes as its error.
 
@@ -27,9 +35,14 @@ def read(
         model: An installed English spaCy pipeline; None for the one that Reportedly is made for.
         limits: What is refused as too large.
         strict: Raise at the first input that fails.
+        workers: How many processes read, 1 being this one; None for as many as are worth starting. The readings do not
+            depend on it.
     """
-    for item in reports_of(sources, limits):
-        result = item if isinstance(item, InputError) else read_one(item, model, strict)
+    items, count = reports_of(sources, limits), workers
+    if count is None:
+        items, count = worthwhile(items, 1 if reads_stdin(sources) else cores())
+    results = _read_in(count, items, model, strict) if count > 1 else _read_here(items, model, strict)
+    for result in results:
         if strict and isinstance(result, InputError):
             raise result
         yield result
@@ -41,6 +54,7 @@ def read_stories(
     model: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     strict: bool = False,
+    workers: int | None = 1,
     watch: Watch | None = None,
 ) -> Stories:
     """The stories that the reports tell, with the inputs that could not be read.
@@ -50,15 +64,51 @@ def read_stories(
         model: An installed English spaCy pipeline; None for the one that Reportedly is made for.
         limits: What is refused as too large.
         strict: Raise at the first input that fails.
+        workers: How many processes read, as for `read`.
         watch: Wraps the stream of readings, to show progress.
     """
     from reportedly.reconciling import reconcile
 
-    stream: Iterable[Read] = read(sources, model=model, limits=limits, strict=strict)
+    stream: Iterable[Read] = read(sources, model=model, limits=limits, strict=strict, workers=workers)
     items = list(watch(stream) if watch else stream)
     readings = [item for item in items if isinstance(item, Reading)]
     errors = [item for item in items if isinstance(item, InputError)]
     return Stories(tuple(reconcile(readings)), tuple(errors))
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """An input that is no report, in its place among the reports."""
+
+    key: int
+    error: InputError
+
+
+def _read_here(items: Iterable[Report | InputError], model: str | None, strict: bool) -> Iterator[Read]:
+    """The results, read in this process."""
+    for item in items:
+        yield item if isinstance(item, InputError) else read_one(item, model, strict)
+
+
+def _read_in(count: int, items: Iterable[Report | InputError], model: str | None, strict: bool) -> Iterator[Read]:
+    """The results, read in so many processes."""
+    placed = enumerate(items)
+    tasks = (_Refused(i, item) if isinstance(item, InputError) else Task(i, item) for i, item in placed)
+    with Pool(count, ReaderSpec.of(model)) as pool:
+        for outcome in pool.read_in_order(tasks):
+            if isinstance(outcome, Done):
+                yield outcome.reading()
+            elif isinstance(outcome, _Refused):
+                yield outcome.error
+            elif strict and not outcome.killed:  # once more, here, where it raises
+                yield read_one(outcome.task.report, model, strict)
+            else:
+                yield not_read(outcome.task.report, outcome.reason, killed=outcome.killed)
+
+
+def not_read(report: Report, reason: str, *, killed: bool = False) -> InputError:
+    """The error of a report that cannot be read; what killed its process cannot be shown."""
+    return InputError(report.id, "not read", reason if killed else f"{reason}; --strict shows where")
 
 
 def read_one(report: Report, model: str | None, strict: bool) -> Read:
@@ -69,8 +119,7 @@ def read_one(report: Report, model: str | None, strict: bool) -> Read:
     except Exception as error:
         if strict:
             raise
-        reason = " ".join(f"{type(error).__name__}: {error}".split())
-        return InputError(report.id, "not read", f"reading it failed ({reason}); --strict shows where")
+        return not_read(report, reason_of(error))
 
 
 @cache

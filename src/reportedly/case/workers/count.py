@@ -1,0 +1,37 @@
+"""How many processes read."""
+
+import os
+from collections.abc import Iterator
+from itertools import chain
+
+from reportedly.errors import InputError
+from reportedly.model import Report
+
+# Starting a process and loading the model takes about as long as reading so many characters of report.
+WORTH_A_WORKER = 20_000
+
+
+def cores() -> int:
+    """The cores that this process may use; 1 where processes cannot be had."""
+    if os.name != "posix":
+        return 1
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0)) or 1
+    return os.cpu_count() or 1
+
+
+def workers_for(characters: int, most: int) -> int:
+    """How many processes are worth starting for reports of so many characters."""
+    return max(1, min(most, characters // WORTH_A_WORKER))
+
+
+def worthwhile(items: Iterator[Report | InputError], most: int) -> tuple[Iterator[Report | InputError], int]:
+    """The items, unchanged, and how many processes are worth starting for them; looks at no more than shows it."""
+    seen: list[Report | InputError] = []
+    characters = 0
+    for item in items:
+        seen.append(item)
+        characters += len(item.text) if isinstance(item, Report) else 0
+        if characters >= most * WORTH_A_WORKER:
+            break
+    return chain(seen, items), workers_for(characters, most)

@@ -1,0 +1,34 @@
+"""How a process gets its reader: by a name that it can import."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol
+
+from reportedly.model import Reading, Report
+
+
+class Reads(Protocol):
+    """What reads a report: the same report always gives the same reading."""
+
+    def read(self, report: Report) -> Reading:
+        """The reading of one report."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderSpec:
+    """The function that makes a reader, as "module:function", and what it is called with."""
+
+    factory: str = "reportedly.reading:load_reader"
+    arguments: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, model: str | None) -> "ReaderSpec":
+        """The reader on that spaCy pipeline; None for the one that Reportedly is made for."""
+        return cls(arguments=(model,) if model else ())
+
+    def load(self) -> Reads:
+        """The reader, made here and now."""
+        module, _, function = self.factory.partition(":")
+        reader: Reads = getattr(import_module(module), function)(*self.arguments)
+        return reader
