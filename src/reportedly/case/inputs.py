@@ -1,6 +1,6 @@
 """What may be read: paths, and reports made of strings."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from itertools import groupby
@@ -65,9 +65,11 @@ def reports_of(sources: Sources, limits: Limits = DEFAULT_LIMITS) -> Iterator[Re
             yield from read_inputs(_paths(group), limits=limits)
 
 
-def reads_stdin(sources: Sources) -> bool:
-    """Whether standard input is among the sources, whose reports may come slowly."""
-    return any("-" in _paths(group) for made, group in _runs(sources) if not made)
+def may_be_slow(sources: Sources) -> bool:
+    """Whether reports may come one by one, so that each should be read before the next is asked for."""
+    if isinstance(sources, str | PathLike | Report):
+        return sources == "-"
+    return "-" in sources if isinstance(sources, Sequence) else True
 
 
 def _runs(sources: Sources) -> Iterator[tuple[bool, Iterator[Source]]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from reportedly.case.inputs import Sources, reads_stdin, reports_of
+from reportedly.case.inputs import Sources, may_be_slow, reports_of
 from reportedly.case.stories import Stories
 from reportedly.case.workers import Pool, ReaderSpec, Task, cores, reason_of, worthwhile
 from reportedly.case.workers import Read as Done
@@ -26,7 +26,7 @@ def read(
     model: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     strict: bool = False,
-    workers: int | None = 1,
+    workers: int | None = 0,
 ) -> Iterator[Read]:
     """The reading of each report, streamed in order; what cannot be read comes as its error.
 
@@ -35,13 +35,13 @@ def read(
         model: An installed English spaCy pipeline; None for the one that Reportedly is made for.
         limits: What is refused as too large.
         strict: Raise at the first input that fails.
-        workers: How many processes read, 1 being this one; None for as many as are worth starting. The readings do not
+        workers: How many processes read; 0: this one does; None: as many as are worth starting. The readings do not
             depend on it.
     """
     items, count = reports_of(sources, limits), workers
     if count is None:
-        items, count = worthwhile(items, 1 if reads_stdin(sources) else cores())
-    results = _read_in(count, items, model, strict) if count > 1 else _read_here(items, model, strict)
+        items, count = worthwhile(items, 0 if may_be_slow(sources) else cores())
+    results = _read_in(count, items, model, strict) if count else _read_here(items, model, strict)
     for result in results:
         if strict and isinstance(result, InputError):
             raise result
@@ -54,7 +54,7 @@ def read_stories(
     model: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     strict: bool = False,
-    workers: int | None = 1,
+    workers: int | None = 0,
     watch: Watch | None = None,
 ) -> Stories:
     """The stories that the reports tell, with the inputs that could not be read.

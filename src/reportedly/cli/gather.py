@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import click
 
@@ -23,8 +23,7 @@ def gather(asked: Asked) -> "Stories | KeptStories":
 
     if asked.case:
         return _complete(opened(asked.case)).stories()
-    watch = partial(told, what=WHAT)
-    return case.read_stories(asked.paths, model=asked.model, limits=limits_of(asked), strict=asked.strict, watch=watch)
+    return case.read_stories(asked.paths, **how(asked), watch=partial(told, what=WHAT))
 
 
 def readings(asked: Asked) -> "Iterator[Reading | InputError]":
@@ -33,7 +32,7 @@ def readings(asked: Asked) -> "Iterator[Reading | InputError]":
 
     if asked.case:
         return _complete(opened(asked.case)).readings()
-    return case.read(asked.paths, model=asked.model, limits=limits_of(asked), strict=asked.strict)
+    return case.read(asked.paths, **how(asked))
 
 
 def opened(file: str, *, create: bool = False) -> "Case":
@@ -49,6 +48,20 @@ def _complete(case: "Case") -> "Case":
         what = f"{waiting} of its reports are not read or not in their stories yet"
         click.echo(f"reportedly: {case.store.path}: {what}; run the same 'reportedly add' again", err=True)
     return case
+
+
+class How(TypedDict):
+    """How reports are read."""
+
+    model: str | None
+    limits: "Limits"
+    strict: bool
+    workers: int | None
+
+
+def how(asked: Asked) -> How:
+    """What was asked for, as the library takes it."""
+    return {"model": asked.model, "limits": limits_of(asked), "strict": asked.strict, "workers": asked.workers}
 
 
 def limits_of(asked: Asked) -> "Limits":

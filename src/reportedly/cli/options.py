@@ -21,6 +21,7 @@ class Asked:
         model: Name of a spaCy pipeline; None for the default one.
         strict: Whether the first input that fails ends the run.
         case: The file of a case; None where paths are read in one shot.
+        workers: How many processes read; 0 for the command's own, None for as many as are worth starting.
     """
 
     paths: tuple[str, ...]
@@ -29,6 +30,7 @@ class Asked:
     max_bytes: int | None
     max_chars: int | None
     case: str | None = None
+    workers: int | None = None
 
 
 def inputs(command: Command) -> Command:
@@ -62,9 +64,10 @@ def _asking(command: Command, check: Callable[[Asked], None], decorators: tuple[
         max_bytes: int | None,
         max_chars: int | None,
         case: str | None,
+        workers: int | None,
         **others: Any,  # noqa: ANN401 - the command's own options
     ) -> int:
-        asked = Asked(paths, model, strict, max_bytes, max_chars, case)
+        asked = Asked(paths, model, strict, max_bytes, max_chars, case, workers)
         check(asked)
         return command(asked=asked, **others)
 
@@ -78,7 +81,8 @@ def _either(asked: Asked) -> None:
     """Either paths or a case; what says how to read goes with paths."""
     if bool(asked.paths) == bool(asked.case):
         raise click.UsageError("name either PATH... or --case FILE" + (", not both" if asked.case else ""))
-    how = {"--model": asked.model, "--max-bytes": asked.max_bytes, "--max-chars": asked.max_chars}
+    limits = {"--max-bytes": asked.max_bytes, "--max-chars": asked.max_chars}
+    how = {"--model": asked.model, "--workers": asked.workers, **limits}
     given = [name for name, value in how.items() if value is not None]
     if asked.case and given:
         raise click.UsageError(f"{given[0]} goes with PATH...; the reports of a case are read already")
@@ -89,6 +93,10 @@ def _both(asked: Asked) -> None:
         raise click.UsageError("name the reports to add: PATH...")
 
 
+WORKERS_HELP = (
+    "Read in N processes, 0: in this one (default: the cores, fewer for few reports). The results are the same."
+)
+
 _LIMIT = click.IntRange(min=1)
 _CASE = click.option("--case", metavar="FILE", help="Take the reports of this case instead of PATH...")
 _SOME_PATHS = click.argument("paths", nargs=-1, metavar="PATH...")
@@ -96,5 +104,6 @@ _HOW: tuple[Callable[[Command], Command], ...] = (
     click.option("--strict", is_flag=True, help="Stop at the first input that fails."),
     click.option("--max-chars", type=_LIMIT, metavar="N", help="Refuse a text of more characters (default 1,000,000)."),
     click.option("--max-bytes", type=_LIMIT, metavar="N", help="Refuse a file of more bytes (default 10,000,000)."),
+    click.option("--workers", type=click.IntRange(min=0), metavar="N", help=WORKERS_HELP),
     click.option("--model", metavar="NAME", help="An installed English spaCy pipeline to read with."),
 )

@@ -1,6 +1,6 @@
 """Reads reports in processes: the results do not depend on how many, and a process that dies loses nothing."""
 
-from reportedly.case.workers.count import cores, workers_for, worthwhile
+from reportedly.case.workers.count import WORTH_A_WORKER, cores, workers_for, worthwhile
 from reportedly.case.workers.here import read_here
 from reportedly.case.workers.order import in_order
 from reportedly.case.workers.outcome import Failed, Outcome, Read, Task, reason_of
@@ -8,6 +8,7 @@ from reportedly.case.workers.pool import Pool
 from reportedly.case.workers.spec import ReaderSpec, Reads
 
 __all__ = [
+    "WORTH_A_WORKER",
     "Failed",
     "Outcome",
     "Pool",

@@ -21,17 +21,19 @@ def cores() -> int:
 
 
 def workers_for(characters: int, most: int) -> int:
-    """How many processes are worth starting for reports of so many characters."""
+    """How many processes are worth starting for reports of so many characters; there is always work for one."""
     return max(1, min(most, characters // WORTH_A_WORKER))
 
 
 def worthwhile(items: Iterator[Report | InputError], most: int) -> tuple[Iterator[Report | InputError], int]:
-    """The items, unchanged, and how many processes are worth starting for them; looks at no more than shows it."""
+    """The items, unchanged, and how many processes are worth starting for them, 0 where this one does as well.
+
+    Looks at no more of the items than shows it.
+    """
     seen: list[Report | InputError] = []
     characters = 0
-    for item in items:
+    while most > 1 and characters < most * WORTH_A_WORKER and (item := next(items, None)):
         seen.append(item)
         characters += len(item.text) if isinstance(item, Report) else 0
-        if characters >= most * WORTH_A_WORKER:
-            break
-    return chain(seen, items), workers_for(characters, most)
+    count = workers_for(characters, most)
+    return chain(seen, items), count if count > 1 else 0
