@@ -1,5 +1,6 @@
 """A case holds what one shot would give."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,14 @@ def test_a_report_that_cannot_be_read_is_kept_with_its_reason(file: str, monkeyp
         assert [error.what for error in done.errors] == ["not read"]
         assert [str(error) for error in case.stories().errors] == [str(error) for error in done.errors]
         assert [str(error) for error in case.readings()] == [str(error) for error in done.errors]
+
+
+def test_what_is_no_unicode_is_refused_and_the_rest_added(file: str) -> None:
+    good = reportedly.report("The dam held, the ministry said.", id="good", title="half \ud800")
+    with reportedly.open_case(file) as case:
+        done = case.add([replace(good, id="bad", title="\ud800"), good])
+        assert (done.added, [error.what for error in done.errors]) == (1, ["not text"])
+        assert case.report("good").title == "half \ufffd"
 
 
 def test_search_finds_reports_quotations_and_claims(folder: Path, file: str) -> None:

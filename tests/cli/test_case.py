@@ -1,6 +1,8 @@
 """Every command on a case: the same bytes as in one shot, and one line for what goes wrong."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,13 @@ from reportedly.cli.tables import HELP
 from tests.cli.conftest import Command
 
 CASE = ("--case", "work.case")
+LIMITED = """
+import resource, sys
+from reportedly.cli.main import run
+room = int(sys.argv[1])
+resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+sys.exit(run(sys.argv[2:]))
+"""
 
 
 @pytest.mark.model
@@ -88,3 +97,23 @@ def test_what_an_interrupted_run_left_is_told(command: Command) -> None:
     done = command("stories", "--csv", *CASE)
     assert done.status == 0
     assert "1 of its reports are not read or not in their stories yet; run the same 'reportedly add' again" in done.err
+
+
+@pytest.mark.model
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files there")
+def test_where_there_is_no_room_one_line_says_so_and_the_same_command_finishes(command: Command, reports: Path) -> None:
+    """Room for an empty case and little more."""
+    command("add", str(reports), "--case", "whole.case")
+    reportedly.open_case("work.case").close()
+    size = Path("work.case").stat().st_size
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(size), "add", str(reports), *CASE],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("reportedly: work.case: there is no room left to write; ")
+    assert done.stderr.count("\n") == 1
+    assert command("add", str(reports), *CASE).status == 0
+    assert command("story", "--json", *CASE) == command("story", "--json", "--case", "whole.case")

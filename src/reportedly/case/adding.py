@@ -84,6 +84,15 @@ def receive(store: Store, item: Arrival | InputError) -> Step:
     """Keeps a report to be read, and the bytes that it came from, unless it is here already."""
     if isinstance(item, InputError):
         return Step("refused", item.where, item)
+    try:
+        return _received(store, item)
+    except UnicodeEncodeError:
+        why = "it holds half of a surrogate pair; decode it as UTF-8"
+        return Step("refused", item.where, InputError(item.where, "not text", why))
+
+
+def _received(store: Store, item: Arrival) -> Step:
+    """Keeps the report, or finds it."""
     report, digest = item.report, source_digest(item.report)
     with store.write():
         key = store.reports.find(report.id, digest)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from reportedly.errors import InputError
 from reportedly.intake import DEFAULT_LIMITS, Arrival, Limits, read_arrivals, read_inputs
+from reportedly.intake.decoding import mended
 from reportedly.intake.making import make_report
 from reportedly.intake.record import FIELDS, Found, Original, Record
 from reportedly.model import Report
@@ -29,7 +30,7 @@ def report(text: str, *, limits: Limits = DEFAULT_LIMITS, **fields: str | None) 
     """
     if strange := sorted(set(fields) - set(FIELDS)):
         raise TypeError(f"report() got unknown fields {', '.join(strange)}; there are {', '.join(FIELDS)}")
-    known = {name: Found(value, "argument") for name, value in fields.items() if value is not None}
+    known = {name: Found(mended(value), "argument") for name, value in fields.items() if value is not None}
     try:
         original = Original.of(text.encode("utf-8"))
     except UnicodeEncodeError as error:
