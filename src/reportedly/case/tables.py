@@ -1,6 +1,6 @@
 """The tables of some stories, each under the name of its command."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from reportedly.model import Story
@@ -40,5 +40,8 @@ def sources(told: Told) -> Table:
     return tables.sources_table(_several(told))
 
 
-def _several(told: Told) -> tuple[Story, ...]:
-    return (told,) if isinstance(told, Story) else tuple(told)
+def _several(told: Told) -> Sequence[Story]:
+    """The stories in a row; those of a case are read from its file one at a time."""
+    if isinstance(told, Story):
+        return (told,)
+    return told if isinstance(told, Sequence) else tuple(told)
