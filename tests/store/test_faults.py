@@ -13,6 +13,7 @@ import pytest
 
 from reportedly.errors import CaseError
 from reportedly.store import Store
+from reportedly.store.library import can_search, sqlite_version
 from tests.store.factory import kept, sound
 
 
@@ -213,6 +214,11 @@ def test_what_may_not_be_written_is_read_all_the_same(
     assert [line[: len(start)] for line, start in zip(done.stdout.splitlines(), told, strict=True)] == told
     with Store.open(path) as store:
         assert kept(store, "more") == [2]
+
+
+def test_this_python_can_keep_a_case() -> None:
+    assert can_search()
+    assert sqlite_version() == sqlite3.sqlite_version
 
 
 def test_damage_inside_is_told(path: Path) -> None:

@@ -13,6 +13,7 @@ import msgspec
 
 from reportedly.case.model_check import ModelCheck, check_model
 from reportedly.knowledge import TABLES_VERSION, read_table
+from reportedly.store.library import NEEDS_SEARCH, can_search, sqlite_version
 from reportedly.version import VERSION
 
 # The packages whose versions can change what is read or printed.
@@ -39,6 +40,7 @@ class Checkup:
     reportedly: str
     location: str
     python: str
+    sqlite: str
     packages: dict[str, str | None]
     extras: dict[str, str | None]
     model: ModelCheck
@@ -58,10 +60,12 @@ def doctor(model: str | None = None) -> Checkup:
     checked = check_model(model)
     missing = [name for name, found in packages.items() if not found]
     problems = [f"package {name} is not installed; run 'pip install {name}'" for name in missing]
+    problems += [] if can_search() else [NEEDS_SEARCH]
     return Checkup(
         VERSION,
         str(Path(__file__).parents[1]),
         f"{platform.python_implementation()} {platform.python_version()}",
+        sqlite_version(),
         packages,
         {name: _version(name) for name in EXTRAS},
         checked,

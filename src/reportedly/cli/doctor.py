@@ -34,6 +34,7 @@ def doctor(as_json: bool, model: str | None) -> int:
 def lines(checkup: "Checkup") -> list[str]:
     """The checkup as lines to read."""
     rows = [("reportedly", f"{checkup.reportedly}  {checkup.location}"), ("python", checkup.python)]
+    rows.append(("sqlite", checkup.sqlite))
     rows += [(name, found or "not installed") for name, found in checkup.packages.items()]
     rows += [(name, found or "not installed (optional)") for name, found in checkup.extras.items()]
     width = max(len(name) for name, _ in rows) + 2

@@ -4,6 +4,7 @@ import sqlite3
 
 from reportedly.errors import CaseError
 from reportedly.store.documents import MEND
+from reportedly.store.library import NEEDS_SEARCH, can_search
 
 FULL = "there is no room left to write; free some and run the same command again, what was told as added is kept"
 LOCKED = "another program is writing to it; wait for that to end, or close it, and try again"
@@ -32,4 +33,5 @@ def case_error(path: str, error: sqlite3.Error) -> CaseError:
     """The error to show for one of SQLite's."""
     name = getattr(error, "sqlite_errorname", "")
     fitting = [words for code, words in sorted(WORDS.items(), reverse=True) if name.startswith(code)]
-    return CaseError(f"{path}: {fitting[0] if fitting else error}")
+    words = NEEDS_SEARCH if "fts5" in str(error) and not can_search() else str(error)
+    return CaseError(f"{path}: {fitting[0] if fitting else words}")
