@@ -85,7 +85,7 @@ class Shelf:
         """Takes some reports away, then adds some, and groups again."""
         gone, new = list(gone), list(new)
         for name in gone:
-            self.index.drop(name)
+            self.index.drop(name, keys_of(self.sketches[name], CUTS))
             for other in self.linked.pop(name):
                 del self.linked[other][name]
             del self.sketches[name]

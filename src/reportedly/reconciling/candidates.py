@@ -54,8 +54,8 @@ class CandidateIndex(Protocol):
     def put(self, name: str, keys: Keys) -> None:
         """Keeps one report's keys."""
 
-    def drop(self, name: str) -> None:
-        """Forgets one report."""
+    def drop(self, name: str, keys: Keys) -> None:
+        """Forgets one report, which was put with these keys."""
 
     def answer(self, question: Question) -> Iterable[str]:
         """The reports that may be alike enough."""
@@ -66,18 +66,17 @@ class MemoryIndex:
 
     def __init__(self) -> None:
         self._rests: dict[str, int] = {}
-        self._keys: dict[str, Keys] = {}
         self._holders: dict[int, dict[str, dict[str, int]]] = defaultdict(dict)
 
     def put(self, name: str, keys: Keys) -> None:
         """Keeps one report's keys."""
-        self._keys[name] = keys
+        self._rests[name] = keys.rest
         for key, weight in keys.weights.items():
             self._holders[keys.bucket].setdefault(key, {})[name] = weight
 
-    def drop(self, name: str) -> None:
-        """Forgets one report."""
-        keys = self._keys.pop(name)
+    def drop(self, name: str, keys: Keys) -> None:
+        """Forgets one report, which was put with these keys."""
+        del self._rests[name]
         for key in keys.weights:
             del self._holders[keys.bucket][key][name]
 
@@ -90,7 +89,7 @@ class MemoryIndex:
                 for name, other in holders.get(key, {}).items():
                     sums[name] += weight * other
         for name, value in sums.items():
-            if value + question.rest * self._keys[name].rest >= question.least:
+            if value + question.rest * self._rests[name] >= question.least:
                 yield name
 
 

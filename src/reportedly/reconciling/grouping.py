@@ -52,8 +52,9 @@ def regroup(shelf: Shelf, new: Iterable[str], gone: Iterable[str] = ()) -> Regro
     A report that has become another one is among the new and among the gone.
     """
     cuts = settings().stories
+    new = frozenset(new)
     before, after = Joining(_Asked(shelf, cuts), least(cuts)).run(new, gone)
-    stayed = set(before) & set(after)
+    stayed = {found for found in set(before) & set(after) if new.isdisjoint(found.members)}
     return Regrouped(
         tuple(sorted((g for g in before if g not in stayed), key=lambda g: g.members)),
         tuple(sorted((g for g in after if g not in stayed), key=lambda g: g.members)),

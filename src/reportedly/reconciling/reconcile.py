@@ -40,10 +40,20 @@ def reconcile(readings: Iterable[Reading], corrections: Iterable[Correction] = (
     return tuple(sorted(stories, key=lambda story: (story.earliest or "9999", story.id)))
 
 
-def reconcile_story(readings: Iterable[Reading], corrections: Iterable[Correction] = ()) -> Story:
-    """The one story that these readings tell, each with an id of its own; at least one."""
-    rules = rules_of(sorted(readings, key=lambda reading: reading.report.id), corrections)
-    return _story(rules.readings, rules)
+def reconcile_story(
+    readings: Iterable[Reading], corrections: Iterable[Correction] = (), beside: Iterable[Reading] = ()
+) -> Story:
+    """The one story that these readings tell.
+
+    Args:
+        readings: Its readings, every report id once; at least one.
+        corrections: Those that may concern them.
+        beside: Readings of other stories that corrections may mean as well: copies of these reports' texts.
+    """
+    own = {reading.report.id: reading for reading in readings}
+    others = {reading.report.id: reading for reading in beside}
+    rules = rules_of([reading for _, reading in sorted((others | own).items())], corrections)
+    return _story([reading for reading in rules.readings if reading.report.id in own], rules)
 
 
 def _story(told_by: Sequence[Reading], rules: Rules) -> Story:

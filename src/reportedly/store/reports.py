@@ -108,6 +108,10 @@ class Reports:
         found: State | None = self._connection.one("SELECT state FROM reports WHERE key = ?", key)
         return found
 
+    def takes_part(self, key: int) -> bool:
+        """Whether a report counts for stories: it is here, read, and no newer version of it is."""
+        return bool(self._connection.one("SELECT current AND state = 'read' FROM reports WHERE key = ?", key))
+
     def settle(self, key: int, state: State, reason: str | None = None) -> None:
         """Notes how the reading of a report went."""
         self._connection.execute("UPDATE reports SET state = ?, reason = ? WHERE key = ?", (state, reason, key))

@@ -6,6 +6,9 @@ from pathlib import Path
 from types import TracebackType
 
 from reportedly.store.connection import PATIENCE, Connection, connect, keep_log
+from reportedly.store.groups import Groups
+from reportedly.store.history import History
+from reportedly.store.index import Index
 from reportedly.store.marks import Marks
 from reportedly.store.migrations import migrate
 from reportedly.store.originals import Originals
@@ -24,7 +27,10 @@ class Store:
         self.reports = Reports(connection)
         self.readings = Readings(connection)
         self.marks = Marks(connection)
+        self.index = Index(connection)
+        self.groups = Groups(connection)
         self.stories = Stories(connection)
+        self.history = History(connection)
         self.search = Search(connection)
 
     @classmethod

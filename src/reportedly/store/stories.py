@@ -80,12 +80,16 @@ class Stories:
         """
         if not self._holds(done):
             return False
-        self._connection.executemany("DELETE FROM stories WHERE id = ?", [(id,) for id in done.old])
+        self.drop(done.old)
         generation = self._marks.advance()
         for story in done.new:
             self._insert(story, generation, done.given)
         self._marks.clear(done.marks)
         return True
+
+    def drop(self, ids: Iterable[str]) -> None:
+        """Takes stories out, with all that was made of them."""
+        self._connection.executemany("DELETE FROM stories WHERE id = ?", [(id,) for id in ids])
 
     def _holds(self, done: Settlement) -> bool:
         """Whether no report and no story that the work rested on was changed meanwhile."""

@@ -1,7 +1,7 @@
 -- What the reports say together.
 
 CREATE TABLE dirty (
-    report INTEGER PRIMARY KEY REFERENCES reports (key) ON DELETE CASCADE,
+    report INTEGER PRIMARY KEY,   -- perhaps of a report that was taken out
     mark INTEGER NOT NULL         -- the generation in which it last changed
 );
 

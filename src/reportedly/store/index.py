@@ -1,0 +1,96 @@
+"""What new reports are compared with: sketches, the keys under which they are found, and links."""
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from reportedly.store.connection import Connection
+
+NEAR = """
+SELECT s.id FROM (
+    SELECT k.report, sum(k.weight * asked.value) AS common
+    FROM json_each(?) AS asked CROSS JOIN index_keys AS k
+    WHERE k.key = asked.key AND k.bucket BETWEEN ? AND ?
+    GROUP BY k.report
+) AS found JOIN sketches AS s ON s.report = found.report
+WHERE found.common + s.rest * ? >= ?"""
+
+
+class Index:
+    """The sketches of the reports that are grouped, by the ids by which they were."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def put(self, report: int, id: str, rest: int, vector: bytes) -> None:
+        """Keeps the sketch of a report, in no group yet."""
+        self._connection.execute("INSERT INTO sketches VALUES (?, ?, NULL, ?, ?)", (report, id, rest, vector))
+
+    def put_keys(self, report: int, bucket: int, weights: Mapping[str, int]) -> None:
+        """Keeps under which keys a report is found."""
+        self._connection.insert("index_keys", [(key, bucket, report, weights[key]) for key in sorted(weights)])
+
+    def drop(self, report: int, bucket: int, keys: Iterable[str]) -> None:
+        """Forgets the sketch of a report, with its keys and its links."""
+        rows = [(key, bucket, report) for key in sorted(keys)]
+        self._connection.executemany("DELETE FROM index_keys WHERE key = ? AND bucket = ? AND report = ?", rows)
+        sql = "DELETE FROM links WHERE report = ?2 AND other = ?1"
+        others = self._connection.column("SELECT other FROM links WHERE report = ?", report)
+        self._connection.executemany(sql, [(report, other) for other in others])
+        self._connection.execute("DELETE FROM links WHERE report = ?", (report,))
+        self._connection.execute("DELETE FROM sketches WHERE report = ?", (report,))
+
+    def near(self, buckets: tuple[int, int], weights: Mapping[str, int], rest: int, least: int) -> list[str]:
+        """The ids of the reports in these buckets of which common weights and rests add up to so much."""
+        values = (msgspec.json.encode(dict(weights)).decode("utf-8"), *buckets, rest, least)
+        return self._connection.column(NEAR, *values)
+
+    def of_report(self, report: int) -> tuple[str, bytes] | None:
+        """The id and the sketch of a report; None where it is not grouped."""
+        found: tuple[str, bytes] | None = self._connection.execute(
+            "SELECT id, vector FROM sketches WHERE report = ?", (report,)
+        ).fetchone()
+        return found
+
+    def key_of(self, id: str) -> int | None:
+        """The key of the report that is grouped under that id."""
+        found: int | None = self._connection.one("SELECT report FROM sketches WHERE id = ?", id)
+        return found
+
+    def vector(self, id: str) -> bytes:
+        """The sketch that is kept under that id; KeyError where there is none."""
+        found: bytes | None = self._connection.one("SELECT vector FROM sketches WHERE id = ?", id)
+        if found is None:
+            raise KeyError(id)
+        return found
+
+    def link(self, report: int, likenesses: Mapping[str, int]) -> None:
+        """Links a report to others, by their ids."""
+        sql = "INSERT INTO links SELECT ?1, report, ?3 FROM sketches WHERE id = ?2"
+        back = "INSERT INTO links SELECT report, ?1, ?3 FROM sketches WHERE id = ?2"
+        rows = [(report, id, likenesses[id]) for id in sorted(likenesses)]
+        self._connection.executemany(sql, rows)
+        self._connection.executemany(back, rows)
+
+    def links(self, id: str) -> dict[str, int]:
+        """The ids of the reports that a report is linked to, with how alike they are."""
+        sql = (
+            "SELECT other.id, l.likeness FROM sketches AS own JOIN links AS l ON l.report = own.report "
+            "JOIN sketches AS other ON other.report = l.other WHERE own.id = ? ORDER BY other.id"
+        )
+        return dict(self._connection.execute(sql, (id,)))
+
+    def rules(self) -> str | None:
+        """The rules by which the reports were grouped; None where none was."""
+        found: str | None = self._connection.one("SELECT value FROM meta WHERE name = 'grouped_by'")
+        return found
+
+    def set_rules(self, rules: str) -> None:
+        """Notes the rules by which reports are grouped."""
+        sql = "INSERT INTO meta VALUES ('grouped_by', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        self._connection.execute(sql, (rules,))
+
+    def clear(self) -> None:
+        """Forgets all."""
+        for table in ("links", "index_keys", "sketches"):
+            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
