@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from reportedly.model import Attribution, Codes, Entity, EntityKind, Event, Mention, Published, Report, Span, Stance
 from reportedly.reading import Reader
 from reportedly.reading.events import find_events
-from reportedly.reading.events.find import LONGEST
 from reportedly.reading.parse import parse
 
 pytestmark = pytest.mark.model
@@ -200,14 +199,6 @@ def test_any_text_gives_events_with_spans_inside_it(reader: Reader, words: list[
             assert 0 <= span.start < span.end <= len(text)
         assert event.span.holds(event.trigger)
         assert 0 <= event.confidence <= 100
-
-
-def test_a_sentence_without_end_is_left_alone(reader: Reader) -> None:
-    page = parse(report("the attack of " * 500), reader.nlp)
-    short = {i for sentence in page.sentences if len(sentence) <= LONGEST for i in range(sentence.start, sentence.end)}
-    events = find_events(page, (), (), (), ())
-    starts = {token.idx: token.i for token in page.doc}
-    assert all(starts[event.trigger.start] in short for event in events)
 
 
 def test_a_refusal_does_not_undo_what_it_only_mentions(reader: Reader) -> None:

@@ -1,6 +1,7 @@
 """A report is parsed with exact offsets, in slices where it is long; titles stay with their names."""
 
 import hashlib
+from itertools import pairwise
 
 import pytest
 from spacy.tokens import Doc
@@ -9,7 +10,7 @@ from spacy.vocab import Vocab
 from reportedly.model import Published, Report
 from reportedly.reading import Reader
 from reportedly.reading.parse import parse
-from reportedly.reading.slices import slices
+from reportedly.reading.slices import LONGEST_SENTENCE, run_cuts, slices
 from reportedly.reading.titles import title_pattern
 
 
@@ -54,3 +55,21 @@ def test_a_report_of_several_slices_has_exact_offsets(reader: Reader, monkeypatc
     assert page.doc.text == text
     assert len(page.sentences) == 18
     assert all(text[t.idx : t.idx + len(t)] == t.text for t in page.doc)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("unit", ["the attack of ", "“", "a, ", "U.N. ", "he said that ", "\u00a0x", "水"])
+def test_no_sentence_is_longer_than_stages_can_take(reader: Reader, unit: str) -> None:
+    text = f"The bridge held. {unit * 900}"
+    page = parse(report(text), reader.nlp)
+    assert page.doc.text == text
+    assert max(len(sentence) for sentence in page.sentences) <= LONGEST_SENTENCE
+    assert page.sentences[0].text == "The bridge held."
+
+
+@pytest.mark.parametrize(
+    ("text", "longest"), [("((“" * 400, 32), ("word" * 300, 120), ("a long line of words " * 90, 1890)]
+)
+def test_characters_without_white_space_are_cut_before_they_are_tokenised(text: str, longest: int) -> None:
+    cuts = [0, *sorted(run_cuts(text)), len(text)]
+    assert max(b - a for a, b in pairwise(cuts)) == longest

@@ -15,6 +15,7 @@ from reportedly.cli.search import search
 from reportedly.cli.story import story
 from reportedly.cli.tables import TABLES
 from reportedly.errors import ReportedlyError, UsageError
+from reportedly.telling.safe import one_line
 from reportedly.version import VERSION
 
 NAME = "reportedly"
@@ -75,7 +76,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _fail(error: BaseException) -> int:
     """Tells what ended the command, in one line; gives the exit status."""
-    message, status = " ".join(str(error).split()), USER_ERROR
+    message, status = one_line(str(error)), USER_ERROR
     if isinstance(error, KeyboardInterrupt | click.Abort):
         message, status = "interrupted", INTERRUPTED
     elif isinstance(error, UsageError):

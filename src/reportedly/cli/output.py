@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reportedly.errors import InputError
+from reportedly.telling.safe import one_line
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -47,7 +48,7 @@ def failures(errors: Iterable[InputError], *, as_records: bool = False) -> int:
     for error in errors:
         if as_records:
             write_error(error)
-        click.echo(f"reportedly: {' '.join(str(error).split())}", err=True)
+        click.echo(f"reportedly: {one_line(str(error))}", err=True)
         status = SOME_FAILED
     return status
 

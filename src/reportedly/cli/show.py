@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportedly.model import Attribution, Event, Figure, Reading, Span, Timex
+from reportedly.model import READ_LANGUAGES, Attribution, Event, Figure, Reading, Span, Timex
 from reportedly.telling.safe import one_line
 
 WIDTH = 100  # of quoted words: enough for most sentences, little enough to read
@@ -12,15 +12,17 @@ def reading_lines(reading: Reading) -> Iterator[str]:
     """The reading, one line a thing: who says what through whom, what happened, when, how many."""
     report = reading.report
     when = report.published.earliest or "no date"
-    yield f"{one_line(report.name)} · {when} · {report.id} · {len(reading.sentences)} sentences"
+    yield f"{shortened(report.name)} · {when} · {shortened(report.id)} · {len(reading.sentences)} sentences"
     if report.title:
-        yield f"  {one_line(report.title)}"
+        yield f"  {shortened(report.title)}"
+    if report.language not in READ_LANGUAGES:
+        yield f"  kept, not read: its language is {shortened(report.language)!r}; read are {', '.join(READ_LANGUAGES)}"
     text = report.text
     yield from _part("says", (_attribution(a, text) for a in reading.attributions))
     yield from _part("happened", (_event(e, reading) for e in reading.events))
     yield from _part("when", (_timex(t, text) for t in reading.timexes))
     yield from _part("how many", (_figure(f, text) for f in reading.figures))
-    names = [f"{one_line(entity.name)} ({entity.kind})" for entity in reading.entities]
+    names = [f"{shortened(entity.name)} ({entity.kind})" for entity in reading.entities]
     yield from _part("who and where", names)
 
 
@@ -32,7 +34,7 @@ def _part(name: str, lines: Iterator[str] | list[str]) -> Iterator[str]:
 
 
 def _attribution(attribution: Attribution, text: str) -> str:
-    chain = " > ".join(one_line(link.name) for link in attribution.chain) or "unnamed"
+    chain = " > ".join(shortened(link.name) for link in attribution.chain) or "unnamed"
     return f"{chain} {attribution.stance}: {quoted(attribution.content, text)}"
 
 
@@ -58,5 +60,10 @@ def _figure(figure: Figure, text: str) -> str:
 
 def quoted(spans: tuple[Span, ...], text: str) -> str:
     """The words at the spans on one line, shortened where they are long."""
-    words = one_line(" … ".join(span.words(text) for span in spans))
+    return shortened(" … ".join(span.words(text) for span in spans))
+
+
+def shortened(text: str) -> str:
+    """The text on one line, cut where it is long."""
+    words = one_line(text)
     return words if len(words) <= WIDTH else words[: WIDTH - 1] + "…"

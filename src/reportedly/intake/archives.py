@@ -16,6 +16,7 @@ GZIP = b"\x1f\x8b"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 _CHUNK = 1 << 16
+_NAME = 255  # characters of a file's name, as file systems have it; archives allow 65,535
 _SMALL = 1 << 20  # below this size a high ratio is harmless (a page of blanks)
 _BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError, KeyError)
 
@@ -87,7 +88,7 @@ def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, source: Source, l
             data = _bounded(stream, member.compress_size, where, limits)
     except _BROKEN as error:
         return _broken(where, error)
-    name = printable(PurePosixPath(member.filename).name)
+    name = printable(PurePosixPath(member.filename).name)[-_NAME:]
     return data if isinstance(data, InputError) else Source(where, name, data, sought=False)
 
 

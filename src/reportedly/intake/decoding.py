@@ -20,6 +20,8 @@ _CONTROL = bytes(sorted(set(range(32)) - set(b"\t\n\r\f\x1b")))
 _SAMPLE = 65_536  # bytes that detection looks at
 _BINARY = 0.3  # share of control characters above which bytes are no text; a text with stray ones has < 0.1
 _WESTERN = 0.1  # share of bytes over 127 below which undeclared text that is no UTF-8 is taken for Windows-1252
+_MIXED = 2  # characters beyond ASCII that are UTF-8, for each that is not, in what is UTF-8 with strays
+_UNKNOWN = "\ufffd"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -87,7 +89,7 @@ def binary_kind(data: bytes) -> str | None:
     for kind, starts in read_table("formats")["magic"].items():
         if any(head.startswith(start) for start in starts) and (stray or not sample.isascii()):
             return f"a {kind}"
-    return "binary data" if stray > _BINARY * len(sample) else None
+    return "binary data; a text must be saved as UTF-8" if stray > _BINARY * len(sample) else None
 
 
 def mended(text: str) -> str:
@@ -109,19 +111,49 @@ def _lenient(data: bytes, encoding: str) -> Decoded:
 def _wide(data: bytes) -> Decoded | None:
     """UTF-16 without its mark: every second byte of mostly Latin text is then NUL."""
     sample = data[:2000]
-    if len(sample) < 4 or len(data) % 2:
+    if len(sample) < 4:
         return None
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         nulls = sample[first::2].count(0) / len(sample[first::2])
         if nulls > 0.7 and not sample[1 - first :: 2].count(0):
-            return _strict(data, encoding)
+            return _lenient(data, encoding)  # an odd byte at the end: the file was cut
     return None
+
+
+def _mixed(data: bytes) -> Decoded | None:
+    """UTF-8 with lines in another encoding, or cut within its last character; None of what is not mostly UTF-8."""
+    found = _lenient(data, "utf-8")
+    bad = found.text.count(_UNKNOWN) - data.count(_UNKNOWN.encode())
+    good = sum(1 for char in found.text if char > "\x7f") - bad
+    lines = [_UNKNOWN in line for line in found.text.split("\n") if not line.isascii()]
+    cut = bad == 1 and found.text.endswith(_UNKNOWN)
+    if not cut and good < _MIXED * bad and 2 * sum(lines) > len(lines):
+        return None
+    return Decoded("\n".join(_line(line) for line in data.split(b"\n")), data, "utf-8")
+
+
+def _line(data: bytes) -> str:
+    """A line of UTF-8; of one that is not, stray bytes are Windows-1252 where they are few, else unknown."""
+    western = sum(byte > 127 for byte in data) < _WESTERN * len(data)
+    return data.decode("utf-8", "reportedly-western" if western else "replace")
+
+
+def _western(error: UnicodeError) -> tuple[str, int]:
+    """The bytes that are no UTF-8 as Windows-1252."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("reportedly-western", _western)
 
 
 def _detected(source: Source) -> Decoded | InputError:
     """The text by the most likely of the old encodings."""
     from charset_normalizer import from_bytes
 
+    if mixed := _mixed(source.data):
+        return mixed
     sample = source.data[:_SAMPLE]
     western = sum(byte > 127 for byte in sample) < _WESTERN * len(sample)
     if western and (found := _strict(source.data, "cp1252")):

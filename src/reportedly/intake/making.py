@@ -35,6 +35,7 @@ def make_report(record: Record, limits: Limits) -> Report | InputError:
     opening = find_dateline(first.words, first.span.start)
     furniture = apart([*furniture, *_brackets(body)])
     fields = _completed(record, page, furniture)
+    fields = {name: found for name, found in fields.items() if len(found.value) <= limits.max_field}
     outlet, title, url, byline = (_value(fields, name) for name in ("outlet", "title", "url", "byline"))
     dateline = opening.dateline if opening else None
     when, how = published(fields.pop("published", None), page, furniture, dateline, url)
@@ -65,6 +66,10 @@ def _refused(record: Record, limits: Limits) -> InputError | None:
     if len(record.text) > limits.max_chars:
         why = f"{len(record.text):,} characters are more than {limits.max_chars:,}; raise the limit with --max-chars"
         return InputError(record.where, "too large", why)
+    for name, found in record.fields.items():
+        if found.how in (f"field {name!r}", "argument") and len(found.value) > limits.max_field:
+            why = f"field {name!r} has {len(found.value):,} characters; more than {limits.max_field:,} are no {name}"
+            return InputError(record.where, "not a report", why)
     if not any(char.isalnum() for char in record.text):
         return InputError(record.where, "empty", "it holds no text")
     return None

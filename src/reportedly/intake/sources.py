@@ -58,8 +58,13 @@ def _glob(pattern: str, limits: Limits) -> Iterator[Source | InputError]:
     found = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not found:
         yield InputError(printable(pattern), "not found", "no file fits this pattern")
+    seen: set[tuple[str, str]] = set()
     for path in found:
         place = Path(path)
+        real = os.path.realpath(place.parent), place.name  # a folder that links to itself gives every file many paths
+        if real in seen:
+            continue
+        seen.add(real)
         if place.is_dir():
             if "**" not in pattern:  # with "**" the files below come by themselves
                 yield from _folder(place, limits)
@@ -70,7 +75,7 @@ def _glob(pattern: str, limits: Limits) -> Iterator[Source | InputError]:
 def _folder(folder: Path, limits: Limits) -> Iterator[Source | InputError]:
     """Every file below that may be a report; says so where there is none."""
     count = 0
-    for place in _walk(folder, frozenset()):
+    for place in _walk(folder):
         if isinstance(place, InputError) or _is_candidate(place.name):
             count += 1
             yield place if isinstance(place, InputError) else _file(place, limits, sought=False)
@@ -78,23 +83,25 @@ def _folder(folder: Path, limits: Limits) -> Iterator[Source | InputError]:
         yield InputError(printable(str(folder)), "no reports", "the folder holds no file of a kind that is read")
 
 
-def _walk(folder: Path, above: frozenset[tuple[int, int]]) -> Iterator[Path | InputError]:
-    """The files below a folder, sorted by name; a link back to a folder above is not followed."""
-    try:
-        status = folder.stat()
-        names = sorted(entry.name for entry in os.scandir(folder) if not entry.name.startswith("."))
-    except OSError as error:
-        yield InputError(printable(str(folder)), "cannot be opened", reason(error))
-        return
-    here = (status.st_dev, status.st_ino)
-    if here in above:
-        return
-    for name in names:
-        place = folder / name
-        if place.is_dir():
-            yield from _walk(place, above | {here})
-        else:
+def _walk(folder: Path) -> Iterator[Path | InputError]:
+    """The files below a folder, sorted by name; a folder that several links lead to is gone into once."""
+    seen: set[tuple[int, int]] = set()
+    waiting = [folder]
+    while waiting:
+        place = waiting.pop()
+        if not place.is_dir():
             yield place
+            continue
+        try:
+            status = place.stat()
+            if (status.st_dev, status.st_ino) in seen:
+                continue
+            seen.add((status.st_dev, status.st_ino))
+            names = sorted(entry.name for entry in os.scandir(place) if not entry.name.startswith("."))
+        except OSError as error:
+            yield InputError(printable(str(place)), "cannot be opened", reason(error))
+            continue
+        waiting += [place / name for name in reversed(names)]
 
 
 def _is_candidate(name: str) -> bool:

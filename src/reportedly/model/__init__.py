@@ -12,6 +12,7 @@ from reportedly.model.figure import Figure
 from reportedly.model.notice import Notice, NoticeKind
 from reportedly.model.reading import FORMAT, MadeBy, Reading, Sentence
 from reportedly.model.report import (
+    READ_LANGUAGES,
     Credit,
     CreditKind,
     Dateline,
@@ -38,6 +39,7 @@ from reportedly.model.wrapping import unwrapped
 
 __all__ = [
     "FORMAT",
+    "READ_LANGUAGES",
     "Anchor",
     "Attribution",
     "AttributionKind",

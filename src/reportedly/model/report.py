@@ -11,6 +11,9 @@ FurnitureKind = Literal[
     "headline", "heading", "caption", "repeat", "teaser", "tags", "credit", "navigation", "subscription"
 ]
 
+# Languages that are read; a report in another one is kept, with nothing read from it.
+READ_LANGUAGES = ("en",)
+
 
 @dataclass(frozen=True, slots=True)
 class Published:

@@ -13,14 +13,14 @@ from spacy.tokens import Span as Sent
 from reportedly.model import Notice, Report, Span, unwrapped
 from reportedly.reading.notices import find_notices
 from reportedly.reading.page import Page
-from reportedly.reading.slices import joined, slices
+from reportedly.reading.slices import joined, run_cuts, sentence_cuts, slices, unended
 from reportedly.reading.titles import bind_titles, title_pattern
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from thinc.types import Ints2d
 
-LINE_END = re.compile(r"[^\S\n]*\n\s*")
+LINE_END = re.compile(r"\n\s*")
 
 
 def parse(report: Report, nlp: "Language") -> Page:
@@ -29,12 +29,11 @@ def parse(report: Report, nlp: "Language") -> Page:
     notices = find_notices(report)
     outside = _outside(report, notices)
     bounds = _bounds(outside, text)
-    pieces = [nlp.make_doc(text[a:b]) for a, b in pairwise(bounds)]
+    pieces = [nlp.make_doc(text[a:b]) for a, b in pairwise(sorted({*bounds, *run_cuts(text)}))]
     titles = [found.span() for found in title_pattern().finditer(text)]
     parsed, start = [], 0
     for group in slices(pieces):
-        doc = Doc.from_docs(group, ensure_whitespace=False) or Doc(nlp.vocab)
-        parsed.append(_parsed(doc, start, set(bounds), titles, nlp))
+        parsed.append(_bounded(group, start, set(bounds), titles, nlp))
         start += sum(len(piece.text) for piece in group)
     if not parsed:
         return Page(report, Doc(nlp.vocab), (), (), notices)
@@ -42,12 +41,22 @@ def parse(report: Report, nlp: "Language") -> Page:
     return Page(report, doc, tuple(_sentences(outside, doc)), tuple(_blocks(outside, text)), notices)
 
 
-def _parsed(doc: Doc, offset: int, starts: set[int], titles: list[tuple[int, int]], nlp: "Language") -> Doc:
-    """The doc, which begins at an offset of the text, parsed: sentences begin at the starts, none within a title."""
+def _bounded(group: list[Doc], offset: int, starts: set[int], titles: list[tuple[int, int]], nlp: "Language") -> Doc:
+    """The pieces, which begin at an offset of the text, parsed; no sentence is longer than LONGEST_SENTENCE."""
+    doc = _parsed(group, offset, starts, titles, nlp)
+    if cuts := sentence_cuts(doc):
+        doc = _parsed(group, offset, starts | {offset + doc[i].idx for i in cuts}, titles, nlp)
+    return doc
+
+
+def _parsed(group: list[Doc], offset: int, starts: set[int], titles: list[tuple[int, int]], nlp: "Language") -> Doc:
+    """The pieces parsed as one: sentences begin at the starts, none within a title."""
+    doc = Doc.from_docs(group, ensure_whitespace=False) or Doc(nlp.vocab)
     inner = bind_titles(doc, offset, titles)
     # One array rather than token by token: spaCy looks at the whole document each time a token is set.
-    places = (token.idx + offset for token in doc)
+    places = [token.idx + offset for token in doc]
     marks = array([[1 if place in starts else -(place in inner)] for place in places], dtype="int64")
+    marks[unended(doc, [place in starts for place in places])] = 1
     doc.from_array([SENT_START], cast("Ints2d", marks.astype("uint64")))
     for _, step in nlp.pipeline:
         doc = step(doc)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from spacy.tokens import Span as Sent
 
-from reportedly.model import MadeBy, Reading, Report, Sentence
+from reportedly.model import READ_LANGUAGES, MadeBy, Reading, Report, Sentence
 from reportedly.reading.language import DEFAULT_MODEL, load_language, made_by
 from reportedly.reading.page import Page, span_of
 from reportedly.reading.parse import parse
@@ -14,8 +14,6 @@ from reportedly.reading.stages import STAGES
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-READ_LANGUAGES = ("en",)
 
 
 @dataclass(frozen=True, slots=True)

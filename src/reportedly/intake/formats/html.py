@@ -16,6 +16,10 @@ _START = re.compile(
 )
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.I)
 _XML = re.compile(r"\A\s*<\?xml[^>]*\?>")
+# A tag with hundreds of attributes, which parsers compare each with each; only its name is kept.
+_CROWDED = re.compile(
+    r"(<[a-zA-Z][^\s/>]*+)(?:[\s/]++[^\s/>=][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>\"'][^\s>]*+)?+)?+){300,}+"
+)
 _MENU = 8  # words; the parser's last resort is any text of the page
 # What no parser for XML trees takes; harmless elsewhere, so only the copy that the parser sees loses them.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -34,7 +38,7 @@ def read(source: Source) -> Iterator[Record | InputError]:
     elif not page.strip():
         yield InputError(source.where, "empty", "the file holds nothing")
     else:
-        yield _record(source, _CONTROL.sub(" ", _XML.sub("", mended(page))))
+        yield _record(source, _CONTROL.sub(" ", _CROWDED.sub(r"\1", _XML.sub("", mended(page)))))
 
 
 def _declared(data: bytes) -> str | None:

@@ -19,10 +19,6 @@ from reportedly.reading.events.status import read_status
 from reportedly.reading.events.triggers import Trigger, find_triggers, word
 from reportedly.reading.page import Page
 
-# Tokens; what the parse takes for a longer sentence is a list, a table or an attack, and to walk it takes time
-# that grows with its square.
-LONGEST = 400
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -54,8 +50,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events of a page, sorted by place."""
     said = said_in(attributions)
-    sentences = [sentence for sentence in page.sentences if len(sentence) <= LONGEST]
-    drafts = [draft for sentence in sentences for draft in _drafts(find_triggers(sentence), said)]
+    drafts = [draft for sentence in page.sentences for draft in _drafts(find_triggers(sentence), said)]
     triggers = [draft.trigger for draft in drafts]
     names = names_of(entities, timexes)
     context = Context(

@@ -8,6 +8,7 @@ from typing import Any
 
 from reportedly.knowledge import read_table
 
+MOST = 1e15  # beyond it a number is a misprint or an attack
 # "12,500", "12.5", and as tokenised texts write them: "12, 500" and "7. 3" (the latter only before a small letter).
 DIGITS = (
     r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"
@@ -121,6 +122,8 @@ def worth(words: str) -> float | None:
             current, seen = 0.5, True
         elif word in known.multipliers:
             factor = known.multipliers[word]
+            if current > MOST:
+                return None
             if factor >= 1000:
                 total, current = total + (current if seen else 1) * factor, 0.0
             else:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from reportedly.model import Span
 from reportedly.reading.figures.lexicon import (
+    MOST,
     lexicon,
     number_pattern,
     qualifier_pattern,
@@ -17,7 +18,6 @@ from reportedly.reading.figures.lexicon import (
 
 LOOK_BACK = 34  # characters: the longest qualifier of the table with its spaces
 RANGE_WORDS = ("between", "from")
-MOST = 1e15  # beyond it a number is a misprint or an attack
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from reportedly.reading.timexes.lexicon import Lexicon
 
 # Four digits are taken for a year between these; earlier ones only with "year" or an era beside them.
 FIRST_YEAR, LAST_YEAR = 1500, 2099
+# Of one number; more are a misprint or an attack, and no float holds what they come to.
+MOST_WORDS = 12
 
 
 def number_kinds(value: int | float, digits: str = "") -> dict[str, Payload]:
@@ -29,7 +31,7 @@ def number_kinds(value: int | float, digits: str = "") -> dict[str, Payload]:
 def spelled(words: list[str], lexicon: Lexicon) -> tuple[int | float, bool] | None:
     """The number that number words make, and whether they read as a year ("nineteen ninety-six")."""
     values = [lexicon.numbers.get(w, lexicon.multipliers.get(w)) for w in words if w not in ("and", "-", "a", "an")]
-    if not values or any(value is None for value in values):
+    if not 0 < len(values) <= MOST_WORDS or any(value is None for value in values):
         return None
     known = [value for value in values if value is not None]
     if len(known) >= 2 and 13 <= known[0] <= 20 and _tens(known[1:]) is not None:

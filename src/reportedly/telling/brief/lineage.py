@@ -6,7 +6,7 @@ from dataclasses import replace
 from reportedly.model import Attribution, Lineage, LineageKind, PublishedHow, StoryReport
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.dates import say_interval
-from reportedly.telling.quoting import Cite
+from reportedly.telling.quoting import LONG, Cite, cut
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
 from reportedly.telling.voices import listed
@@ -51,7 +51,7 @@ def on_one_line(drafts: list[Draft]) -> Draft:
 def _title(view: View, report: StoryReport, titled: bool) -> str:
     label = view.labels[report.id]
     article = view.readings[report.id].report
-    title = f" “{one_line(article.title)}”" if article.title and titled else ""
+    title = f" “{cut(one_line(article.title), LONG)}”" if article.title and titled else ""
     name = f" ({one_line(report.id)})" if report.id not in label else ""
     return f"{label[:1].upper()}{label[1:]}{name}{title}"
 

@@ -1,6 +1,6 @@
 """'What is missing or undated': what a careful reader would ask for next."""
 
-from reportedly.model import Claim, Member, Origin
+from reportedly.model import READ_LANGUAGES, Claim, Member, Origin
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.quoting import Cite
 from reportedly.telling.safe import one_line
@@ -14,7 +14,7 @@ EXAMPLES = 4
 
 
 def tell_missing(view: View) -> list[Draft]:
-    """Lines on reports without date or outlet, times that no date resolves, sources unnamed, a single carrier."""
+    """Lines on reports not read, undated or of no outlet, times that no date resolves, sources unnamed, one carrier."""
     drafts = [_reports(view), _times(view), _unnamed(view), *_one_carrier(view)]
     return [draft for draft in drafts if draft is not None]
 
@@ -23,7 +23,11 @@ def _reports(view: View) -> Draft | None:
     reports = view.story.reports
     undated = [view.labels[r.id] for r in reports if not (r.published.earliest or r.published.latest)]
     homeless = [view.labels[r.id] for r in reports if r.outlet is None]
+    languages = {view.labels[r.id]: view.readings[r.id].report.language for r in reports}
+    foreign = [f"{label} ({one_line(code)})" for label, code in languages.items() if code not in READ_LANGUAGES]
     said = []
+    if foreign:
+        said.append(f"Kept but not read, for its language: {listed(foreign)}.")
     if undated:
         said.append(f"No date: {listed(undated)}.")
     if homeless:
