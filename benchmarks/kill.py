@@ -1,4 +1,4 @@
-"""Kills `reportedly add` at random moments: `python -m benchmarks.kill [--points N] [--seed S]`.
+"""Kills `reportedly add` at random moments: `python -m benchmarks.kill [--points N] [--seed S] [--workers N]`.
 
 Each point is one new case, one `add` of a few short reports, and one SIGKILL (of some points, a second one into the
 run that mends). Then the file must be sound, every report that was told as added must be in it, and after the same
@@ -66,7 +66,7 @@ def main() -> int:
     parser = argparse.ArgumentParser("python -m benchmarks.kill", description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--points", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--workers", type=int)
+    parser.add_argument("--workers", type=int, default=0)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         bench = prepared(Path(name), options.workers)
@@ -90,7 +90,7 @@ def summary(outcomes: Sequence[Outcome], seed: int, duration: float) -> dict[str
     }
 
 
-def prepared(folder: Path, workers: int | None) -> Bench:
+def prepared(folder: Path, workers: int) -> Bench:
     """Loads all code and the model, which every run then has from its parent, and runs once without interruption."""
     import reportedly
     from reportedly.telling.records import story_record
@@ -99,7 +99,7 @@ def prepared(folder: Path, workers: int | None) -> Bench:
     source.write_text("".join(json.dumps(asdict(report)) + "\n" for report in few_stories()), "utf-8")
     for story in reportedly.read_stories(source):
         story_record(story)
-    add = ("add", str(source), *(("--workers", str(workers)) if workers else ()))
+    add = ("add", str(source), "--workers", str(workers))
     case = folder / "whole.case"
     run((*add, "--case", str(case)), folder / "whole.out")
     start = time.monotonic()

@@ -1,36 +1,18 @@
 """Adds reports to a case: receive, read, settle; each step is kept before the next begins."""
 
-from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Literal, TypeAlias
 
 from reportedly.case.inputs import Sources, arrivals_of
-from reportedly.case.run import read_one
+from reportedly.case.pending import read_pending
 from reportedly.case.settling import settle
+from reportedly.case.step import On, Step, nothing
 from reportedly.errors import InputError
 from reportedly.intake import DEFAULT_LIMITS, Arrival, Limits
 from reportedly.model import Report
 from reportedly.reconciling.copies import copy_id, source_of
 from reportedly.store import Store
-
-What: TypeAlias = Literal["added", "there", "refused", "read", "failed", "settled"]
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Something that is done, and kept in the file.
-
-    Attributes:
-        what: added: a report is in the case. there: it was before. refused: an input is no report. read: a report
-            was read. failed: it could not be. settled: a story was made anew.
-        id: Of the report or story; the place of an input that was refused.
-        error: Why it was refused or failed.
-    """
-
-    what: What
-    id: str
-    error: InputError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +24,6 @@ class Added:
     errors: tuple[InputError, ...]
 
 
-On: TypeAlias = Callable[[Step], None]
-
-
-def nothing(step: Step) -> None:
-    """Takes no notice of a step."""
-
-
 def add(
     store: Store,
     sources: Sources,
@@ -56,6 +31,7 @@ def add(
     model: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
     strict: bool = False,
+    workers: int | None = 0,
     on: On = nothing,
 ) -> Added:
     """Receives, reads and settles; what an earlier run left undone is done too."""
@@ -73,15 +49,19 @@ def add(
 
     for item in arrivals_of(sources, limits):
         note(receive(store, item))
-    for step in read_pending(store, model=model, strict=strict):
-        note(step)
+    with closing(read_pending(store, model=model, strict=strict, workers=workers)) as steps:
+        for step in steps:
+            note(step)
     for id in settle(store):
         note(Step("settled", id))
     return Added(counts["added"], counts["there"], tuple(errors))
 
 
 def receive(store: Store, item: Arrival | InputError) -> Step:
-    """Keeps a report to be read, and the bytes that it came from, unless it is here already."""
+    """Keeps a report to be read, and the bytes that it came from, unless it is here already.
+
+    One that is here and could not be read is tried again.
+    """
     if isinstance(item, InputError):
         return Step("refused", item.where, item)
     try:
@@ -101,6 +81,8 @@ def _received(store: Store, item: Arrival) -> Step:
             store.originals.keep(report.sha256, item.original)
             key = store.reports.insert(report, digest, place=item.where)
             _name_copies(store, report.id)
+        elif store.reports.state(key) == "failed":
+            store.reports.settle(key, "pending")
         id = store.reports.get(key).report.id
     return Step("added" if new else "there", id)
 
@@ -121,21 +103,3 @@ def _name_copies(store: Store, given_id: str) -> None:
             renamed.append(kept.key)
     if renamed:
         store.marks.touch(key for key in renamed if store.reports.get(key).state == "read")
-
-
-def read_pending(store: Store, *, model: str | None = None, strict: bool = False) -> Iterator[Step]:
-    """Reads every report that waits for it, and keeps each reading before the next is begun."""
-    for key in store.reports.keys("pending"):
-        report = store.reports.get(key).report
-        result = read_one(report, model, strict)
-        with store.write():
-            if store.reports.state(key) != "pending":  # another process read it meanwhile
-                continue
-            if isinstance(result, InputError):
-                store.reports.settle(key, "failed", result.why)
-            else:
-                store.readings.save(key, result)
-        if isinstance(result, InputError):
-            yield Step("failed", report.id, result)
-        else:
-            yield Step("read", report.id)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from os import PathLike, fspath
 from types import TracebackType
 
-from reportedly.case.adding import Added, On, add, nothing
+from reportedly.case.adding import Added, add
 from reportedly.case.inputs import Sources
 from reportedly.case.kept import KeptStories
+from reportedly.case.step import On, nothing
 from reportedly.errors import InputError
 from reportedly.intake import DEFAULT_LIMITS, Limits
 from reportedly.model import Reading, Report
@@ -39,6 +40,7 @@ class Case:
         model: str | None = None,
         limits: Limits = DEFAULT_LIMITS,
         strict: bool = False,
+        workers: int | None = 0,
         on: On = nothing,
     ) -> Added:
         """Adds reports, reads them and settles the stories; says what came of it. Safe to repeat and to interrupt.
@@ -48,9 +50,11 @@ class Case:
             model: An installed English spaCy pipeline; None for the one that Reportedly is made for.
             limits: What is refused as too large.
             strict: Raise at the first input that fails.
+            workers: How many processes read; 0: this one does; None: as many as are worth starting. A report that kills
+                its process then fails alone.
             on: Told each step once it is kept in the file.
         """
-        return add(self.store, sources, model=model, limits=limits, strict=strict, on=on)
+        return add(self.store, sources, model=model, limits=limits, strict=strict, workers=workers, on=on)
 
     def waiting(self) -> int:
         """How many reports are not read, or not in their stories yet: an `add` was interrupted, or runs now."""

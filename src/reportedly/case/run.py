@@ -1,13 +1,14 @@
 """One shot, without a file to keep it in: paths in, readings or stories out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from reportedly.case.inputs import Sources, may_be_slow, reports_of
 from reportedly.case.stories import Stories
-from reportedly.case.workers import Pool, ReaderSpec, Task, cores, reason_of, worthwhile
+from reportedly.case.workers import PROCESSES, Pool, ReaderSpec, Task, cores, reason_of, worthwhile
 from reportedly.case.workers import Read as Done
 from reportedly.errors import InputError
 from reportedly.intake import DEFAULT_LIMITS, Limits
@@ -41,11 +42,12 @@ def read(
     items, count = reports_of(sources, limits), workers
     if count is None:
         items, count = worthwhile(items, 0 if may_be_slow(sources) else cores())
-    results = _read_in(count, items, model, strict) if count else _read_here(items, model, strict)
-    for result in results:
-        if strict and isinstance(result, InputError):
-            raise result
-        yield result
+    apart = count and PROCESSES
+    with closing(_read_in(count, items, model, strict) if apart else _read_here(items, model, strict)) as results:
+        for result in results:
+            if strict and isinstance(result, InputError):
+                raise result
+            yield result
 
 
 def read_stories(
@@ -84,13 +86,15 @@ class _Refused:
     error: InputError
 
 
-def _read_here(items: Iterable[Report | InputError], model: str | None, strict: bool) -> Iterator[Read]:
+def _read_here(items: Iterable[Report | InputError], model: str | None, strict: bool) -> Generator[Read, None, None]:
     """The results, read in this process."""
     for item in items:
         yield item if isinstance(item, InputError) else read_one(item, model, strict)
 
 
-def _read_in(count: int, items: Iterable[Report | InputError], model: str | None, strict: bool) -> Iterator[Read]:
+def _read_in(
+    count: int, items: Iterable[Report | InputError], model: str | None, strict: bool
+) -> Generator[Read, None, None]:
     """The results, read in so many processes."""
     placed = enumerate(items)
     tasks = (_Refused(i, item) if isinstance(item, InputError) else Task(i, item) for i, item in placed)

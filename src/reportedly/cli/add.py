@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportedly.cli.gather import limits_of, opened
+from reportedly.cli.gather import how, opened
 from reportedly.cli.options import PATHS_HELP, Asked, additions
 from reportedly.cli.output import failures, write_line, write_text
 from reportedly.cli.progress import Counter
@@ -28,9 +28,7 @@ def add(asked: Asked) -> int:
     """Adds the reports; gives the exit status."""
     case = opened(asked.case or "", create=True)
     with Counter() as counter:
-        done = case.add(
-            asked.paths, model=asked.model, limits=limits_of(asked), strict=asked.strict, on=telling(counter)
-        )
+        done = case.add(asked.paths, **how(asked), on=telling(counter))
     write_text(f"{done.added} added, {done.there} already there, {len(case.stories())} stories")
     return failures(done.errors)
 

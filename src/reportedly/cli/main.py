@@ -26,15 +26,21 @@ class ReaderGoneError(Exception):
     """Who read our output went away (`| head`): no fault, and nothing to tell."""
 
 
+class StoppedError(ReportedlyError):
+    """The user pressed Ctrl-C; the message says what is kept."""
+
+
 class Commands(click.Group):
     """The group of all commands."""
 
     def invoke(self, ctx: click.Context) -> object:
-        """The command's result; click itself would end the process with status 1 when a pipe breaks."""
+        """The command's result; click itself would end with status 1 when a pipe breaks, and say less of Ctrl-C."""
         try:
             return super().invoke(ctx)
         except BrokenPipeError as error:
             raise ReaderGoneError from error
+        except KeyboardInterrupt as error:
+            raise StoppedError(*error.args) from error
 
 
 @click.group(
@@ -77,8 +83,8 @@ def run(arguments: Sequence[str]) -> int:
 def _fail(error: BaseException) -> int:
     """Tells what ended the command, in one line; gives the exit status."""
     message, status = one_line(str(error)), USER_ERROR
-    if isinstance(error, KeyboardInterrupt | click.Abort):
-        message, status = "interrupted", INTERRUPTED
+    if isinstance(error, StoppedError | KeyboardInterrupt | click.Abort):
+        message, status = ": ".join(filter(None, ("interrupted", message))), INTERRUPTED
     elif isinstance(error, UsageError):
         status = USAGE
     elif not isinstance(error, ReportedlyError):

@@ -103,6 +103,11 @@ class Reports:
         sql = "SELECT key FROM reports WHERE current AND (?1 IS NULL OR state = ?1) ORDER BY key"
         return self._connection.column(sql, state)
 
+    def characters(self, state: State) -> int:
+        """How long the texts of the current reports in that state are together."""
+        sql = "SELECT coalesce(sum(length(text)), 0) FROM reports WHERE current AND state = ?"
+        return int(self._connection.one(sql, state))
+
     def state(self, key: int) -> State | None:
         """Whether a report was read; None where there is no such report."""
         found: State | None = self._connection.one("SELECT state FROM reports WHERE key = ?", key)

@@ -38,9 +38,14 @@ def _kill_once(path: str) -> None:
         os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _wait(path: str) -> None:
-    """Does not end before that file is there."""
-    while not Path(path).exists():
+def _missing(path: str) -> None:
+    """Fails unless that file is there."""
+    Path(path).read_bytes()
+
+
+def _wait(words: str) -> None:
+    """Does not end before the file is there that the first word names."""
+    while not Path(words.split(maxsplit=1)[0]).exists():
         time.sleep(0.01)
 
 
@@ -63,6 +68,7 @@ COMMANDS: dict[str, Callable[[str], object]] = {
     "QUIT": _quit,
     "MEMORY": _no_memory,
     "ONCE": _kill_once,
+    "MISSING": _missing,
     "WAIT": _wait,
     "STUCK": _stuck,
     "SPEAK": lambda words: print(words, flush=True),  # noqa: T201

@@ -1,13 +1,13 @@
 """Reads reports in processes: the results do not depend on how many, and a process that dies loses nothing."""
 
-from reportedly.case.workers.count import WORTH_A_WORKER, cores, workers_for, worthwhile
-from reportedly.case.workers.here import read_here
+from reportedly.case.workers.count import PROCESSES, WORTH_A_WORKER, cores, workers_for, worthwhile
 from reportedly.case.workers.order import in_order
 from reportedly.case.workers.outcome import Failed, Outcome, Read, Task, reason_of
 from reportedly.case.workers.pool import Pool
 from reportedly.case.workers.spec import ReaderSpec, Reads
 
 __all__ = [
+    "PROCESSES",
     "WORTH_A_WORKER",
     "Failed",
     "Outcome",
@@ -18,7 +18,6 @@ __all__ = [
     "Task",
     "cores",
     "in_order",
-    "read_here",
     "reason_of",
     "workers_for",
     "worthwhile",

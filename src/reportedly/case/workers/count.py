@@ -7,14 +7,14 @@ from itertools import chain
 from reportedly.errors import InputError
 from reportedly.model import Report
 
+PROCESSES = os.name == "posix"  # elsewhere this process reads
+
 # Starting a process and loading the model takes about as long as reading so many characters of report.
 WORTH_A_WORKER = 20_000
 
 
 def cores() -> int:
-    """The cores that this process may use; 1 where processes cannot be had."""
-    if os.name != "posix":
-        return 1
+    """The cores that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0)) or 1
     return os.cpu_count() or 1
