@@ -58,7 +58,8 @@ class Case:
 
     def waiting(self) -> int:
         """How many reports are not read, or not in their stories yet: an `add` was interrupted, or runs now."""
-        return len({*self.store.reports.keys("pending"), *self.store.marks.dirty()})
+        unread, changed = self.store.reports.keys("pending"), self.store.marks.dirty()
+        return len({*unread, *changed, *self.store.groups.waiting()})
 
     def stories(self) -> KeptStories:
         """The stories, read from the file as they are asked for."""

@@ -77,6 +77,11 @@ class Groups:
         found: int | None = self._connection.one("SELECT min(key) FROM story_groups WHERE stale")
         return found
 
+    def waiting(self) -> list[int]:
+        """The keys of the reports whose stories are still to be made."""
+        sql = "SELECT report FROM sketches JOIN story_groups ON key = story_group WHERE stale ORDER BY report"
+        return self._connection.column(sql)
+
     def are(self, groups: Iterable[KeptGroup]) -> bool:
         """Whether these groups are as they were."""
         return all(self.get(group.key) == group for group in groups)
