@@ -2,29 +2,31 @@
 
 import argparse
 import json
+import shutil
 import time
+from dataclasses import asdict
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 
-from reportedly.encoder.found import Cut
+from reportedly.encoder.found import Cut, spans_of
+from reportedly.encoder.session import open_encoder
+from reportedly.encoder.weights import weights_in
 from reportedly.encoder.windows import LIMIT
-from training.encoder.data import Article, read_articles
-from training.encoder.evaluate import found_in, gold_found, reading, records, scores, table
+from reportedly.encoder.wordpiece import Vocabulary, read_vocabulary
+from training.encoder.data import Article, paragraphs_of, read_articles
+from training.encoder.evaluate import ROWS, found_in, gold_found, reading, records, scores, table
+from training.encoder.export import export, manifest
 from training.encoder.loop import Run, Threads
 from training.encoder.model import weights_file
-from training.encoder.sets import files
-from training.encoder.settings import Settings
+from training.encoder.sets import files, sets
+from training.encoder.settings import SHA256, Settings
 from training.encoder.teacher import teach
 
 
-def tokenizer_of() -> Tokenizer:
-    """The original tokenizer, without cutting or filling."""
-    found = Tokenizer.from_file(str(weights_file().parent / "tokenizer.json"))
-    found.no_truncation()
-    found.no_padding()
-    return found
+def vocabulary() -> Vocabulary:
+    """The original vocabulary."""
+    return read_vocabulary(weights_file().parent / "vocab.txt")
 
 
 def split(articles: list[Article], held_out: int) -> tuple[list[Article], list[Article]]:
@@ -37,26 +39,32 @@ def split(articles: list[Article], held_out: int) -> tuple[list[Article], list[A
 def train(args: argparse.Namespace) -> None:
     """Trains, from the last checkpoint if there is one."""
     settings = Settings()
-    tokenizer = tokenizer_of()
-    articles = [one for path in args.data or files() for one in read_articles(path, tokenizer)][: args.articles]
+    words = vocabulary()
+    articles = [one for path in args.data or files() for one in read_articles(path, words)][: args.articles]
     learned, _ = split(articles, settings.held_out)
+    args.folder.mkdir(parents=True, exist_ok=True)
     run = Run(args.folder, settings)
     print("taken up again" if run.resume() else "from the start", run.step, flush=True)
     began = time.time()
-    print("sentences taught:", teach(learned, settings.vector_share), round(time.time() - began), "s", flush=True)
+    print(
+        "sentences taught:",
+        teach(learned, settings.vector_share, args.folder / "teacher.pt"),
+        round(time.time() - began),
+        "s",
+        flush=True,
+    )
     deadline = None
     if args.until:
         hour, minute = map(int, args.until.split(":"))
         now = time.gmtime()
         deadline = time.time() + ((hour - now.tm_hour) * 60 + minute - now.tm_min) * 60 - now.tm_sec
-    args.folder.mkdir(parents=True, exist_ok=True)
     run.train(learned, steps=args.steps, deadline=deadline, threads=Threads(args.threads), every=args.every)
 
 
 def evaluate(args: argparse.Namespace) -> None:
     """Scores the checkpoint, or gold itself, on a file or on the reports held out of it."""
     settings = Settings()
-    articles = read_articles(args.data, tokenizer_of())
+    articles = read_articles(args.data, vocabulary())
     if args.held_out:
         articles = split(articles, settings.held_out)[1]
     articles = articles[: args.articles]
@@ -77,36 +85,96 @@ def evaluate(args: argparse.Namespace) -> None:
         args.out.write_text("".join(json.dumps(r) + "\n" for r in readings), "utf-8")
 
 
+def ship(args: argparse.Namespace) -> None:
+    """Writes the checkpoint as the files that ship, with the cut-offs and what they were made from."""
+    run = Run(args.folder, Settings())
+    if not run.resume():
+        raise SystemExit(f"no checkpoint in {args.folder}")
+    model = run.averaged() if args.average else run.model.eval()
+    export(model, args.out, small=args.small)
+    shutil.copyfile(weights_file().parent / "vocab.txt", args.out / "vocab.txt")
+    facts = {
+        "version": args.version,
+        "cut": {"begin": args.begin, "chance": args.chance, "source": args.source},
+        "steps": run.step,
+        "settings": asdict(Settings()),
+        "command": "make train",
+        "start": f"all-MiniLM-L6-v2, SHA-256 {SHA256}",
+        "sets": sets(),
+        "figures": json.loads(args.figures.read_text("utf-8")) if args.figures else {},
+    }
+    manifest(args.out, facts)
+
+
+def shipped(args: argparse.Namespace) -> None:
+    """Scores the files that ship on a file of gold, as the product runs them but on every line of the text."""
+    encoder = open_encoder(weights_in(args.folder))
+    listed = records(args.data)[: args.articles]
+    began = time.time()
+    readings = []
+    for record in listed:
+        encoded = encoder.read(record["text"], paragraphs_of(record["text"]))
+        spans = [spans_of(encoded.units, one)._asdict() for one in encoded.found]
+        readings.append({"report": {"id": record["id"]}, "attributions": spans})
+    spent = time.time() - began
+    figures = scores(args.scorers, listed, readings)
+    print(f"{len(listed)} articles, {spent:.0f} s")
+    print(table(figures))
+    if args.out:
+        args.out.write_text(json.dumps({row: figures[row] for row in ROWS}, indent=1) + "\n", "utf-8")
+
+
 def main() -> None:
     """Runs one command."""
     parser = argparse.ArgumentParser(prog="python -m training.encoder", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    for name, act in (("train", train), ("evaluate", evaluate)):
-        one = commands.add_parser(name, help=act.__doc__)
+    for act in (train, evaluate, ship, shipped):
+        one = commands.add_parser(act.__name__, help=act.__doc__)
         one.set_defaults(act=act)
-        one.add_argument("--folder", type=Path, required=True, help="where checkpoints lie")
+        one.add_argument("--folder", type=Path, required=True, help="where the checkpoints, or the shipped files, lie")
         one.add_argument("--articles", type=int, help="only the first so many")
-        one.add_argument(
-            "--threads", type=int, nargs="+", default=[2], help="several: the fastest of them, tried again and again"
-        )
-        if name == "train":
-            one.add_argument("data", type=Path, nargs="*", help="instead of the sets that the manifest names")
-            one.add_argument("--steps", type=int, required=True)
-            one.add_argument("--until", help="UTC hour:minute at which the rate is to be zero")
-            one.add_argument("--every", type=int, default=200, help="steps between checkpoints")
-        else:
-            one.add_argument("data", type=Path)
-            one.add_argument("--scorers", type=Path, required=True)
-            one.add_argument("--gold", action="store_true")
-            one.add_argument("--held-out", action="store_true")
-            one.add_argument("--average", action=argparse.BooleanOptionalAction, default=True)
-            one.add_argument("--begin", type=float, default=Cut().begin)
-            one.add_argument("--chance", type=float, default=Cut().chance)
-            one.add_argument("--source", type=float, default=Cut().source)
-            one.add_argument("--out", type=Path)
+        one.add_argument("--threads", type=int, default=2, help="at most; fewer while others need the machine")
+        OPTIONS[act.__name__](one)
     args = parser.parse_args()
-    torch.set_num_threads(args.threads[0])
+    torch.set_num_threads(args.threads)
     args.act(args)
+
+
+def _train(one: argparse.ArgumentParser) -> None:
+    one.add_argument("data", type=Path, nargs="*", help="instead of the sets that the manifest names")
+    one.add_argument("--steps", type=int, required=True)
+    one.add_argument("--until", help="UTC hour:minute at which the rate is to be zero")
+    one.add_argument("--every", type=int, default=200, help="steps between checkpoints")
+
+
+def _evaluate(one: argparse.ArgumentParser) -> None:
+    _shipped(one)
+    _cuts(one)
+    one.add_argument("--gold", action="store_true", help="score gold itself: what windows and units lose")
+    one.add_argument("--held-out", action="store_true", help="only the reports kept out of the training")
+
+
+def _ship(one: argparse.ArgumentParser) -> None:
+    _cuts(one)
+    one.add_argument("--out", type=Path, required=True)
+    one.add_argument("--version", default="0.1.0")
+    one.add_argument("--small", action=argparse.BooleanOptionalAction, default=True, help="in eight bits")
+    one.add_argument("--figures", type=Path, help="what was measured, as JSON")
+
+
+def _shipped(one: argparse.ArgumentParser) -> None:
+    one.add_argument("data", type=Path)
+    one.add_argument("--scorers", type=Path, required=True, help="the folder of the benchmark's scorers")
+    one.add_argument("--out", type=Path)
+
+
+def _cuts(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--average", action=argparse.BooleanOptionalAction, default=True)
+    for name, value in asdict(Cut()).items():
+        one.add_argument(f"--{name}", type=float, default=value)
+
+
+OPTIONS = {"train": _train, "evaluate": _evaluate, "ship": _ship, "shipped": _shipped}
 
 
 if __name__ == "__main__":

@@ -11,10 +11,11 @@ import torch
 from torch import Tensor
 
 from reportedly.encoder.machines import CONTENT, NONE, SOURCE
-from reportedly.encoder.pieces import MARKS, pieces_of
+from reportedly.encoder.pieces import pieces_of
 from reportedly.encoder.places import Places, places_of
 from reportedly.encoder.units import QUOTED, SHAPES, Unit, units_of
 from reportedly.encoder.windows import Window, cut, window
+from reportedly.encoder.wordpiece import Vocabulary
 from reportedly.model import Span
 
 MARK = {SHAPES.index("mark"), SHAPES.index("quote"), SHAPES.index("end")}
@@ -35,7 +36,8 @@ class Article:
     id: str
     text: str
     units: list[Unit]
-    pieces: list[list[int]]
+    pieces: list[tuple[int, ...]]
+    marks: tuple[int, int]
     marked: list[Marked]
     taught: list[tuple[int, int, Tensor]] = field(default_factory=list)
 
@@ -65,22 +67,22 @@ def paragraphs_of(text: str) -> list[Span]:
     return found
 
 
-def read_articles(path: Path, tokenizer: Any) -> list[Article]:  # noqa: ANN401 - a tokenizers.Tokenizer
+def read_articles(path: Path, vocabulary: Vocabulary) -> list[Article]:
     """The articles of a JSON Lines file, in order of their ids."""
     records = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-    return [article(record, tokenizer) for record in sorted(records, key=lambda record: str(record["id"]))]
+    return [article(record, vocabulary) for record in sorted(records, key=lambda record: str(record["id"]))]
 
 
-def article(record: dict[str, Any], tokenizer: Any) -> Article:  # noqa: ANN401
+def article(record: dict[str, Any], vocabulary: Vocabulary) -> Article:
     """One record as an article."""
     text = record["text"]
     units = units_of(text, paragraphs_of(text))
-    pieces = pieces_of(tokenizer, [unit.span.words(text) for unit in units])
+    pieces = pieces_of(vocabulary, text, units)
     at = [-1] * len(text)
     for number, unit in enumerate(units):
         at[unit.span.start : unit.span.end] = [number] * (unit.span.end - unit.span.start)
     marked = [m for a in record.get("attributions", []) if (m := _marked(a, at, units)) is not None]
-    return Article(record["id"], text, units, pieces, sorted(marked, key=lambda m: m.cue))
+    return Article(record["id"], text, units, pieces, vocabulary.marks, sorted(marked, key=lambda m: m.cue))
 
 
 def _marked(attribution: dict[str, Any], at: list[int], units: list[Unit]) -> Marked | None:
@@ -114,7 +116,7 @@ def examples(article: Article, limit: int) -> Iterator[Example]:
         ]
         kept = [m for m in marked if CONTENT in m.roles.values()]
         taught = [(a - first, b - first, v) for a, b, v in article.taught if first <= a and b <= last]
-        made = window(article.units, article.pieces, run, MARKS)
+        made = window(article.units, article.pieces, run, article.marks)
         yield Example(article, made, places_of(article.units, run), kept, taught)
 
 

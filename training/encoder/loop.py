@@ -3,6 +3,7 @@
 import json
 import random
 import time
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -17,6 +18,7 @@ from training.encoder.model import Body, original
 from training.encoder.settings import LAYERS, WEIGHTS, Settings
 
 MASK = 103
+RECENT = 200  # steps whose speed tells how many are left
 
 
 class Encoder(nn.Module):
@@ -88,26 +90,26 @@ def losses(model: Encoder, batch: Batch, settings: Settings, dice: torch.Generat
 
 
 class Threads:
-    """Uses as many threads as are fastest just now: on a machine with other work, waiting for a second one can cost."""
+    """Uses a second thread only while nothing else runs: waiting for one that must wait costs more than it gives."""
 
-    def __init__(self, choices: Sequence[int]) -> None:
-        self.choices = tuple(choices)
-        self.times: dict[int, list[float]] = {}
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.seen: deque[int] = deque(maxlen=3)
 
-    def before(self, step: int) -> int:
-        """Sets and returns the threads of this step: each choice is tried a few times every so many steps."""
-        turn = step % 120
-        if len(self.choices) == 1 or turn < 4 * len(self.choices):
-            number = self.choices[turn // 4 % len(self.choices)]
-        else:
-            number = min(self.choices, key=lambda n: sorted(self.times.get(n, [0.0])[-4:])[1:2] or [0.0])
+    def set(self) -> int:
+        """Sets and returns the threads of this step."""
+        self.seen.append(_running())
+        number = self.most if max(self.seen) <= 1 else 1
         torch.set_num_threads(number)
         return number
 
-    def after(self, step: int, number: int, seconds: float) -> None:
-        """Notes how long a step took, while choices are tried."""
-        if step % 120 < 4 * len(self.choices):
-            self.times.setdefault(number, []).append(seconds)
+
+def _running() -> int:
+    """How many threads of the whole machine run just now, this one included; 1 where that cannot be known."""
+    try:
+        return int(Path("/proc/loadavg").read_text("ascii").split()[3].split("/")[0])
+    except (OSError, ValueError, IndexError):
+        return 1
 
 
 class Run:
@@ -115,6 +117,7 @@ class Run:
 
     def __init__(self, folder: Path, settings: Settings) -> None:
         torch.manual_seed(settings.seed)
+        torch.set_flush_denormal(True)
         self.folder, self.settings = folder, settings
         self.model = Encoder(settings, original(settings.dropout))
         self.optimiser = torch.optim.AdamW(groups(self.model, settings), betas=(0.9, 0.98), eps=1e-6, fused=True)
@@ -177,12 +180,14 @@ class Run:
         dice = torch.Generator()
         total, mean = steps, 0.0
         log: dict[str, float] = {}
-        began = time.time()
+        began = last = time.time()
         start = self.step
         for rows in self.rows(articles):
+            if deadline is not None and self.step > start:
+                mean += (time.time() - last - mean) / min(self.step - start, RECENT)
             if deadline is not None and self.step - start >= 20:
-                mean = (time.time() - began) / (self.step - start)
                 total = self.step + max(1, int((deadline - time.time()) / mean))
+            last = time.time()
             left = total - self.step
             warm = settings.warmup * steps
             if self.step >= warm:
@@ -191,9 +196,8 @@ class Run:
                 break
             self._rate(min(1.0, (self.step + 1) / warm) * self.share)
             dice.manual_seed(settings.seed * 1_000_003 + self.step)
-            number, clock = threads.before(self.step), time.time()
+            number = threads.set()
             self._step(batch_of(rows), dice, log)
-            threads.after(self.step - 1, number, time.time() - clock)
             if self.step % 20 == 0:
                 speed = (time.time() - began) / (self.step - start)
                 told = {k: round(v / 20, 3) for k, v in sorted(log.items())}

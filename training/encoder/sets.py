@@ -7,6 +7,11 @@ from pathlib import Path
 MANIFEST = Path(__file__).parents[1] / "manifest.toml"
 
 
+def sets() -> list[str]:
+    """The names of the sets that the manifest gives the encoder."""
+    return list(tomllib.loads(MANIFEST.read_text("utf-8"))["encoder"]["sets"])
+
+
 def files() -> list[Path]:
     """The files of the sets that the manifest gives the encoder; they lie in the folder named by REPORTEDLY_BENCH."""
     listed = tomllib.loads(MANIFEST.read_text("utf-8"))

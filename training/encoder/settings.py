@@ -48,4 +48,4 @@ class Settings:
 
 
 # What each head's loss counts for in the sum.
-WEIGHTS = {"cues": 1.0, "roles": 1.0, "anywhere": 0.3, "vectors": 0.5}
+WEIGHTS = {"cues": 1.0, "roles": 1.0, "anywhere": 0.05, "vectors": 3.0}

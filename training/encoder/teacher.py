@@ -1,15 +1,16 @@
 """The sentence vectors of the original weights, which the training keeps alive."""
 
 import itertools
+from pathlib import Path
 
 import torch
 from torch import Tensor
 from torch.nn import functional as f
 
-from reportedly.encoder.pieces import MARKS
 from reportedly.encoder.places import places_of
 from training.encoder.data import Article
 from training.encoder.model import original
+from training.encoder.settings import WIDTH
 
 LEAST, MOST = 4, 100  # units of a sentence that is taught
 ROWS = 32
@@ -23,18 +24,37 @@ def sentences_of(article: Article) -> list[tuple[int, int]]:
     return [(a, b) for a, b in runs if LEAST <= b - a <= MOST]
 
 
-@torch.no_grad()
-def teach(articles: list[Article], share: int) -> int:
-    """Adds the teacher's vectors to one article in so many; how many sentences have one now."""
-    body = original().eval()
+def teach(articles: list[Article], share: int, kept: Path) -> int:
+    """Adds the teacher's vectors to one article in so many; how many sentences have one now.
+
+    Args:
+        articles: The articles that are learned from, in order.
+        share: One article in so many is taught.
+        kept: A file with the vectors, made if it is not there.
+    """
     wanted = [(item, run) for item in articles[::share] for run in sentences_of(item)]
-    wanted.sort(key=lambda row: row[1][1] - row[1][0])
-    for i in range(0, len(wanted), ROWS):
-        rows = wanted[i : i + ROWS]
-        pieces = [[MARKS[0], *(p for n in range(*run) for p in item.pieces[n]), MARKS[1]][:256] for item, run in rows]
-        for (item, run), vector in zip(rows, _vectors(body, pieces), strict=True):
-            item.taught.append((*run, vector.clone()))
+    if not kept.is_file():
+        torch.save(_taught(wanted), kept)
+    vectors = torch.load(kept, weights_only=True)
+    if len(vectors) != len(wanted):
+        raise SystemExit(f"{kept} is of other articles; remove it")
+    for (item, run), vector in zip(wanted, vectors.float(), strict=True):
+        item.taught.append((*run, vector))
     return len(wanted)
+
+
+@torch.no_grad()
+def _taught(wanted: list[tuple[Article, tuple[int, int]]]) -> Tensor:
+    """The teacher's vectors, one row for each sentence."""
+    body = original().eval()
+    found = torch.zeros(len(wanted), WIDTH, dtype=torch.bfloat16)
+    order = sorted(range(len(wanted)), key=lambda n: wanted[n][1][1] - wanted[n][1][0])
+    for i in range(0, len(order), ROWS):
+        rows = order[i : i + ROWS]
+        marks = wanted[0][0].marks
+        pieces = [[p for unit in range(*wanted[n][1]) for p in wanted[n][0].pieces[unit]] for n in rows]
+        found[rows] = _vectors(body, [[marks[0], *row, marks[1]][:256] for row in pieces]).bfloat16()
+    return found
 
 
 def _vectors(body: torch.nn.Module, rows: list[list[int]]) -> Tensor:

@@ -1,29 +1,19 @@
-"""Word pieces of units, from the vocabulary that comes with the weights."""
+"""From a report to the windows that the network reads."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from reportedly.encoder.units import Unit
 from reportedly.encoder.windows import LIMIT, LONGEST_WORD, Window, cut, window
-
-UNKNOWN = 100
-MARKS = (101, 102)
+from reportedly.encoder.wordpiece import Vocabulary
 
 
-def pieces_of(tokenizer: Any, words: Sequence[str]) -> list[list[int]]:  # noqa: ANN401 - a tokenizers.Tokenizer
-    """The vocabulary numbers of each word; never empty."""
-    if not words:
-        return []
-    encoded = tokenizer.encode(list(words), is_pretokenized=True, add_special_tokens=False)
-    found: list[list[int]] = [[] for _ in words]
-    for number, word in zip(encoded.ids, encoded.word_ids, strict=True):
-        if word is not None:
-            found[word].append(number)
-    return [pieces[:LONGEST_WORD] or [UNKNOWN] for pieces in found]
+def pieces_of(vocabulary: Vocabulary, text: str, units: Sequence[Unit]) -> list[tuple[int, ...]]:
+    """The vocabulary numbers of each unit; never empty."""
+    return [vocabulary.pieces(unit.span.words(text))[:LONGEST_WORD] for unit in units]
 
 
-def windows_of(tokenizer: Any, text: str, units: Sequence[Unit], limit: int = LIMIT) -> list[Window]:  # noqa: ANN401
+def windows_of(vocabulary: Vocabulary, text: str, units: Sequence[Unit], limit: int = LIMIT) -> list[Window]:
     """The windows of a report, in order."""
-    pieces = pieces_of(tokenizer, [unit.span.words(text) for unit in units])
+    pieces = pieces_of(vocabulary, text, units)
     runs = cut(units, [len(numbers) for numbers in pieces], limit)
-    return [window(units, pieces, run, MARKS) for run in runs]
+    return [window(units, pieces, run, vocabulary.marks) for run in runs]

@@ -4,6 +4,7 @@ from reportedly.model import Attribution, Entity
 from reportedly.reading.attributions.assemble import assemble
 from reportedly.reading.attributions.bare import with_bare
 from reportedly.reading.attributions.citing import with_cited
+from reportedly.reading.attributions.encoded import encoded_drafts
 from reportedly.reading.attributions.find import drafts
 from reportedly.reading.attributions.layout import lay_out
 from reportedly.reading.attributions.tails import settle
@@ -11,7 +12,8 @@ from reportedly.reading.page import Page
 
 
 def find_attributions(page: Page, entities: tuple[Entity, ...]) -> tuple[Attribution, ...]:
-    """The attributions of a page, sorted by place."""
+    """The attributions of a page, sorted by place: the encoder's where it is installed, else those of the rules."""
     layout = lay_out(page)
-    found = settle(page, with_cited(page, layout, drafts(page, layout)))
+    encoded = encoded_drafts(page, layout)
+    found = settle(page, with_cited(page, layout, drafts(page, layout) if encoded is None else encoded))
     return assemble(page, layout, with_bare(layout, found), entities)

@@ -1,0 +1,125 @@
+"""The encoder in one process: a report in, its attributions out, the same for the same report every time."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from reportedly.encoder.found import Cue, Cut, Found, cues_in, roles_of
+from reportedly.encoder.pieces import windows_of
+from reportedly.encoder.places import places_of
+from reportedly.encoder.relations import barred, relations
+from reportedly.encoder.units import Unit, units_of
+from reportedly.encoder.weights import Weights, installed
+from reportedly.encoder.windows import Window
+from reportedly.encoder.wordpiece import Vocabulary, read_vocabulary
+from reportedly.model import Span
+
+Array = Any  # numpy arrays: numpy is heavy, so it is imported where it is used
+# Windows whose chains are decoded side by side. Each goes through the network alone, for in eight bits the scale of
+# the numbers hangs on all that is computed together: what a window gives must not hang on its neighbours.
+TOGETHER = 16
+THREADS = "REPORTEDLY_ENCODER_THREADS"
+MOST_THREADS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """What the encoder reads in one report.
+
+    Attributes:
+        units: The words and marks that it saw, in order.
+        found: The attributions, in order of their cues.
+    """
+
+    units: tuple[Unit, ...]
+    found: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Encoder:
+    """The two networks with the vocabulary and the cut-offs that belong to them."""
+
+    vocabulary: Vocabulary
+    body: Any
+    pairs: Any
+    cut: Cut
+
+    def read(self, text: str, paragraphs: Sequence[Span]) -> Encoded:
+        """The attributions in these paragraphs of a text."""
+        units = units_of(text, paragraphs)
+        windows = windows_of(self.vocabulary, text, units)
+        found: list[Found] = []
+        for start in range(0, len(windows), TOGETHER):
+            found.extend(self._attributions(units, windows[start : start + TOGETHER]))
+        return Encoded(tuple(units), tuple(found))
+
+    def vectors(self, text: str, spans: Sequence[Span]) -> list[Array]:
+        """A vector of length one for each span, which is read alone."""
+        import numpy as np
+
+        found = []
+        for span in spans:
+            windows = windows_of(self.vocabulary, text, units_of(text, [span]))
+            rows = [self._run(window, "vectors")[0] for window in windows]
+            mean = np.concatenate(rows).mean(0) if rows else np.zeros(1, np.float32)
+            found.append(mean / max(float(np.linalg.norm(mean)), 1e-9))
+        return found
+
+    def _run(self, window: Window, *names: str) -> list[Array]:
+        import numpy as np
+
+        given = {name: np.array(getattr(window, name), np.int64) for name in ("pieces", "shapes", "first", "last")}
+        rows: list[Array] = self.body.run(list(names), given)
+        return rows
+
+    def _attributions(self, units: Sequence[Unit], windows: Sequence[Window]) -> list[Found]:
+        import numpy as np
+
+        read = [self._run(window, "edges", "units", "cues") for window in windows]
+        lengths = np.array([len(window.first) for window in windows])
+        edges = np.zeros((len(windows), int(lengths.max()), 9), np.float32)
+        for number, (rows, *_) in enumerate(read):
+            edges[number, : len(rows)] = rows
+        cues = cues_in(edges, lengths, self.cut)
+        found: list[Found] = []
+        for number, window in enumerate(windows):
+            mine = [cue for cue in cues if cue.row == number]
+            if mine:
+                found.extend(self._held(units, window, read[number], mine))
+        return found
+
+    def _held(self, units: Sequence[Unit], window: Window, read: list[Array], cues: Sequence[Cue]) -> list[Found]:
+        """What the cues of one window hold."""
+        import numpy as np
+
+        near, apart = relations(places_of(units, window.units), cues)
+        means = np.stack([read[2][cue.start : cue.end].mean(0) for cue in cues])
+        (edges,) = self.pairs.run(["edges"], {"units": read[1], "cues": means, "near": near, "apart": apart})
+        edges = barred(edges, apart, cues)
+        return roles_of(edges, np.full(len(cues), len(window.first)), cues, self.cut, window.units[0])
+
+
+@cache
+def load_encoder() -> Encoder | None:
+    """The installed encoder, loaded once in a process; None where there is none."""
+    weights = installed()
+    return None if weights is None else open_encoder(weights)
+
+
+def open_encoder(weights: Weights) -> Encoder:
+    """The encoder of these weights."""
+    body, pairs = (_session(weights, name) for name in ("model.onnx", "pairs.onnx"))
+    return Encoder(read_vocabulary(weights.folder / "vocab.txt"), body, pairs, weights.cut)
+
+
+def _session(weights: Weights, name: str) -> Any:  # noqa: ANN401 - an onnxruntime.InferenceSession
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    wanted = os.environ.get(THREADS, "1")
+    options.intra_op_num_threads = min(MOST_THREADS, max(1, int(wanted))) if wanted.isdecimal() else 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(weights.folder / name), options, providers=["CPUExecutionProvider"])
