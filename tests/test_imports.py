@@ -19,7 +19,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "reconciling": frozenset({"model", "knowledge", "encoder"}),
     "telling": frozenset({"model", "knowledge"}),
     "store": frozenset({"model"}),
-    "case": frozenset({"model", "knowledge", "intake", "reading", "reconciling", "telling", "store"}),
+    "case": frozenset({"model", "knowledge", "encoder", "intake", "reading", "reconciling", "telling", "store"}),
     "cli": frozenset({"case", "telling", "model", "knowledge"}),
     "web": frozenset({"case", "telling", "model", "knowledge"}),
 }

@@ -11,13 +11,14 @@ from typing import Any
 
 import msgspec
 
+from reportedly.case.encoder_check import EncoderCheck, check_encoder
 from reportedly.case.model_check import ModelCheck, check_model
 from reportedly.knowledge import TABLES_VERSION, read_table
 from reportedly.store.library import NEEDS_SEARCH, can_search, sqlite_version
 from reportedly.version import VERSION
 
 # The packages whose versions can change what is read or printed.
-PACKAGES = ("charset-normalizer", "click", "jinja2", "msgspec", "rich", "spacy", "trafilatura")
+PACKAGES = ("charset-normalizer", "click", "jinja2", "msgspec", "onnxruntime", "rich", "spacy", "trafilatura")
 EXTRAS = ("pandas", "polars")
 
 
@@ -44,6 +45,7 @@ class Checkup:
     packages: dict[str, str | None]
     extras: dict[str, str | None]
     model: ModelCheck
+    encoder: EncoderCheck
     tables_version: str
     tables: tuple[TableFacts, ...]
     problems: tuple[str, ...]
@@ -58,6 +60,7 @@ def doctor(model: str | None = None) -> Checkup:
     """A check of what is installed; `problems` is empty where all is well."""
     packages = {name: _version(name) for name in PACKAGES}
     checked = check_model(model)
+    encoder = check_encoder()
     missing = [name for name, found in packages.items() if not found]
     problems = [f"package {name} is not installed; run 'pip install {name}'" for name in missing]
     problems += [] if can_search() else [NEEDS_SEARCH]
@@ -69,9 +72,10 @@ def doctor(model: str | None = None) -> Checkup:
         packages,
         {name: _version(name) for name in EXTRAS},
         checked,
+        encoder,
         TABLES_VERSION,
         _tables(),
-        (*problems, *checked.problems),
+        (*problems, *checked.problems, *encoder.problems),
     )
 
 

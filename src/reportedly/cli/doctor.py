@@ -10,6 +10,7 @@ from reportedly.cli.output import write_record, write_text
 if TYPE_CHECKING:
     from reportedly.case import Checkup
     from reportedly.case.doctor import TableFacts
+    from reportedly.case.encoder_check import EncoderCheck
     from reportedly.case.model_check import ModelCheck
 
 
@@ -40,6 +41,7 @@ def lines(checkup: "Checkup") -> list[str]:
     width = max(len(name) for name, _ in rows) + 2
     told = [name.ljust(width) + value for name, value in rows]
     told += ["", f"model {checkup.model.name}", *_model(checkup.model)]
+    told += ["", f"encoder {checkup.encoder.name}", *_encoder(checkup.encoder)]
     told += ["", f"tables {checkup.tables_version}", *map(_table, checkup.tables)]
     told += ["", *(f"problem: {problem}" for problem in checkup.problems)]
     return told if checkup.problems else [*told, "no problems found"]
@@ -55,6 +57,13 @@ def _model(model: "ModelCheck") -> list[str]:
         told.append(f"  metadata equal the official release's: {_yes(bool(model.official))}")
     told += [f"  {name} {100 * value:.1f}" for name, value in model.figures.items()]
     return told
+
+
+def _encoder(encoder: "EncoderCheck") -> list[str]:
+    """The facts about the installed encoder, or what its absence means."""
+    if encoder.location is None:
+        return [f"  {encoder.told}"]
+    return [f"  version {encoder.version}", f"  {encoder.location}", f"  {encoder.told}"]
 
 
 def _table(table: "TableFacts") -> str:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from reportedly.encoder.found import Cue, Cut, Found, cues_in, roles_of
@@ -11,7 +12,7 @@ from reportedly.encoder.pieces import windows_of
 from reportedly.encoder.places import places_of
 from reportedly.encoder.relations import barred, relations
 from reportedly.encoder.units import Unit, units_of
-from reportedly.encoder.weights import Weights, installed
+from reportedly.encoder.weights import Weights, wanted, weights_in
 from reportedly.encoder.windows import Window
 from reportedly.encoder.wordpiece import Vocabulary, read_vocabulary
 from reportedly.model import Span
@@ -101,11 +102,15 @@ class Encoder:
         return roles_of(edges, np.full(len(cues), len(window.first)), cues, self.cut, window.units[0])
 
 
-@cache
 def load_encoder() -> Encoder | None:
-    """The installed encoder, loaded once in a process; None where there is none."""
-    weights = installed()
-    return None if weights is None else open_encoder(weights)
+    """The installed encoder, loaded once in a process; None where there is none or it is to be left aside."""
+    weights = wanted()
+    return None if weights is None else _loaded(weights.folder)
+
+
+@cache
+def _loaded(folder: Path) -> Encoder:
+    return open_encoder(weights_in(folder))
 
 
 def open_encoder(weights: Weights) -> Encoder:

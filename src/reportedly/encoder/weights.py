@@ -1,6 +1,7 @@
 """The package of weights: whether it is installed, where its files lie, and what they say of themselves."""
 
 import json
+import os
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -30,6 +31,15 @@ class Weights:
     version: str
     cut: Cut
     sums: dict[str, str]
+
+
+OFF = "REPORTEDLY_ENCODER"
+"""Set to "off", this variable leaves the encoder aside even where it is installed."""
+
+
+def wanted() -> Weights | None:
+    """The weights that are installed, unless the encoder is to be left aside."""
+    return None if os.environ.get(OFF) == "off" else installed()
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from reportedly.encoder.weights import PACKAGE, wanted
 from reportedly.errors import ModelError
 from reportedly.knowledge import TABLES_VERSION
 from reportedly.model import MadeBy
@@ -27,5 +28,7 @@ def load_language(model: str) -> "Language":
 
 
 def made_by(nlp: "Language", model: str) -> MadeBy:
-    """What makes the readings: versions of code, models and tables."""
-    return MadeBy(VERSION, {model: nlp.meta["version"]}, TABLES_VERSION)
+    """What makes the readings: versions of code, models and tables; of the encoder where it is used."""
+    encoder = wanted()
+    models = {model: nlp.meta["version"]} | ({PACKAGE: encoder.version} if encoder is not None else {})
+    return MadeBy(VERSION, models, TABLES_VERSION)

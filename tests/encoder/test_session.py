@@ -1,0 +1,69 @@
+"""The installed encoder reads a report the same alone and among others, and only what it is given."""
+
+import random
+
+import numpy as np
+import pytest
+
+from reportedly.encoder.found import spans_of
+from reportedly.encoder.session import Encoder
+from reportedly.model import Span
+
+TEXT = "The dam held, Mayor Ilse Brand said on Monday.\nOfficials denied that anyone had been hurt."
+WORDS = ("rain", "fell", "on", "the", "old", "town", "a", "farmer", "told", "court", "that", "nobody", "saw", "Monday")
+
+
+def paragraphs(text: str) -> list[Span]:
+    found, start = [], 0
+    for line in text.split("\n"):
+        found.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return found
+
+
+def other(seed: int) -> str:
+    dice = random.Random(seed)
+    return "\n".join(" ".join(dice.choices(WORDS, k=dice.randint(5, 90))).capitalize() + "." for _ in range(8))
+
+
+@pytest.mark.model
+def test_finds_source_cue_and_content(encoder: Encoder) -> None:
+    read = encoder.read(TEXT, paragraphs(TEXT))
+    rows = [spans_of(read.units, one) for one in read.found]
+    words = [tuple(" ".join(s.words(TEXT) for s in part) for part in row) for row in rows]
+    assert ("Mayor Ilse Brand", "said", "The dam held") in words
+    assert ("Officials", "denied", "that anyone had been hurt") in words
+
+
+@pytest.mark.model
+def test_a_report_reads_the_same_alone_and_among_a_hundred(encoder: Encoder) -> None:
+    alone = encoder.read(TEXT, paragraphs(TEXT))
+    for seed in range(100):
+        text = other(seed)
+        encoder.read(text, paragraphs(text))
+    assert encoder.read(TEXT, paragraphs(TEXT)) == alone
+
+
+@pytest.mark.model
+def test_nothing_is_read_outside_the_paragraphs_given(encoder: Encoder) -> None:
+    whole = paragraphs(TEXT)
+    read = encoder.read(TEXT, whole[1:])
+    spans = [span for one in read.found for part in spans_of(read.units, one) for span in part]
+    assert spans
+    assert all(whole[1].holds(span) for span in spans)
+
+
+@pytest.mark.model
+def test_vectors_are_of_length_one_and_tell_meanings_apart(encoder: Encoder) -> None:
+    text = "The soldiers left the town. The troops withdrew from the city. She bakes bread with rye flour."
+    spans = [Span(0, 27), Span(28, 62), Span(63, len(text))]
+    left, withdrew, bread = encoder.vectors(text, spans)
+    assert np.linalg.norm(left) == pytest.approx(1, abs=1e-5)
+    assert left @ withdrew > left @ bread
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["", " ", "\u200b", "x" * 5000, "“" * 300, "a\ufffdb \U0001f600", "said " * 2000])
+def test_odd_texts_are_read_without_fuss(encoder: Encoder, text: str) -> None:
+    read = encoder.read(text, [Span(0, len(text))])
+    assert all(unit.span.end <= len(text) for unit in read.units)
