@@ -62,6 +62,7 @@ def _attribution(item: Item, note: Note) -> Record:
         "kind": note.given.get("kind") or kind_of(item.text, note),
         "stance": note.stance,
         "responds_to": None if answered is None else f"a{answered}",
+        "responds_also": [f"a{number}" for number in note.others("re")[1:]],
         "parent": None if parent is None else f"a{parent}",
         "chain": [_link(item, note, name) for name in chain(item, note)] + [_outlet(item)],
         "optional": "optional" in note.given,
@@ -132,7 +133,12 @@ def _link(item: Item, note: Note, name: str) -> Record:
     listed = next((names for names in item.speakers if names[0] == name), (name,))
     names = dict.fromkeys((*listed, *(said for _, said in places)))
     spoken = [one for one in names if one.casefold() not in PRONOUNS] or list(names)
-    return {"name": name, "names": spoken, "span": list(span)}
+    return {
+        "name": name,
+        "names": spoken,
+        "span": list(span),
+        "places": sorted(list(piece) for piece, _ in set(places)),
+    }
 
 
 def _sources(item: Item, name: str) -> Iterator[Note]:
@@ -142,7 +148,7 @@ def _sources(item: Item, name: str) -> Iterator[Note]:
 def _outlet(item: Item) -> Record:
     """The last link: whoever published it, or where none is known the item's id."""
     name = item.fields.get("outlet", item.name)
-    return {"name": name, "names": [name], "span": None}
+    return {"name": name, "names": [name], "span": None, "places": []}
 
 
 def _faults(item: Item) -> Iterator[str]:
@@ -175,10 +181,10 @@ def _span_faults(item: Item, note: Note) -> Iterator[str]:
 
 def _reference_faults(item: Item, note: Note) -> Iterator[str]:
     for key in ("in", "re"):
-        other = note.other(key)
-        if other is not None and (other not in item.notes or other == note.number):
-            yield f"{key} {other} of {note.number} leads nowhere"
-            return
+        for other in note.others(key):
+            if other not in item.notes or other == note.number:
+                yield f"{key} {other} of {note.number} leads nowhere"
+                return
     seen, above = {note.number}, note.other("in")
     while above is not None:
         if above in seen:

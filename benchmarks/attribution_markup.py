@@ -40,9 +40,13 @@ class Note:
         """The names in a note such as `chain A > B`; none for a dash."""
         return [name for part in self.given.get(key, "").split(">") if (name := part.strip()) and name != "-"]
 
+    def others(self, key: str) -> list[int]:
+        """The numbers in a note such as `re 2 1`, the best first."""
+        return [int(number) for number in self.given.get(key, "").split()]
+
     def other(self, key: str) -> int | None:
-        """The number in a note such as `in 2`."""
-        return int(self.given[key]) if key in self.given else None
+        """The first number in a note such as `in 2`."""
+        return next(iter(self.others(key)), None)
 
     @property
     def first(self) -> int:

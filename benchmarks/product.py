@@ -55,7 +55,8 @@ def score(task: Task, gold: Path, scorers: Path) -> Figures:
     """The scorer's table for what the product prints of a task's input."""
     printed = str(run(task, gold, scorers).printed)
     if task.own:
-        return last_line([sys.executable, "-m", "benchmarks.own", task.task, str(gold), printed], ROOT)
+        scorer = ["benchmarks.score_chains"] if task.task == "chains" else ["benchmarks.own", task.task]
+        return last_line([sys.executable, "-m", *scorer, str(gold), printed], ROOT)
     return last_line([sys.executable, f"score_{task.task}.py", str(gold), printed], scorers)
 
 
