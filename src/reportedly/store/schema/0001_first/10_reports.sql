@@ -18,14 +18,17 @@ CREATE TABLE reports (
     id TEXT NOT NULL,             -- as everything that is printed names it
     given_id TEXT NOT NULL,       -- as it arrived: verbatim copies under several outlets share it
     digest TEXT NOT NULL,         -- of what tells two records with one given id apart
-    version INTEGER NOT NULL DEFAULT 1,
-    current INTEGER NOT NULL DEFAULT 1 CHECK (current IN (0, 1)),
+    family INTEGER NOT NULL,      -- key of the version that arrived first; all versions of a report share it
+    version INTEGER NOT NULL DEFAULT 1, -- 1 is the oldest
+    current INTEGER NOT NULL DEFAULT 1 CHECK (current IN (0, 1)), -- whether it is the newest
+    because TEXT,                 -- why it is a version of another report, or is none although the address is the same
     state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'read', 'failed')),
     reason TEXT,                  -- why it could not be read
     place TEXT,                   -- the file, or line of a file, that it came from
     outlet TEXT,
     title TEXT,
     url TEXT,
+    address TEXT,                 -- the URL without what says nothing about which article; NULL for a page of many
     byline TEXT,
     language TEXT NOT NULL,
     published_earliest TEXT,
@@ -40,4 +43,5 @@ CREATE TABLE reports (
 CREATE INDEX reports_by_id ON reports (id);
 CREATE INDEX reports_by_state ON reports (state, key);
 CREATE INDEX reports_by_original ON reports (sha256);
-CREATE INDEX reports_by_url ON reports (url) WHERE url IS NOT NULL;
+CREATE INDEX reports_by_address ON reports (address) WHERE address IS NOT NULL;
+CREATE INDEX reports_by_family ON reports (family);
