@@ -3,6 +3,7 @@
 from reportedly.case.adding import Added
 from reportedly.case.case import Case, open_case
 from reportedly.case.doctor import Checkup, doctor
+from reportedly.case.history import Revision
 from reportedly.case.inputs import Source, Sources, report
 from reportedly.case.kept import KeptStories
 from reportedly.case.run import read, read_stories
@@ -18,6 +19,7 @@ __all__ = [
     "Hit",
     "KeptStories",
     "Limits",
+    "Revision",
     "Source",
     "Sources",
     "Step",

@@ -8,10 +8,11 @@ from reportedly.case.inputs import Sources, arrivals_of
 from reportedly.case.pending import read_pending
 from reportedly.case.settling import settle
 from reportedly.case.step import On, Step, nothing
+from reportedly.case.versions import keep_arrival
 from reportedly.errors import InputError
 from reportedly.intake import DEFAULT_LIMITS, Arrival, Limits
 from reportedly.model import Report
-from reportedly.reconciling.copies import copy_id, source_of
+from reportedly.reconciling.copies import source_of
 from reportedly.store import Store
 
 
@@ -39,8 +40,9 @@ def add(
     errors: list[InputError] = []
 
     def note(step: Step) -> None:
-        if step.what in counts:
-            counts[step.what] += 1
+        what = "added" if step.what == "version" else step.what
+        if what in counts:
+            counts[what] += 1
         on(step)
         if step.error:
             errors.append(step.error)
@@ -73,33 +75,19 @@ def receive(store: Store, item: Arrival | InputError) -> Step:
 
 def _received(store: Store, item: Arrival) -> Step:
     """Keeps the report, or finds it."""
-    report, digest = item.report, source_digest(item.report)
     with store.write():
-        key = store.reports.find(report.id, digest)
-        new = key is None
-        if key is None:
-            store.originals.keep(report.sha256, item.original)
-            key = store.reports.insert(report, digest, place=item.where)
-            _name_copies(store, report.id)
-        elif store.reports.state(key) == "failed":
+        kept = keep_arrival(store, item, source_digest(item.report))
+        if isinstance(kept, InputError):
+            return Step("refused", item.where, kept)
+        key, new = kept
+        if not new and store.reports.state(key) == "failed":
             store.reports.settle(key, "pending")
-        id = store.reports.get(key).report.id
-    return Step("added" if new else "there", id)
+        report = store.reports.get(key)
+    if not new:
+        return Step("there", report.report.id)
+    return Step("added" if report.family == key else "version", report.report.id)
 
 
 def source_digest(report: Report) -> str:
     """What tells two reports with one given id apart, in short."""
     return sha256("\0".join(source_of(report)).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _name_copies(store: Store, given_id: str) -> None:
-    """Gives copies that came with one id the ids that reconciling would, in whatever order they came."""
-    found = store.reports.namesakes(given_id)
-    renamed = []
-    for number, kept in enumerate(sorted(found, key=lambda kept: source_of(kept.report)), 1):
-        id = copy_id(given_id, number)
-        if kept.report.id != id:
-            store.reports.rename(kept.key, id)
-            renamed.append(kept.key)
-    if renamed:
-        store.marks.touch(key for key in renamed if store.reports.get(key).state == "read")

@@ -5,6 +5,7 @@ from os import PathLike, fspath
 from types import TracebackType
 
 from reportedly.case.adding import Added, add
+from reportedly.case.history import Revision, revisions
 from reportedly.case.inputs import Sources
 from reportedly.case.kept import KeptStories
 from reportedly.case.step import On, nothing
@@ -81,6 +82,10 @@ class Case:
         if kept is None:
             raise KeyError(id)
         return kept.report
+
+    def changes(self, *ids: str) -> Iterator[Revision]:
+        """What changed between the versions of these reports, or of all; raises UsageError for an unknown id."""
+        return revisions(self.store, ids)
 
     def search(self, words: str, *, limit: int = LIMIT) -> list[Hit]:
         """Reports, quotations and claims that hold all the words, at most so many of each."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reportedly.case.interruption import Interruption, interruptible
 from reportedly.case.run import Read, not_read, read_one
 from reportedly.case.step import Step
+from reportedly.case.versions import keep_reading
 from reportedly.case.workers import PROCESSES, Pool, ReaderSpec, Task, cores, workers_for
 from reportedly.case.workers import Read as Done
 from reportedly.errors import InputError
@@ -133,6 +134,6 @@ def _keep(store: Store, waiting: list[Result]) -> list[Step]:
                 store.reports.settle(task.key, "failed", result.why)
                 steps.append(Step("failed", task.report.id, result))
             else:
-                store.readings.save(task.key, result)
+                keep_reading(store, task.key, result)
                 steps.append(Step("read", task.report.id))
     return steps

@@ -14,7 +14,7 @@ from reportedly.telling.safe import one_line
 if TYPE_CHECKING:
     from reportedly.case import Step
 
-ACKNOWLEDGED = {"added": "added", "there": "already there"}
+ACKNOWLEDGED = {"added": "added", "version": "added a version of", "there": "already there"}
 
 
 @click.command(

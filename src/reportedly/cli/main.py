@@ -8,6 +8,7 @@ import click
 
 from reportedly.cli.add import add
 from reportedly.cli.brief import brief
+from reportedly.cli.changes import changes
 from reportedly.cli.completion import completion
 from reportedly.cli.doctor import doctor
 from reportedly.cli.read import read
@@ -53,7 +54,7 @@ def commands() -> None:
     """Read many news reports of a story: what happened, who says so, where they differ."""
 
 
-for command in (add, brief, read, story, *TABLES, search, doctor, completion):
+for command in (changes, add, brief, read, story, *TABLES, search, doctor, completion):
     commands.add_command(command)
 
 

@@ -8,7 +8,7 @@ from reportedly.store.connection import Connection
 from reportedly.store.documents import pack, plain, unpack
 from reportedly.store.marks import Marks
 from reportedly.store.reports import Reports
-from reportedly.store.rows import attribution_rows
+from reportedly.store.rows import attribution_rows, notice_rows
 
 # Stands for the report in a stored reading, whose report lies beside it.
 NOBODY = Report("", None, None, None, None, "", "", Published(), None, (), ())
@@ -30,12 +30,14 @@ class Readings:
         self._connection.execute("INSERT INTO readings VALUES (?, ?, ?)", values)
         sql = f"INSERT INTO attributions ({ATTRIBUTION_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
         self._connection.executemany(sql, list(attribution_rows(key, reading)))
+        self._connection.insert("notices", notice_rows(key, reading))
         self._reports.settle(key, "read")
         self._marks.touch([key])
 
     def drop(self, key: int) -> None:
         """Forgets the reading of a report."""
         self._connection.execute("DELETE FROM attributions WHERE report = ?", (key,))
+        self._connection.execute("DELETE FROM notices WHERE report = ?", (key,))
         self._connection.execute("DELETE FROM readings WHERE report = ?", (key,))
 
     def of(self, keys: Iterable[int], changed: bytes | None = None) -> Iterator[Reading]:

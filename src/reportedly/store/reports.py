@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Any, Literal
 
 from reportedly.model import Report
 from reportedly.store.connection import Connection
@@ -19,20 +19,26 @@ class KeptReport:
         key: Its number in this file; never shown.
         report: The report, under the id by which the case calls it.
         given_id: The id that it came with.
+        family: The key of the version that arrived first; all versions of one report share it.
+        version: 1 for the oldest.
+        current: Whether it is the newest version.
         state: Whether it was read.
         reason: Why it could not be read.
+        because: Why it is a version of another report, or is none although the address is the same.
     """
 
     key: int
     report: Report
     given_id: str
+    family: int
     version: int
     current: bool
     state: State
     reason: str | None
+    because: str | None
 
 
-COLUMNS = "key, id, given_id, version, current, state, reason, text, document"
+COLUMNS = "key, id, given_id, family, version, current, state, reason, because, text, document"
 
 
 class Reports:
@@ -41,13 +47,25 @@ class Reports:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def insert(self, report: Report, digest: str, *, place: str | None = None) -> int:
+    def insert(
+        self,
+        report: Report,
+        digest: str,
+        *,
+        place: str | None = None,
+        address: str | None = None,
+        family: int | None = None,
+        because: str | None = None,
+    ) -> int:
         """Keeps a new report, to be read; gives its key.
 
         Args:
             report: The report, with the id that it came with.
             digest: Of what tells it from others with that id.
             place: Where it came from.
+            address: That of its one article, if it has one.
+            family: That of the report which it is a version of; None for a report of its own.
+            because: Why it is a version, or none.
         """
         published = report.published
         values = {
@@ -55,6 +73,9 @@ class Reports:
             "given_id": report.id,
             "digest": digest,
             "place": place,
+            "family": family or 0,
+            "because": because,
+            "address": address,
             "outlet": report.outlet,
             "title": report.title,
             "url": report.url,
@@ -69,7 +90,9 @@ class Reports:
         }
         names, places = ", ".join(values), ", ".join("?" * len(values))
         sql = f"INSERT INTO reports ({names}) VALUES ({places})"  # noqa: S608 - names of ours
-        return int(self._connection.execute(sql, tuple(values.values())).lastrowid or 0)
+        key = int(self._connection.execute(sql, tuple(values.values())).lastrowid or 0)
+        self._connection.execute("UPDATE reports SET family = key WHERE key = ? AND family = 0", (key,))
+        return key
 
     def find(self, given_id: str, digest: str) -> int | None:
         """The key of a report that is here already."""
@@ -89,18 +112,12 @@ class Reports:
         key = self._connection.one("SELECT key FROM reports WHERE id = ? AND current ORDER BY key", id)
         return None if key is None else self.get(key)
 
-    def namesakes(self, given_id: str) -> list[KeptReport]:
-        """The current reports that came with this id."""
-        sql = "SELECT key FROM reports WHERE given_id = ? AND current ORDER BY key"
-        return [self.get(key) for key in self._connection.column(sql, given_id)]
-
-    def rename(self, key: int, id: str) -> None:
-        """Calls a report by another id from now on."""
-        self._connection.execute("UPDATE reports SET id = ? WHERE key = ?", (id, key))
-
     def keys(self, state: State | None = None) -> list[int]:
-        """The keys of the current reports, or of those in one state, in the order of arrival."""
-        sql = "SELECT key FROM reports WHERE current AND (?1 IS NULL OR state = ?1) ORDER BY key"
+        """The keys of the current reports, or of those in one state, in the order of arrival.
+
+        Older versions are read too, so they wait as the current ones do.
+        """
+        sql = "SELECT key FROM reports WHERE (current OR ?1 = 'pending') AND (?1 IS NULL OR state = ?1) ORDER BY key"
         return self._connection.column(sql, state)
 
     def characters(self, state: State) -> int:
@@ -126,7 +143,7 @@ class Reports:
         return (self.get(key) for key in self.keys("failed"))
 
 
-def _kept(row: tuple[int, str, str, int, int, State, str | None, str, bytes]) -> KeptReport:
-    key, id, given_id, version, current, state, reason, text, document = row
+def _kept(row: tuple[Any, ...]) -> KeptReport:
+    key, id, given_id, family, version, current, state, reason, because, text, document = row
     report = replace(unpack(document, Report), id=id, text=text)
-    return KeptReport(key, report, given_id, version, bool(current), state, reason)
+    return KeptReport(key, report, given_id, family, version, bool(current), state, reason, because)

@@ -17,6 +17,14 @@ def attribution_rows(key: int, reading: Reading) -> Iterator[Row]:
         yield key, said.id, source, cue, content, said.kind, said.stance, chain, *place
 
 
+def notice_rows(key: int, reading: Reading) -> Iterator[Row]:
+    """A row for each notice of a reading."""
+    text = reading.report.text
+    for notice in reading.notices:
+        wrong, right = (side.words(text) if side else None for side in (notice.wrong, notice.right))
+        yield key, notice.kind, *notice.span, notice.span.words(text), wrong, right
+
+
 def words(pieces: Iterable[Span], text: str) -> str:
     """The words at the pieces, parted by an ellipsis."""
     return " … ".join(piece.words(text) for piece in pieces)

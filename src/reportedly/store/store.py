@@ -16,6 +16,7 @@ from reportedly.store.readings import Readings
 from reportedly.store.reports import Reports
 from reportedly.store.search import Search
 from reportedly.store.stories import Stories
+from reportedly.store.versions import Versions
 
 
 class Store:
@@ -25,6 +26,7 @@ class Store:
         self.connection = connection
         self.originals = Originals(connection)
         self.reports = Reports(connection)
+        self.versions = Versions(connection)
         self.readings = Readings(connection)
         self.marks = Marks(connection)
         self.index = Index(connection)

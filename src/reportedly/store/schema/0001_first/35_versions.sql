@@ -1,4 +1,15 @@
--- What a newer version of a report no longer claims as an older did.
+-- Versions of reports: what they say of themselves, and what a newer one no longer claims as an older did.
+
+CREATE TABLE notices (
+    report INTEGER NOT NULL REFERENCES reports (key) ON DELETE CASCADE,
+    kind TEXT NOT NULL,           -- correction, clarification, update or retraction
+    start_offset INTEGER NOT NULL,
+    end_offset INTEGER NOT NULL,
+    exact TEXT NOT NULL,          -- the words in which the report announces it
+    wrong TEXT,                   -- what an earlier version had wrong, where they say so
+    right TEXT,                   -- what is right
+    PRIMARY KEY (report, start_offset)
+) WITHOUT ROWID;
 
 CREATE TABLE superseded_claims (
     report INTEGER NOT NULL REFERENCES reports (key) ON DELETE CASCADE, -- the older version

@@ -38,3 +38,16 @@ SELECT a.source, a.stance, a.content, a.kind, a.chain, r.id AS report, r.outlet,
        a.start_offset, a.end_offset
 FROM attributions a JOIN reports r ON r.key = a.report
 WHERE r.current;
+
+CREATE VIEW report_versions AS
+SELECT r.id, r.version, r.current, r.outlet, r.title, r.url, r.published_earliest, r.published_latest, r.state, r.because
+FROM reports r WHERE EXISTS (SELECT 1 FROM reports other WHERE other.family = r.family AND other.key <> r.key);
+
+CREATE VIEW superseded_list AS
+SELECT r.id AS report, r.version, s.kind, s.exact, s.start_offset, s.end_offset,
+       n.version AS newer_version, s.newer_exact, s.newer_start, s.newer_end, s.because, s.announced
+FROM superseded_claims s JOIN reports r ON r.key = s.report JOIN reports n ON n.key = s.newer;
+
+CREATE VIEW announcements AS
+SELECT r.id AS report, r.outlet, r.version, n.kind, n.exact, n.wrong, n.right, n.start_offset, n.end_offset
+FROM notices n JOIN reports r ON r.key = n.report;
