@@ -76,7 +76,7 @@ def arrive(case: Case, found: Iterable[Reading], *, settled: bool = True) -> Non
     for one in found:
         given_id = one.report.id
         receive(case.store, Arrival(one.report, b"", "a test"))
-        for kept in case.store.reports.namesakes(given_id):
+        for kept in case.store.versions.namesakes(given_id):
             if kept.state == "pending":
                 with case.store.write():
                     case.store.readings.save(kept.key, one)
