@@ -88,7 +88,7 @@ def test_ctrl_c_keeps_what_was_read_and_the_rest_waits(store: Store, tmp_path: P
         steps = read_pending(store, workers=1, spec=SPEC)
         found = [next(steps)]
         os.kill(os.getpid(), signal.SIGINT)
-        with pytest.raises(KeyboardInterrupt, match="is kept"):
+        with pytest.raises(KeyboardInterrupt):
             found.extend(steps)
         assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     finally:
@@ -118,7 +118,7 @@ def test_the_command_ends_on_ctrl_c_and_does_the_rest_later(tmp_path: Path, file
     os.killpg(process.pid, signal.SIGINT)
     _, err = process.communicate()
     assert (process.returncode, err.count(b"\n")) == (130, 1)
-    assert err.startswith(b"reportedly: interrupted: what was read is kept")
+    assert err.startswith(b"reportedly: interrupted: what was done is kept")
     assert not any(alive(worker) for worker in workers)
     done = subprocess.run(add, capture_output=True, check=True)
     assert done.stdout.splitlines()[-1].startswith(b"0 added, 60 already there")

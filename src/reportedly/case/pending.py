@@ -30,8 +30,7 @@ def read_pending(
 ) -> Generator[Step, None, None]:
     """Reads every report that waits for it; a step comes when its result is in the file.
 
-    Ctrl-C ends it in good order: what was read is kept, and KeyboardInterrupt is raised then. A second one ends it at
-    once.
+    Ctrl-C ends it in good order: what was read is kept, then KeyboardInterrupt is raised. A second one ends it at once.
 
     Args:
         store: The case's.
@@ -51,7 +50,7 @@ def read_pending(
         with closing(_read_apart(count, tasks, how) if count else _read_here(tasks, how)) as results:
             yield from _kept(store, results)
         if interruption.asked:
-            raise KeyboardInterrupt("what was read is kept; the same command again does the rest")
+            raise KeyboardInterrupt
 
 
 Result = tuple[Task, Read]

@@ -27,8 +27,11 @@ ACKNOWLEDGED = {"added": "added", "version": "added a version of", "there": "alr
 def add(asked: Asked) -> int:
     """Adds the reports; gives the exit status."""
     case = opened(asked.case or "", create=True)
-    with Counter() as counter:
-        done = case.add(asked.paths, **how(asked), on=telling(counter))
+    try:
+        with Counter() as counter:
+            done = case.add(asked.paths, **how(asked), on=telling(counter))
+    except KeyboardInterrupt as error:
+        raise KeyboardInterrupt("what was done is kept; the same command again does the rest") from error
     write_text(f"{done.added} added, {done.there} already there, {len(case.stories())} stories")
     return failures(done.errors)
 

@@ -121,8 +121,8 @@ class Reports:
         return self._connection.column(sql, state)
 
     def characters(self, state: State) -> int:
-        """How long the texts of the current reports in that state are together."""
-        sql = "SELECT coalesce(sum(length(text)), 0) FROM reports WHERE current AND state = ?"
+        """How long the texts of all reports in that state are together."""
+        sql = "SELECT coalesce(sum(length(text)), 0) FROM reports WHERE state = ?"
         return int(self._connection.one(sql, state))
 
     def state(self, key: int) -> State | None:

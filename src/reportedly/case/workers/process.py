@@ -116,7 +116,7 @@ def _start(connection: Connection) -> "subprocess.Popen[bytes]":
             env=os.environ | ONE_THREAD,
         )
     except OSError as error:
-        raise WorkerError(f"no process can be started to read in: {error.strerror}; try --workers 1") from error
+        raise WorkerError(f"no process can be started to read in: {error.strerror}; try --workers 0") from error
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
