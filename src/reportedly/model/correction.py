@@ -1,12 +1,13 @@
 """What an analyst changed: anchored on the words of reports, with who, when and why."""
 
 from dataclasses import dataclass, fields
+from hashlib import sha256
 from typing import ClassVar
 
 from reportedly.model.attribution import AttributionKind, Stance
 from reportedly.model.discrepancy import DiscrepancyKind, Verdict
 from reportedly.model.event import Status
-from reportedly.model.report import FurnitureKind
+from reportedly.model.report import FurnitureKind, Report
 from reportedly.model.span import Span
 
 
@@ -36,10 +37,28 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True, order=True)
 class ReportAnchor:
-    """A whole report, by the SHA-256 of its text; the id tells copies of one text apart."""
+    """A whole report.
+
+    Attributes:
+        text: SHA-256 of its text.
+        source: SHA-256 of outlet, address, date and title as they came, which tells copies of one text apart.
+        report: What the report was called; to find a newer version of it, and for people.
+    """
 
     text: str
+    source: str
     report: str
+
+
+def text_digest(text: str) -> str:
+    """The SHA-256 of a text as UTF-8, in hexadecimal."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def source_digest(report: Report) -> str:
+    """The SHA-256 of what tells copies of one text apart: outlet, address, date and title as they came."""
+    told = (report.outlet, report.url, report.published.earliest, report.title)
+    return text_digest("\0".join(part or "" for part in told))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,8 +106,9 @@ def check(correction: Correction) -> None:
 
 
 def _check_anchor(anchor: Anchor | ReportAnchor) -> None:
-    if not DIGEST.fullmatch(anchor.text):
-        raise RecordError(f"text is {anchor.text!r}; it must be a SHA-256 in hexadecimal")
+    for digest in (anchor.text, *((anchor.source,) if isinstance(anchor, ReportAnchor) else ())):
+        if not DIGEST.fullmatch(digest):
+            raise RecordError(f"{digest[:80]!r} must be a SHA-256 in hexadecimal")
     if isinstance(anchor, Anchor) and not (
         0 <= anchor.start < anchor.end and len(anchor.exact) == anchor.end - anchor.start
     ):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from reportedly.model import Report
+from reportedly.model.correction import text_digest
 from reportedly.store.connection import Connection
 from reportedly.store.documents import pack, unpack
 
@@ -86,6 +87,7 @@ class Reports:
             "published_how": published.how,
             "sha256": report.sha256,
             "text": report.text,
+            "text_sha256": text_digest(report.text),
             "document": pack(replace(report, text="")),
         }
         names, places = ", ".join(values), ", ".join("?" * len(values))

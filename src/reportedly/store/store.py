@@ -9,6 +9,7 @@ from reportedly.store.connection import PATIENCE, Connection, connect, keep_log
 from reportedly.store.groups import Groups
 from reportedly.store.history import History
 from reportedly.store.index import Index
+from reportedly.store.corrections import Corrections
 from reportedly.store.marks import Marks
 from reportedly.store.migrations import migrate
 from reportedly.store.originals import Originals
@@ -33,6 +34,7 @@ class Store:
         self.groups = Groups(connection)
         self.stories = Stories(connection)
         self.history = History(connection)
+        self.corrections = Corrections(connection)
         self.search = Search(connection)
 
     @classmethod

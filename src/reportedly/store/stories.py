@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reportedly.model import Claim, Discrepancy, Reading, Story
 from reportedly.store.connection import Connection
 from reportedly.store.documents import pack, unpack
+from reportedly.store.fates import Fates
 from reportedly.store.marks import Marks
 from reportedly.store.readings import Readings, without_text
 from reportedly.store.rows import (
@@ -43,6 +44,7 @@ class Stories:
         self._connection = connection
         self._marks = Marks(connection)
         self._readings = Readings(connection)
+        self._fates = Fates(connection)
 
     def ids(self) -> list[str]:
         """The ids of all stories, the earliest first."""
@@ -115,6 +117,7 @@ class Stories:
             self._insert_claim(story.id, claim, keys)
         for found in story.discrepancies:
             self._insert_discrepancy(story.id, found, keys)
+        self._fates.save(story)
 
     def _insert_claim(self, story: str, claim: Claim, keys: Mapping[str, int]) -> None:
         number = self._insert_one("claims", claim_row(story, claim))

@@ -3,8 +3,7 @@
 from typing import Any
 
 from reportedly.model import Reading
-from reportedly.model.correction import Anchor, Correction, ReportAnchor
-from reportedly.reconciling.corrections.texts import text_digest
+from reportedly.model.correction import Anchor, Correction, ReportAnchor, source_digest, text_digest
 
 FIRST = "2026-03-04T09:30:00.000000Z"
 
@@ -24,7 +23,8 @@ def anchor(reading: Reading, words: str, nth: int = 0) -> Anchor:
 
 def whole(reading: Reading) -> ReportAnchor:
     """A whole report."""
-    return ReportAnchor(text_digest(reading.report.text), reading.report.id)
+    report = reading.report
+    return ReportAnchor(text_digest(report.text), source_digest(report), report.id)
 
 
 def correct(shape: type[Correction], number: int = 0, why: str = "I read it so.", who: str = "Ann", **what: Any) -> Any:

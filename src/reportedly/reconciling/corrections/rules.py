@@ -40,4 +40,4 @@ def rules_of(readings: Sequence[Reading], corrections: Iterable[Correction]) -> 
     """What the corrections come to for these readings, every report id once."""
     active = in_force(corrections)
     laid = overlay(readings, active)
-    return Rules(active, laid.readings, laid.fates, texts_of(readings) if active else Texts({}, {}))
+    return Rules(active, laid.readings, laid.fates, texts_of(readings) if active else Texts({}, {}, {}))

@@ -3,10 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from hashlib import sha256
 
 from reportedly.model import Reading, Span
-from reportedly.model.correction import Anchor, Correction, ReportAnchor, SetOutlet
+from reportedly.model.correction import Anchor, Correction, ReportAnchor, SetOutlet, source_digest, text_digest
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +35,18 @@ class Texts:
     Attributes:
         text: Text by report id.
         holders: Ids of the reports with a text, by its hash.
+        source: Hash of what tells copies apart, by report id.
     """
 
     text: dict[str, str]
     holders: dict[str, tuple[str, ...]]
+    source: dict[str, str]
 
     def only(self, reports: Collection[str]) -> "Texts":
         """The texts of these reports alone."""
         kept = {digest: tuple(r for r in names if r in reports) for digest, names in self.holders.items()}
-        return Texts(
-            {name: self.text[name] for name in self.text if name in reports}, {d: n for d, n in kept.items() if n}
-        )
+        text = {name: self.text[name] for name in self.text if name in reports}
+        return Texts(text, {d: n for d, n in kept.items() if n}, self.source)
 
     def passage(self, anchor: Anchor) -> Found | Lost:
         """The places of the words, in every copy of the text; in another version of it they must stand once."""
@@ -71,15 +71,15 @@ class Texts:
         return Found({anchor.report: Span(start, start + len(anchor.exact))}, note)
 
     def whole(self, anchor: ReportAnchor, *, follow: bool = False) -> Found | Lost:
-        """The report of that text and id; where none has the id, every one with the text.
+        """The report of that text; of several the one from that source, else of that id, else all.
 
         Args:
             anchor: The report.
             follow: Take another version of the report too.
         """
         holders = self.holders.get(anchor.text, ())
-        named = [name for name in holders if name == anchor.report] or holders
-        if named:
+        same = [name for name in holders if self.source[name] == anchor.source]
+        if named := same or [name for name in holders if name == anchor.report] or holders:
             return Found({name: Span(0, len(self.text[name])) for name in named})
         if anchor.report in self.text and follow:
             note = f"carried over to the present text of {anchor.report}"
@@ -101,13 +101,10 @@ def texts_of(readings: Iterable[Reading]) -> Texts:
     """The texts of the readings' reports."""
     text: dict[str, str] = {}
     holders: dict[str, list[str]] = defaultdict(list)
+    source: dict[str, str] = {}
     for reading in readings:
         report = reading.report
         text[report.id] = report.text
+        source[report.id] = source_digest(report)
         holders[text_digest(report.text)].append(report.id)
-    return Texts(text, {digest: tuple(sorted(names)) for digest, names in holders.items()})
-
-
-def text_digest(text: str) -> str:
-    """The SHA-256 of a text as UTF-8, in hexadecimal."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Texts(text, {digest: tuple(sorted(names)) for digest, names in holders.items()}, source)

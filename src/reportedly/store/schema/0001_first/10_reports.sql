@@ -36,12 +36,14 @@ CREATE TABLE reports (
     published_how TEXT NOT NULL,
     sha256 TEXT NOT NULL REFERENCES originals (sha256),
     text TEXT NOT NULL,
+    text_sha256 TEXT NOT NULL,    -- of the text as UTF-8, by which corrections find it
     document BLOB NOT NULL,       -- the whole report but for its text: JSON, zlib
     UNIQUE (given_id, digest)
 );
 
 CREATE INDEX reports_by_id ON reports (id);
 CREATE INDEX reports_by_state ON reports (state, key);
+CREATE INDEX reports_by_text ON reports (text_sha256);
 CREATE INDEX reports_by_original ON reports (sha256);
 CREATE INDEX reports_by_address ON reports (address) WHERE address IS NOT NULL;
 CREATE INDEX reports_by_family ON reports (family);
