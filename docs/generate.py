@@ -43,8 +43,20 @@ def command_page() -> str:
     from reportedly.cli.main import commands
 
     parts = [HEAD, section(commands, "reportedly")]
-    parts += [section(command, f"reportedly {name}") for name, command in sorted(commands.commands.items())]
+    for name, command in sorted(commands.commands.items()):
+        parts += sections(command, f"reportedly {name}")
     return "\n".join(parts)
+
+
+def sections(command: click.Command, path: str) -> list[str]:
+    """The help of one command, and of those under it."""
+    parts = [section(command, path)]
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            below = command.get_command(context, name)
+            parts += sections(below, f"{path} {name}") if below else []
+    return parts
 
 
 def section(command: click.Command, path: str) -> str:

@@ -1,17 +1,21 @@
 """A case: the reports that a person works on, kept in one file with what was made of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from os import PathLike, fspath
 from types import TracebackType
 
+from reportedly.case import correcting
 from reportedly.case.adding import Added, add
+from reportedly.case.correcting import Imported, KeptCorrection
 from reportedly.case.history import Revision, revisions
 from reportedly.case.inputs import Sources
 from reportedly.case.kept import KeptStories
+from reportedly.case.overlaying import corrected
 from reportedly.case.step import On, nothing
 from reportedly.errors import InputError
 from reportedly.intake import DEFAULT_LIMITS, Limits
 from reportedly.model import Reading, Report
+from reportedly.model.correction import Correction
 from reportedly.store import Hit, Store
 from reportedly.store.connection import PATIENCE
 from reportedly.store.search import LIMIT
@@ -74,7 +78,7 @@ class Case:
                 if kept.state == "failed":
                     yield InputError(kept.report.id, "not read", kept.reason or "unknown")
                 else:
-                    yield from store.readings.of([key])
+                    yield from corrected(store, [key])
 
     def report(self, id: str) -> Report:
         """The report of that id; KeyError where there is none."""
@@ -90,6 +94,38 @@ class Case:
     def search(self, words: str, *, limit: int = LIMIT) -> list[Hit]:
         """Reports, quotations and claims that hold all the words, at most so many of each."""
         return self.store.search.find(words, limit)
+
+    def correct(self, correction: Correction) -> KeptCorrection:
+        """Keeps a correction and brings the stories that it touches up to date; says what became of it."""
+        return correcting.correct(self.store, correction)
+
+    def undo(self, id: str, *, who: str, when: str, why: str) -> KeptCorrection:
+        """Takes a correction back, by its id or the beginning of it; CaseError where that cannot be.
+
+        Args:
+            id: Of the correction; of an undoing, to bring back what it took back.
+            who: Who takes it back.
+            when: When: an ISO date-time in UTC.
+            why: The reason.
+        """
+        return correcting.undo(self.store, id, who=who, when=when, why=why)
+
+    def corrections(self) -> list[KeptCorrection]:
+        """Every correction with what became of it, the earliest first."""
+        return correcting.listed(self.store)
+
+    def exported_corrections(self) -> Iterator[str]:
+        """Every correction as a line of JSON."""
+        return correcting.exported(self.store)
+
+    def import_corrections(self, lines: Iterable[str | bytes], where: str = "-") -> Imported:
+        """Takes in corrections of JSON Lines; those that are here already are left alone.
+
+        Args:
+            lines: The lines.
+            where: What to call them in errors.
+        """
+        return correcting.imported(self.store, lines, where)
 
     def close(self) -> None:
         """Closes the file."""

@@ -6,6 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from reportedly.case.interruption import Interruption, interruptible
+from reportedly.case.overlaying import to_read
 from reportedly.case.run import Read, not_read, read_one
 from reportedly.case.step import Step
 from reportedly.case.versions import keep_reading
@@ -79,7 +80,7 @@ def _tasks(store: Store, keys: list[int]) -> Iterator[Task]:
     """The reports of these keys, each fetched when it is asked for, but for those that another process has read."""
     for key in keys:
         if store.reports.state(key) == "pending":
-            yield Task(key, store.reports.get(key).report)
+            yield Task(key, to_read(store, key))
 
 
 def _read_here(tasks: Iterable[Task], how: _How) -> Generator[Result, None, None]:

@@ -6,6 +6,7 @@ from itertools import islice
 
 import msgspec
 
+from reportedly.case.overlaying import corrected
 from reportedly.case.shelf import Shelf
 from reportedly.reconciling.grouping import regroup
 from reportedly.reconciling.settings import settings
@@ -41,7 +42,7 @@ def _sketch(store: Store, key: int) -> Sketch | None:
     """The sketch of a report; None where it is not there, not read or no longer current."""
     if not store.reports.takes_part(key):
         return None
-    return next((sketch(reading) for reading in store.readings.of([key])), None)
+    return next((sketch(reading) for reading in corrected(store, [key])), None)
 
 
 def _apply(store: Store, now: dict[int, Sketch | None]) -> None:

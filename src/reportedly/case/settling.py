@@ -1,11 +1,12 @@
 """Brings the stories of a case up to date with its reports."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from reportedly.case.regrouping import regroup_changed
 from reportedly.case.succession import successions
 from reportedly.model import Reading, Story
+from reportedly.model.correction import Correction
 from reportedly.reconciling.reconcile import reconcile_story
 from reportedly.store import Settlement, Store
 from reportedly.store.groups import KeptGroup
@@ -55,11 +56,15 @@ class _Work:
         groups: Their groups.
         old: The former stories, each with the generation in which it was made, and the keys of its reports.
         given: The readings by the keys of their reports.
+        corrections: Those that may concern them.
+        beside: The readings of copies of their texts in other stories, which corrections may mean as well.
     """
 
     groups: tuple[KeptGroup, ...]
     old: dict[str, tuple[int, frozenset[int]]]
     given: dict[int, Reading]
+    corrections: tuple[Correction, ...]
+    beside: tuple[Reading, ...]
 
     def missing(self) -> set[int]:
         """The reports of the groups that have no reading."""
@@ -67,7 +72,12 @@ class _Work:
 
     def stories(self) -> tuple[Story, ...]:
         """The new stories."""
-        return tuple(reconcile_story(self.given[report] for report in group.reports) for group in self.groups)
+        return tuple(map(self._story, self.groups))
+
+    def _story(self, group: KeptGroup) -> Story:
+        others = [reading for key, reading in self.given.items() if key not in group.reports]
+        beside = (*others, *self.beside) if self.corrections else ()
+        return reconcile_story([self.given[report] for report in group.reports], self.corrections, beside)
 
 
 def _work(store: Store, key: int) -> _Work:
@@ -85,9 +95,18 @@ def _work(store: Store, key: int) -> _Work:
             waiting |= store.groups.of_reports(old[id][1])
         waiting -= groups.keys()
     found = tuple(groups[number] for number in sorted(groups))
-    return _Work(
-        found, old, {report: one for group in found for report in group.reports for one in _read(store, report)}
-    )
+    given = {report: one for group in found for report in group.reports for one in _read(store, report)}
+    return _Work(found, old, given, *_corrections(store, given.keys()))
+
+
+def _corrections(store: Store, keys: Collection[int]) -> tuple[tuple[Correction, ...], tuple[Reading, ...]]:
+    """The corrections that may concern some reports, and the readings of further copies of these."""
+    if not store.corrections.any():
+        return (), ()
+    copies = store.reports.copies(keys)
+    corrections = tuple(store.corrections.of_reports(copies))
+    beside = [key for key in copies if key not in keys] if corrections else []
+    return corrections, tuple(store.readings.of(beside))
 
 
 def _read(store: Store, report: int) -> Iterable[Reading]:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
+from reportedly.case.correcting import KeptCorrection
 from reportedly.model import Story
 from reportedly.telling import tables
 from reportedly.telling.tables import Table
 
 Told: TypeAlias = Story | Iterable[Story]
+
+CORRECTIONS = ("correction", "kind", "who", "when", "why", "what", "state", "because", "reports")
 
 
 def stories(told: Told) -> Table:
@@ -38,6 +41,17 @@ def timeline(told: Told) -> Table:
 def sources(told: Told) -> Table:
     """A row for each source: how often it speaks, and through whom."""
     return tables.sources_table(_several(told))
+
+
+def corrections(kept: Iterable[KeptCorrection]) -> Table:
+    """A row for each correction: what it says, who made it when and why, and what became of it."""
+    return tables.stacked("corrections", CORRECTIONS, (_correction(one) for one in kept))
+
+
+def _correction(kept: KeptCorrection) -> tuple[tables.Cell, ...]:
+    made = kept.correction
+    reports = tuple(dict.fromkeys(anchor.report for anchor in made.anchors))
+    return (kept.id, made.kind, made.who, made.when, made.why, kept.what, kept.state, kept.because, reports)
 
 
 def _several(told: Told) -> Sequence[Story]:

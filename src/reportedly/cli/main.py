@@ -10,6 +10,8 @@ from reportedly.cli.add import add
 from reportedly.cli.brief import brief
 from reportedly.cli.changes import changes
 from reportedly.cli.completion import completion
+from reportedly.cli.correct import correct
+from reportedly.cli.corrections import corrections, undo
 from reportedly.cli.doctor import doctor
 from reportedly.cli.read import read
 from reportedly.cli.search import search
@@ -54,7 +56,7 @@ def commands() -> None:
     """Read many news reports of a story: what happened, who says so, where they differ."""
 
 
-for command in (changes, add, brief, read, story, *TABLES, search, doctor, completion):
+for command in (changes, add, brief, read, story, *TABLES, search, correct, corrections, undo, doctor, completion):
     commands.add_command(command)
 
 

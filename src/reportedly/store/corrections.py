@@ -45,6 +45,10 @@ class Corrections:
         """Every record, the earliest first."""
         return _read(self._connection.column("SELECT record FROM corrections"))
 
+    def any(self) -> bool:
+        """Whether there is one."""
+        return self._connection.one("SELECT 1 FROM corrections") is not None
+
     def beginning(self, id: str) -> list[str]:
         """The ids that begin so."""
         sql = "SELECT id FROM corrections WHERE substr(id, 1, ?) = ? ORDER BY id"
@@ -52,11 +56,11 @@ class Corrections:
 
     def of_reports(self, keys: Iterable[int]) -> list[Correction]:
         """The corrections that may concern any of these reports, and every undoing."""
-        if not self._connection.one("SELECT 1 FROM corrections"):
+        found = {record for key in (keys if self.any() else ()) for record in self._connection.column(ANCHORED, key)}
+        if not found:
             return []
-        found = {record for key in keys for record in self._connection.column(ANCHORED, key)}
         undoings = self._connection.column("SELECT record FROM corrections WHERE undoes IS NOT NULL")
-        return _read([*found, *undoings]) if found else []
+        return _read({*found, *undoings})
 
     def concerned(self, correction: Correction) -> list[int]:
         """The keys of the reports that a correction, or what it takes back in the end, may concern."""

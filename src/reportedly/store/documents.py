@@ -36,6 +36,14 @@ def plain(value: object) -> str:
     return msgspec.json.encode(value).decode("utf-8")
 
 
+def unplain(data: str, kind: type[Value]) -> Value:
+    """The value of that kind that was written as JSON; raises CaseError where it is damaged."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except msgspec.DecodeError as error:
+        raise CaseError(f"the case is damaged, a value in it cannot be read ({error}); {MEND}") from error
+
+
 @cache
 def _decoders() -> dict[type[Any], msgspec.json.Decoder[Any]]:
     """The decoders made so far: making one takes longer than using it."""

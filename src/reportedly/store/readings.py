@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reportedly.model import Published, Reading, Report
+from reportedly.model import Furniture, Published, Reading, Report
 from reportedly.store.connection import Connection
-from reportedly.store.documents import pack, plain, unpack
+from reportedly.store.documents import pack, plain, unpack, unplain
 from reportedly.store.marks import Marks
 from reportedly.store.reports import Reports
 from reportedly.store.rows import attribution_rows, notice_rows
@@ -26,8 +26,10 @@ class Readings:
     def save(self, key: int, reading: Reading) -> None:
         """Keeps the reading of a report in place of any before it, and marks the report as changed."""
         self.drop(key)
-        values = (key, plain(reading.made_by), pack(replace(reading, report=NOBODY)))
-        self._connection.execute("INSERT INTO readings VALUES (?, ?, ?)", values)
+        same = reading.report.furniture == self._reports.get(key).report.furniture
+        furniture = None if same else plain(reading.report.furniture)
+        values = (key, plain(reading.made_by), furniture, pack(replace(reading, report=NOBODY)))
+        self._connection.execute("INSERT INTO readings VALUES (?, ?, ?, ?)", values)
         sql = f"INSERT INTO attributions ({ATTRIBUTION_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"  # noqa: S608
         self._connection.executemany(sql, list(attribution_rows(key, reading)))
         self._connection.insert("notices", notice_rows(key, reading))
@@ -48,10 +50,22 @@ class Readings:
             changed: A reading to take in place of the one that is kept, as `without_text` packed it.
         """
         for key in keys:
-            document = changed or self._connection.one("SELECT document FROM readings WHERE report = ?", key)
-            if document is not None:
-                reading, report = unpack(document, Reading), self._reports.get(key).report
-                yield replace(reading, report=replace(reading.report, text=report.text) if changed else report)
+            if changed:
+                reading = unpack(changed, Reading)
+                text = self._reports.get(key).report.text
+                yield replace(reading, report=replace(reading.report, text=text))
+            elif (kept := self._kept(key)) is not None:
+                yield kept
+
+    def _kept(self, key: int) -> Reading | None:
+        sql = "SELECT furniture, document FROM readings WHERE report = ?"
+        row = self._connection.execute(sql, (key,)).fetchone()
+        if row is None:
+            return None
+        report = self._reports.get(key).report
+        if row[0] is not None:
+            report = replace(report, furniture=unplain(row[0], tuple[Furniture, ...]))
+        return replace(unpack(row[1], Reading), report=report)
 
     def keys(self) -> list[int]:
         """The keys of the current reports that were read, in the order of arrival."""

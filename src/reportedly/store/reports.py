@@ -1,6 +1,6 @@
 """The reports of a case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
@@ -126,6 +126,13 @@ class Reports:
         """How long the texts of all reports in that state are together."""
         sql = "SELECT coalesce(sum(length(text)), 0) FROM reports WHERE state = ?"
         return int(self._connection.one(sql, state))
+
+    def copies(self, keys: Iterable[int]) -> list[int]:
+        """The keys of the current reports that have the text of one of these, themselves included."""
+        sql = (
+            "SELECT o.key FROM reports r JOIN reports o ON o.text_sha256 = r.text_sha256 WHERE r.key = ? AND o.current"
+        )
+        return sorted({found for key in keys for found in self._connection.column(sql, key)})
 
     def state(self, key: int) -> State | None:
         """Whether a report was read; None where there is no such report."""

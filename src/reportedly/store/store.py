@@ -10,6 +10,7 @@ from reportedly.store.groups import Groups
 from reportedly.store.history import History
 from reportedly.store.index import Index
 from reportedly.store.corrections import Corrections
+from reportedly.store.finding import Finding
 from reportedly.store.marks import Marks
 from reportedly.store.migrations import migrate
 from reportedly.store.originals import Originals
@@ -35,6 +36,7 @@ class Store:
         self.stories = Stories(connection)
         self.history = History(connection)
         self.corrections = Corrections(connection)
+        self.finding = Finding(connection)
         self.search = Search(connection)
 
     @classmethod

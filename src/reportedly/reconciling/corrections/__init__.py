@@ -3,5 +3,6 @@
 from reportedly.reconciling.corrections.misfits import Misfit, misfits
 from reportedly.reconciling.corrections.overlay import apply
 from reportedly.reconciling.corrections.rules import Rules, rules_of
+from reportedly.reconciling.corrections.unmarking import as_read
 
-__all__ = ["Misfit", "Rules", "apply", "misfits", "rules_of"]
+__all__ = ["Misfit", "Rules", "apply", "as_read", "misfits", "rules_of"]

@@ -3,6 +3,7 @@
 CREATE TABLE readings (
     report INTEGER PRIMARY KEY REFERENCES reports (key) ON DELETE CASCADE,
     made_by TEXT NOT NULL,        -- versions of the code, of each model and of the tables: JSON
+    furniture TEXT,               -- JSON, where a correction made it other than the report came with
     document BLOB NOT NULL        -- the whole reading but for its report: JSON, zlib
 );
 
