@@ -6,11 +6,11 @@ from pathlib import Path
 from types import TracebackType
 
 from reportedly.store.connection import PATIENCE, Connection, connect, keep_log
+from reportedly.store.corrections import Corrections
+from reportedly.store.finding import Finding
 from reportedly.store.groups import Groups
 from reportedly.store.history import History
 from reportedly.store.index import Index
-from reportedly.store.corrections import Corrections
-from reportedly.store.finding import Finding
 from reportedly.store.marks import Marks
 from reportedly.store.migrations import migrate
 from reportedly.store.originals import Originals
