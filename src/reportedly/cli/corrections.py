@@ -23,7 +23,7 @@ STDIO = "-"
 @as_json
 @click.pass_context
 def corrections(context: click.Context, case: str | None, as_json: bool) -> int:
-    """List the corrections of a case: what they say, whether they fit, and what was taken back."""
+    """List the corrections of a case, and whether they fit."""
     if context.invoked_subcommand is not None:
         return 0
     if case is None:
