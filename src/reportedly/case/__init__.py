@@ -6,6 +6,8 @@ from reportedly.case.doctor import Checkup, doctor
 from reportedly.case.history import Revision
 from reportedly.case.inputs import Source, Sources, report
 from reportedly.case.kept import KeptStories
+from reportedly.case.removing import Removed
+from reportedly.case.rereading import Reread
 from reportedly.case.run import read, read_stories
 from reportedly.case.step import Step
 from reportedly.case.stories import Stories
@@ -19,6 +21,8 @@ __all__ = [
     "Hit",
     "KeptStories",
     "Limits",
+    "Removed",
+    "Reread",
     "Revision",
     "Source",
     "Sources",

@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from reportedly.case.inputs import Sources, arrivals_of
 from reportedly.case.pending import read_pending
+from reportedly.case.removing import finish_removals
 from reportedly.case.settling import settle
 from reportedly.case.step import On, Step, nothing
 from reportedly.case.versions import keep_arrival
@@ -49,6 +50,7 @@ def add(
             if strict:
                 raise step.error
 
+    finish_removals(store)
     for item in arrivals_of(sources, limits):
         note(receive(store, item))
     with closing(read_pending(store, model=model, strict=strict, workers=workers)) as steps:

@@ -1,6 +1,7 @@
 """A case: the reports that a person works on, kept in one file with what was made of them."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from os import PathLike, fspath
 from types import TracebackType
 
@@ -11,6 +12,9 @@ from reportedly.case.history import Revision, revisions
 from reportedly.case.inputs import Sources
 from reportedly.case.kept import KeptStories
 from reportedly.case.overlaying import corrected
+from reportedly.case.rehearsing import rehearsal
+from reportedly.case.removing import OnChange, Removed, remove, unwatched
+from reportedly.case.rereading import Reread, reread
 from reportedly.case.step import On, nothing
 from reportedly.errors import InputError
 from reportedly.intake import DEFAULT_LIMITS, Limits
@@ -91,6 +95,44 @@ class Case:
         """What changed between the versions of these reports, or of all; raises UsageError for an unknown id."""
         return revisions(self.store, ids)
 
+    def remove(self, *ids: str, dry_run: bool = False, on_change: OnChange = unwatched) -> Removed:
+        """Takes reports out, with all that rested on them alone; raises UsageError for an unknown id.
+
+        Args:
+            ids: Of the reports; all versions of each are taken out.
+            dry_run: Only tell what would change.
+            on_change: Told what changes in the stories.
+        """
+        with self._worked_on(dry_run) as store:
+            return remove(store, ids, on_change=on_change)
+
+    def reread(
+        self,
+        *,
+        everything: bool = False,
+        dry_run: bool = False,
+        model: str | None = None,
+        strict: bool = False,
+        workers: int | None = 0,
+        on: On = nothing,
+        on_change: OnChange = unwatched,
+    ) -> Reread:
+        """Reads again what another version of the code, the model or the tables has read; says what changed.
+
+        Args:
+            everything: Read all reports again.
+            dry_run: Only tell what would change.
+            model: An installed English spaCy pipeline; None for the one that Reportedly is made for.
+            strict: Raise at the first report that cannot be read.
+            workers: How many processes read, as for `add`.
+            on: Told each step.
+            on_change: Told what changes in the stories.
+        """
+        with self._worked_on(dry_run) as store:
+            return reread(
+                store, everything=everything, model=model, strict=strict, workers=workers, on=on, on_change=on_change
+            )
+
     def search(self, words: str, *, limit: int = LIMIT) -> list[Hit]:
         """Reports, quotations and claims that hold all the words, at most so many of each."""
         return self.store.search.find(words, limit)
@@ -126,6 +168,10 @@ class Case:
             where: What to call them in errors.
         """
         return correcting.imported(self.store, lines, where)
+
+    def _worked_on(self, dry_run: bool) -> AbstractContextManager[Store]:
+        """The store, or a copy of it that is thrown away."""
+        return rehearsal(self.store) if dry_run else nullcontext(self.store)
 
     def close(self) -> None:
         """Closes the file."""

@@ -28,6 +28,7 @@ def read_pending(
     strict: bool = False,
     workers: int | None = 0,
     spec: ReaderSpec | None = None,
+    again: list[int] | None = None,
 ) -> Generator[Step, None, None]:
     """Reads every report that waits for it; a step comes when its result is in the file.
 
@@ -39,22 +40,28 @@ def read_pending(
         strict: Raise the error of the first report that cannot be read.
         workers: How many processes read; 0: this one does; None: as many as are worth starting.
         spec: How each of the processes gets its reader; None: one on the model.
+        again: Instead of those that wait, the keys of reports to read once more: the new reading takes the place of the
+            old once it is there; where there is none, the old one stays.
     """
-    keys = store.reports.keys("pending")
+    keys = store.reports.keys("pending") if again is None else again
     if not keys:
         return
-    count = _count(store, keys, workers)
+    count = _count(keys, store.reports.characters("pending" if again is None else "read"), workers)
     with interruptible() as interruption:
         how = _How(model, strict, spec or ReaderSpec.of(model), interruption)
-        tasks = _tasks(store, keys)
+        states = WAITING if again is None else TRIED
+        tasks = _tasks(store, keys, states)
         # Closed at once whatever happens: whoever holds on to an error's traceback should not hold processes with it.
         with closing(_read_apart(count, tasks, how) if count else _read_here(tasks, how)) as results:
-            yield from _kept(store, results)
+            yield from _kept(store, results, states)
         if interruption.asked:
             raise KeyboardInterrupt
 
 
 Result = tuple[Task, Read]
+States = frozenset[str | None]
+WAITING: States = frozenset({"pending"})
+TRIED: States = frozenset({"read", "failed"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +74,19 @@ class _How:
     interruption: Interruption
 
 
-def _count(store: Store, keys: list[int], workers: int | None) -> int:
+def _count(keys: list[int], characters: int, workers: int | None) -> int:
     """How many processes to read in: at least one where that is left to us, for one report may kill its process."""
     if not PROCESSES:
         return 0
     if workers is None:
-        return min(len(keys), workers_for(store.reports.characters("pending"), cores()))
+        return min(len(keys), workers_for(characters, cores()))
     return min(len(keys), workers)
 
 
-def _tasks(store: Store, keys: list[int]) -> Iterator[Task]:
+def _tasks(store: Store, keys: list[int], states: States) -> Iterator[Task]:
     """The reports of these keys, each fetched when it is asked for, but for those that another process has read."""
     for key in keys:
-        if store.reports.state(key) == "pending":
+        if store.reports.state(key) in states:
             yield Task(key, to_read(store, key))
 
 
@@ -104,7 +111,7 @@ def _read_apart(count: int, tasks: Iterable[Task], how: _How) -> Generator[Resul
                 yield outcome.task, not_read(report, outcome.reason, killed=outcome.killed)
 
 
-def _kept(store: Store, results: Iterator[Result]) -> Iterator[Step]:
+def _kept(store: Store, results: Iterator[Result], states: States) -> Iterator[Step]:
     """The steps of the results, which are kept a few at a time; whatever ends the stream, all of it that came is."""
     waiting: list[Result] = []
     begun = time.monotonic()
@@ -112,15 +119,15 @@ def _kept(store: Store, results: Iterator[Result]) -> Iterator[Step]:
         for result in results:
             waiting.append(result)
             if len(waiting) >= MOST or time.monotonic() - begun >= SECONDS:
-                yield from _keep(store, waiting)
+                yield from _keep(store, waiting, states)
                 begun = time.monotonic()
     except BaseException:
-        _keep(store, waiting)
+        _keep(store, waiting, states)
         raise
-    yield from _keep(store, waiting)
+    yield from _keep(store, waiting, states)
 
 
-def _keep(store: Store, waiting: list[Result]) -> list[Step]:
+def _keep(store: Store, waiting: list[Result], states: States) -> list[Step]:
     """Keeps all that waits in one transaction; what another process was quicker with is left out."""
     if not waiting:
         return []
@@ -128,10 +135,12 @@ def _keep(store: Store, waiting: list[Result]) -> list[Step]:
     waiting.clear()
     with store.write():
         for task, result in results:
-            if store.reports.state(task.key) != "pending":
+            state = store.reports.state(task.key)
+            if state not in states:
                 continue
             if isinstance(result, InputError):
-                store.reports.settle(task.key, "failed", result.why)
+                if state != "read":
+                    store.reports.settle(task.key, "failed", result.why)
                 steps.append(Step("failed", task.report.id, result))
             else:
                 keep_reading(store, task.key, result)

@@ -12,7 +12,7 @@ from reportedly.case.workers import PROCESSES, Pool, ReaderSpec, Task, cores, re
 from reportedly.case.workers import Read as Done
 from reportedly.errors import InputError
 from reportedly.intake import DEFAULT_LIMITS, Limits
-from reportedly.model import Reading, Report
+from reportedly.model import MadeBy, Reading, Report
 
 if TYPE_CHECKING:
     from reportedly.reading import Reader
@@ -124,6 +124,11 @@ def read_one(report: Report, model: str | None, strict: bool) -> Read:
         if strict:
             raise
         return not_read(report, reason_of(error))
+
+
+def made_by(model: str | None) -> MadeBy:
+    """What readings on that model are made by: versions of the code, the model and the tables."""
+    return _reader(model).made_by
 
 
 @cache

@@ -1,6 +1,6 @@
 """Brings the stories of a case up to date with its reports."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reportedly.case.regrouping import regroup_changed
@@ -11,12 +11,18 @@ from reportedly.reconciling.reconcile import reconcile_story
 from reportedly.store import Settlement, Store
 from reportedly.store.groups import KeptGroup
 
+Watch = Callable[[Sequence[Story], Sequence[Story]], None]
 
-def settle(store: Store) -> Iterator[str]:
+
+def settle(store: Store, watch: Watch | None = None) -> Iterator[str]:
     """Makes anew the stories that changed reports touch; gives the id of each.
 
     First the changed reports are grouped, then the stories of the groups that changed are made, one at a time. That
     work is done outside the write transaction; where another process changed what it rested on, it is done again.
+
+    Args:
+        store: The case's.
+        watch: Told the former stories and the new ones that take their place, once they are kept.
     """
     while True:
         while regroup_changed(store):
@@ -26,11 +32,14 @@ def settle(store: Store) -> Iterator[str]:
             return
         with store.snapshot() as now:
             work = _work(now, key)
+            former = tuple(now.stories.get(id) for id in sorted(work.old)) if watch else ()
         missing = work.missing()
         if missing:  # not noticed yet that they were taken out
             with store.write():
                 store.marks.touch(missing)
         elif _keep(store, work, done := work.stories()):
+            if watch:
+                watch(former, done)
             yield from (story.id for story in done)
 
 

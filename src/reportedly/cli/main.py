@@ -14,6 +14,8 @@ from reportedly.cli.correct import correct
 from reportedly.cli.corrections import corrections, undo
 from reportedly.cli.doctor import doctor
 from reportedly.cli.read import read
+from reportedly.cli.remove import remove
+from reportedly.cli.reread import reread
 from reportedly.cli.search import search
 from reportedly.cli.story import story
 from reportedly.cli.tables import TABLES
@@ -56,7 +58,22 @@ def commands() -> None:
     """Read many news reports of a story: what happened, who says so, where they differ."""
 
 
-for command in (changes, add, brief, read, story, *TABLES, search, correct, corrections, undo, doctor, completion):
+for command in (
+    add,
+    brief,
+    read,
+    story,
+    *TABLES,
+    changes,
+    search,
+    correct,
+    corrections,
+    undo,
+    remove,
+    reread,
+    doctor,
+    completion,
+):
     commands.add_command(command)
 
 

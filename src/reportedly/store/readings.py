@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from reportedly.model import Furniture, Published, Reading, Report
+from reportedly.model import Furniture, MadeBy, Published, Reading, Report
 from reportedly.store.connection import Connection
 from reportedly.store.documents import pack, plain, unpack, unplain
 from reportedly.store.marks import Marks
@@ -70,6 +70,18 @@ class Readings:
     def keys(self) -> list[int]:
         """The keys of the current reports that were read, in the order of arrival."""
         return self._reports.keys("read")
+
+    def made_otherwise(self, made_by: MadeBy) -> list[int]:
+        """The keys of the reports whose reading something else made, or that could not be read, by arrival."""
+        sql = (
+            "SELECT key FROM reports LEFT JOIN readings ON report = key "
+            "WHERE state = 'failed' OR (state = 'read' AND made_by <> ?) ORDER BY key"
+        )
+        return self._connection.column(sql, plain(made_by))
+
+    def tried(self) -> list[int]:
+        """The keys of the reports that were read, or could not be, by arrival; older versions too."""
+        return self._connection.column("SELECT key FROM reports WHERE state IN ('read', 'failed') ORDER BY key")
 
 
 def without_text(reading: Reading) -> bytes:

@@ -9,7 +9,7 @@ from reportedly.model.correction import text_digest
 from reportedly.store.connection import Connection
 from reportedly.store.documents import pack, unpack
 
-State = Literal["pending", "read", "failed"]
+State = Literal["pending", "read", "failed", "removed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class KeptReport:
         family: The key of the version that arrived first; all versions of one report share it.
         version: 1 for the oldest.
         current: Whether it is the newest version.
-        state: Whether it was read.
+        state: Whether it was read. removed: it was taken out, and is about to be deleted.
         reason: Why it could not be read.
         because: Why it is a version of another report, or is none although the address is the same.
     """

@@ -1,7 +1,8 @@
 """A case's file, open: its reports, readings and stories, and the transactions in which they change."""
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -80,6 +81,11 @@ class Store:
         with Store(connect(self.path, "rw")) as fixed:
             fixed.connection.execute("BEGIN")
             yield fixed
+
+    def copy_to(self, path: Path) -> None:
+        """Writes a copy of the file as it is now, whatever is written meanwhile."""
+        with self.snapshot() as now, closing(sqlite3.connect(path)) as target:
+            now.connection.telling(now.connection.backup, target)
 
     def close(self) -> None:
         """Closes the file; what is in the write-ahead log goes into it if no other process has it open."""

@@ -50,6 +50,32 @@ class Versions:
         """Calls a report by another id from now on, in all its versions."""
         self._connection.execute("UPDATE reports SET id = ? WHERE family = ?", (id, family))
 
+    def take_out(self, family: int) -> list[int]:
+        """Takes a report out, with all its versions: nothing finds them any more; gives their keys."""
+        keys: list[int] = self._connection.column("SELECT key FROM reports WHERE family = ? ORDER BY key", family)
+        sql = "UPDATE reports SET state = 'removed', current = 0, address = NULL, given_id = 'removed ' || key"
+        self._connection.execute(f"{sql} WHERE family = ?", (family,))
+        return keys
+
+    def any_taken_out(self) -> bool:
+        """Whether something was taken out and is not deleted yet."""
+        return self._connection.one("SELECT 1 FROM reports WHERE state = 'removed'") is not None
+
+    def taken_out(self) -> list[int]:
+        """The keys of what was taken out and is in no story any more."""
+        sql = "SELECT key FROM reports WHERE state = 'removed' AND key NOT IN (SELECT report FROM story_reports)"
+        return self._connection.column(f"{sql} ORDER BY key")
+
+    def delete(self, key: int) -> None:
+        """Deletes a report that was taken out, and the bytes that it came from if no other came from them."""
+        original = self._connection.one("SELECT sha256 FROM reports WHERE key = ?", key)
+        for table in ("attributions", "notices", "readings"):
+            self._connection.execute(f"DELETE FROM {table} WHERE report = ?", (key,))  # noqa: S608 - names of ours
+        self._connection.execute("DELETE FROM superseded_claims WHERE report = ?1 OR newer = ?1", (key,))
+        self._connection.execute("DELETE FROM reports WHERE key = ?", (key,))
+        left = "SELECT 1 FROM reports WHERE sha256 = ?1"
+        self._connection.execute(f"DELETE FROM originals WHERE sha256 = ?1 AND NOT EXISTS ({left})", (original,))  # noqa: S608
+
     def supersede(self, older: int, newer: int, changes: Iterable[Change]) -> None:
         """Keeps what a newer version no longer claims as the older did, in place of what was kept of the older."""
         self._connection.execute("DELETE FROM superseded_claims WHERE report = ?", (older,))

@@ -22,7 +22,7 @@ CREATE TABLE reports (
     version INTEGER NOT NULL DEFAULT 1, -- 1 is the oldest
     current INTEGER NOT NULL DEFAULT 1 CHECK (current IN (0, 1)), -- whether it is the newest
     because TEXT,                 -- why it is a version of another report, or is none although the address is the same
-    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'read', 'failed')),
+    state TEXT NOT NULL DEFAULT 'pending' CHECK (state IN ('pending', 'read', 'failed', 'removed')),
     reason TEXT,                  -- why it could not be read
     place TEXT,                   -- the file, or line of a file, that it came from
     outlet TEXT,

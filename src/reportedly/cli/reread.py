@@ -1,0 +1,44 @@
+"""`reportedly reread`: reads the reports of a case again, as this version does."""
+
+import click
+
+from reportedly.cli.add import telling
+from reportedly.cli.gather import opened
+from reportedly.cli.options import WORKERS_HELP, as_json, case_file
+from reportedly.cli.output import failures, write_record, write_text
+from reportedly.cli.progress import Counter
+from reportedly.cli.story_changes import telling_changes
+
+
+@click.command()
+@click.option("--all", "everything", is_flag=True, help="Read every report again, also what this version has read.")
+@click.option("--dry-run", is_flag=True, help="Only tell what would change; takes as long as doing it.")
+@click.option("--strict", is_flag=True, help="Stop at the first report that fails.")
+@click.option("--workers", type=click.IntRange(min=0), metavar="N", help=WORKERS_HELP)
+@click.option("--model", metavar="NAME", help="An installed English spaCy pipeline to read with.")
+@as_json
+@case_file
+def reread(
+    case: str, everything: bool, dry_run: bool, strict: bool, workers: int | None, model: str | None, as_json: bool
+) -> int:
+    """Read again what another version of Reportedly, of its model or of its tables has read.
+
+    Reports that could not be read are tried again too. What changes in the stories is told. An old reading stays until
+    the new one is there; run the same command again after it was interrupted.
+    """
+    opening = opened(case)
+    with Counter() as counter:
+        done = opening.reread(
+            everything=everything,
+            dry_run=dry_run,
+            strict=strict,
+            workers=workers,
+            model=model,
+            on=telling(counter),
+            on_change=telling_changes(as_json),
+        )
+    if as_json:
+        write_record({"format": 1, "read": done.read, "dry_run": dry_run})
+    else:
+        write_text(f"{done.read} reports read again" + (", in a copy that was thrown away" if dry_run else ""))
+    return failures(done.errors, as_records=as_json)
