@@ -2,7 +2,6 @@
 
 from hashlib import sha256
 from importlib.resources import files
-from itertools import islice
 
 import msgspec
 
@@ -25,7 +24,7 @@ def regroup_changed(store: Store) -> bool:
     Every change of groups is one transaction, so that of two reports that two processes add at once the later finds
     the earlier one.
     """
-    marks = dict(islice(store.marks.dirty().items(), BATCH))
+    marks = store.marks.dirty(BATCH)
     if not marks:
         return False
     made = {key: _sketch(store, key) for key in marks}

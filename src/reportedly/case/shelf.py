@@ -13,17 +13,20 @@ from reportedly.store import Store
 
 
 class Shelf:
-    """What is kept of grouped reports. What changes it runs inside a write transaction."""
+    """What is kept of grouped reports, for the length of one write transaction."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._index = store.index
+        self._sketches: dict[str, Sketch] = {}
         self._gone: dict[str, Group] = {}
         self._upset: set[int] = set()
 
     def sketch(self, name: str) -> Sketch:
         """The sketch of a report."""
-        return Sketch.from_bytes(name, self._index.vector(name))
+        if name not in self._sketches:
+            self._sketches[name] = Sketch.from_bytes(name, self._index.vector(name))
+        return self._sketches[name]
 
     def links(self, name: str) -> dict[str, int]:
         """The reports that a report is linked to, with their likeness."""
@@ -47,6 +50,7 @@ class Shelf:
         """Forgets a report; its group is known until the groups are made again."""
         report = self._index.key_of(name)
         assert report is not None
+        self._sketches.pop(name, None)
         self._gone[name] = self.group_of(name)
         self._upset.update(self._store.groups.of_reports([report]))
         self._index.drop(report, keys.bucket, keys.weights)

@@ -13,7 +13,8 @@ from reportedly.reconciling.words import rarity
 FINE = 1 << 10  # weights in an index are coarser than in a sketch, and rounded up
 UNDATED = -1  # the bucket of reports without a day; ordinals of days are positive
 LAST = 1 << 31
-SPARED = 0.08  # of a report's vector, the length that a question leaves out
+# Of a report's vector, the length of what is not looked up where many reports may hold it.
+SPARED = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,25 +113,24 @@ def candidates(keys: Keys, index: CandidateIndex, cuts: StoryCuts) -> set[str]:
 def _questions(keys: Keys, cuts: StoryCuts) -> Iterator[Question]:
     """What to ask for: reports near in time that are a little alike, far ones that are much alike."""
     if keys.bucket == UNDATED:
-        yield _question(keys, (UNDATED, LAST), cuts.join)
+        yield _question(keys, (UNDATED, LAST), cuts.join, SPARED)
         return
-    yield _question(keys, (UNDATED, UNDATED), cuts.join)
-    yield _question(keys, (keys.bucket - 1, keys.bucket + 1), cuts.join)
-    yield _question(keys, (0, keys.bucket - 2), cuts.far_join)
-    yield _question(keys, (keys.bucket + 2, LAST), cuts.far_join)
+    yield _question(keys, (UNDATED, UNDATED), cuts.join, SPARED)
+    yield _question(keys, (keys.bucket - 1, keys.bucket + 1), cuts.join, 0.0)
+    yield _question(keys, (0, keys.bucket - 2), cuts.far_join, SPARED)
+    yield _question(keys, (keys.bucket + 2, LAST), cuts.far_join, SPARED)
 
 
-def _question(keys: Keys, buckets: tuple[int, int], join: float) -> Question:
-    """The question without the most common words, which would cost the most and say the least."""
-    unasked = SPARED * UNIT // FINE
-    left = unasked * unasked
+def _question(keys: Keys, buckets: tuple[int, int], join: float, spared: float) -> Question:
+    """The question without the most common words, of so much length together: they cost the most and say the least."""
+    left = (spared * UNIT / FINE) ** 2
     asked = dict(keys.weights)
     for word in sorted(keys.weights, key=lambda word: (rarity(word), word)):
         left -= keys.weights[word] ** 2
         if left < 0:
             break
         del asked[word]
-    return Question(buckets, asked, keys.rest, int((join - SPARED) * ALIKE) // (FINE * FINE))
+    return Question(buckets, asked, keys.rest, int((join - spared) * ALIKE) // (FINE * FINE))
 
 
 def _bucket(day: int | None, cuts: StoryCuts) -> int:

@@ -49,6 +49,7 @@ def _reports_with() -> tuple[int, dict[str, int]]:
     return int(total), {word: int(count) for word, count in rows}
 
 
+@lru_cache(STEMMED)
 def rarity(word: str) -> float:
     """The inverse document frequency of a stem by the fixed table, at most MOST_RARE."""
     total, seen = _reports_with()

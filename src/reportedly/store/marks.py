@@ -26,9 +26,9 @@ class Marks:
         sql = "INSERT INTO dirty VALUES (?, ?) ON CONFLICT (report) DO UPDATE SET mark = excluded.mark"
         self._connection.executemany(sql, [(key, mark) for key in sorted(set(keys))])
 
-    def dirty(self) -> dict[int, int]:
-        """The mark of each report that changed, by its key."""
-        return dict(self._connection.execute("SELECT report, mark FROM dirty ORDER BY report"))
+    def dirty(self, limit: int = -1) -> dict[int, int]:
+        """The mark of each report that changed, by its key; of the first so many, or of all."""
+        return dict(self._connection.execute("SELECT report, mark FROM dirty ORDER BY report LIMIT ?", (limit,)))
 
     def of(self, key: int) -> int | None:
         """The mark of one report, None where it did not change."""
