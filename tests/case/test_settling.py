@@ -33,7 +33,7 @@ QUERIES = (
     "SELECT document, stale FROM story_groups ORDER BY document",
     "SELECT a.id, b.id, likeness FROM links l JOIN sketches a USING (report) JOIN sketches b ON b.report = l.other "
     "ORDER BY a.id, b.id",
-    "SELECT s.id, i.key, bucket, weight FROM index_keys i JOIN sketches s USING (report) ORDER BY 1, 2",
+    "SELECT key, bucket, length(postings) FROM index_keys ORDER BY key, bucket",
     "SELECT id, rest, vector FROM sketches ORDER BY id",
 )
 

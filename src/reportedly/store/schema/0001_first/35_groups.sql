@@ -23,9 +23,8 @@ CREATE INDEX sketches_by_group ON sketches (story_group);
 CREATE TABLE index_keys (
     key TEXT NOT NULL,            -- a rare stem
     bucket INTEGER NOT NULL,      -- stretch of days; -1 for reports without a day
-    report INTEGER NOT NULL,
-    weight INTEGER NOT NULL,
-    PRIMARY KEY (key, bucket, report)
+    postings BLOB NOT NULL,       -- pairs of numbers of four bytes, the lowest first: a report's key, and its weight
+    PRIMARY KEY (key, bucket)
 ) WITHOUT ROWID;
 
 CREATE TABLE links (
