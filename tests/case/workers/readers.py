@@ -60,6 +60,11 @@ def _quit(words: str) -> None:
     raise SystemExit(7 if words else 0)
 
 
+def _who(words: str) -> None:
+    """Fails, and tells its process."""
+    raise ValueError(f"{os.getpid()} {words}")
+
+
 COMMANDS: dict[str, Callable[[str], object]] = {
     "RAISE": _raise,
     "KILL": lambda _: os.kill(os.getpid(), signal.SIGKILL),
@@ -68,6 +73,7 @@ COMMANDS: dict[str, Callable[[str], object]] = {
     "QUIT": _quit,
     "MEMORY": _no_memory,
     "ONCE": _kill_once,
+    "WHO": _who,
     "MISSING": _missing,
     "WAIT": _wait,
     "STUCK": _stuck,

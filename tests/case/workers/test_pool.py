@@ -138,7 +138,7 @@ def test_tasks_are_taken_only_as_there_is_room() -> None:
 
 def test_an_ordered_stream_runs_only_so_far_ahead_of_a_slow_report(tmp_path: Path) -> None:
     """What is read early waits in memory, so there must not be too much of it."""
-    path = tmp_path / "go on"
+    path = tmp_path / "go"
     todo = tasks(f"WAIT {path}", *["It held."] * 5 * AHEAD)
     taken: list[int] = []
 
@@ -153,6 +153,15 @@ def test_an_ordered_stream_runs_only_so_far_ahead_of_a_slow_report(tmp_path: Pat
         assert next(stream).key == 0
         assert len(taken) <= 2 * AHEAD + 1
         assert [outcome.key for outcome in stream] == list(range(1, len(todo)))
+
+
+@pytest.mark.parametrize(("stint", "processes"), [(1, 6), (10, 2), (1000, 1)])
+def test_a_worker_that_has_read_its_stint_is_replaced(stint: int, processes: int) -> None:
+    """Memory stays what it was however much is read."""
+    with Pool(1, SPEC, stint=stint) as pool:
+        found = [outcome.reason for outcome in pool.read_in_order(tasks(*["WHO"] * 6)) if isinstance(outcome, Failed)]
+    assert len(found) == 6
+    assert len(set(found)) == processes
 
 
 def test_an_interruption_ends_the_stream_and_keeps_what_was_read(tmp_path: Path) -> None:

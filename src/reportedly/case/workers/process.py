@@ -34,6 +34,7 @@ class Worker:
         connection: Where its answers come; it reads as closed when the process has died.
         held: The tasks that it was given and has not answered, in order.
         given: How many tasks it was ever given.
+        characters: How long their reports were together.
         ready: Whether its reader is loaded.
         is_trial: Whether it was started for the one report that it reads now, which may kill it.
     """
@@ -42,17 +43,13 @@ class Worker:
         self.connection, theirs = Pipe()
         self.held: deque[Task] = deque()
         self.given = 0
+        self.characters = 0
         self.ready = False
         self.is_trial = False
         self._process = _start(theirs)
         theirs.close()
         self._send(json.dumps(sys.path).encode())
         self._send(messages.encode_spec(spec))
-
-    @property
-    def is_open(self) -> bool:
-        """Whether it can be given tasks beside those that it holds."""
-        return self.ready and not self.is_trial
 
     @property
     def is_fresh(self) -> bool:
@@ -63,6 +60,7 @@ class Worker:
         """Gives it a task, whose report is in the data."""
         self.held.append(task)
         self.given += 1
+        self.characters += len(task.report.text)
         self._send(data)
 
     def answer(self) -> Outcome | None:
