@@ -83,7 +83,7 @@ def _story(told_by: Sequence[Reading], rules: Rules) -> Story:
     judged = judge_anew(found, rules.corrections, rules.texts, readings, named)
     of_claim = {member_key(member): claim.id for claim in claims for member in claim.members}
     fates = [
-        *rules.fates,
+        *(fate.with_claims(claims) for fate in rules.fates),
         *same.fates(persons, identities.of.get, lambda fate, ids: replace(fate, entities=ids)),
         *joined.fates(bonds, of_claim.get, lambda fate, ids: replace(fate, claims=ids)),
         *judged.fates,

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
-from reportedly.model import Attribution, Claim, Reading, Span, Story, StoryEntity
+from reportedly.model import Attribution, Claim, Reading, Span, Story, StoryCorrection, StoryEntity
 from reportedly.telling.leading import lead_of
 from reportedly.telling.view import Place, View, sentence_of
 
@@ -31,7 +31,17 @@ def view_of(story: Story) -> View:
         _members_in(story, readings),
         _said_in(readings),
         leads,
+        _corrected(story),
     )
+
+
+def _corrected(story: Story) -> dict[str, tuple[StoryCorrection, ...]]:
+    """The corrections that the story honours, under the id of each thing that they changed."""
+    found: dict[str, tuple[StoryCorrection, ...]] = {}
+    for one in story.corrections:
+        for id in (*one.reports, *one.claims, *one.discrepancies) if one.fits else ():
+            found[id] = (*found.get(id, ()), one)
+    return found
 
 
 def _places(reading: Reading, span: Span) -> Iterator[Place]:

@@ -14,6 +14,7 @@ from reportedly.model import (
     Reading,
     Span,
     Story,
+    StoryCorrection,
     StoryEntity,
 )
 
@@ -41,6 +42,7 @@ class View:
         said_in: The attributions that touch a sentence with content or cue.
         leads: The position of the member whose words stand for a claim, by the claim's id.
         known_as: The story's entity for each entity of a reading: (report, id).
+        corrected: The corrections that changed a report, a claim or a discrepancy, by its id.
     """
 
     story: Story
@@ -58,6 +60,7 @@ class View:
     members_in: dict[Place, list[tuple[int, int]]]
     said_in: dict[Place, list[Attribution]]
     leads: dict[str, int]
+    corrected: dict[str, tuple[StoryCorrection, ...]]
 
     @property
     def reports(self) -> frozenset[str]:

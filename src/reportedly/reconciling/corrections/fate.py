@@ -1,9 +1,9 @@
 """What became of a correction, and what it touched."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reportedly.model import Evidence, StoryCorrection
+from reportedly.model import Claim, Evidence, StoryCorrection
 from reportedly.model.correction import Correction
 from reportedly.model.correction_record import correction_id, rank
 from reportedly.reconciling.corrections.saying import sentence
@@ -19,6 +19,7 @@ class Fate:
         where: Ids of the reports that it is about.
         because: Why it does not fit, or what had to be done for it to fit.
         reports: Ids of what it changed; likewise entities, claims and discrepancies.
+        made: The events and attributions that it put in: report id, then their own.
     """
 
     correction: Correction
@@ -30,6 +31,16 @@ class Fate:
     entities: tuple[str, ...] = ()
     claims: tuple[str, ...] = ()
     discrepancies: tuple[str, ...] = ()
+    made: frozenset[tuple[str, str]] = frozenset()
+
+    def with_claims(self, claims: Iterable[Claim]) -> "Fate":
+        """The same with the claims that rest on what it put in."""
+        if not self.made:
+            return self
+        resting = [
+            c.id for c in claims for m in c.members if {(m.report, m.event), (m.report, m.attribution)} & self.made
+        ]
+        return replace(self, claims=tuple(dict.fromkeys(resting)))
 
 
 def told(fates: Iterable[Fate]) -> tuple[StoryCorrection, ...]:

@@ -76,7 +76,13 @@ def _laid(reading: Reading, placed: Placed) -> tuple[Reading, Fate]:
     proof = tuple(reading.report.evidence(span) for anchor, span in placed.spans.items() if isinstance(anchor, Anchor))
     if isinstance(made, str):
         return reading, Fate(correction, False, here, made, proof)
-    return made, Fate(correction, True, here, placed.note, proof, reports=here)
+    put_in = frozenset((placed.report, id) for id in _ids(made) - _ids(reading))
+    return made, Fate(correction, True, here, placed.note, proof, reports=here, made=put_in)
+
+
+def _ids(reading: Reading) -> frozenset[str]:
+    """The ids of the events and attributions."""
+    return frozenset(item.id for layer in (reading.events, reading.attributions) for item in layer)
 
 
 def located(correction: Correction, texts: Texts) -> list[Placed]:

@@ -42,7 +42,9 @@ def disputes(view: View) -> list[list[Discrepancy]]:
 
 
 def _ends(view: View, found: Discrepancy) -> list[Hashable]:
-    """The sentence of the answer; of two accounts the sentences of both."""
+    """The sentence of the answer; of two accounts the sentences of both. One that was corrected stands alone."""
+    if found.id in view.corrected:
+        return [found.id]
     ends = (sort_out(view, found)[1],) if found.kind in ANSWERS else found.members
     return [(end.report, view.sentence(end.report, end.span).start) for end in ends]
 
@@ -88,7 +90,10 @@ def _side(view: View, told: list[Evidence], verb: str | None, limit: int = A_SID
 
 
 def verdict_words(view: View, found: Discrepancy) -> str:
-    """The verdict and its reason, marked as inferred."""
+    """The verdict and its reason, marked as inferred, or as set by the analyst."""
+    if found.id in view.corrected:
+        set_by = one_line(view.said_of_reports(found.because))
+        return f"{VERDICTS[found.verdict]}, {set_by[:1].lower()}{set_by[1:]}"
     because = _reason(view, found)
     return f"{VERDICTS[found.verdict]} (inferred): {because}." if because else f"{VERDICTS[found.verdict]} (inferred)."
 

@@ -38,12 +38,14 @@ def figure_pairs(view: View) -> list[list[Discrepancy]]:
 
     Values of one thing that exclude or replace each other are told in one line, however many pairs they make.
     """
-    groups = joined(filter(_belongs, view.story.discrepancies), _keys)
+    groups = joined(filter(_belongs, view.story.discrepancies), lambda found: _keys(view, found))
     return sorted(groups, key=lambda group: ORDER.index(group[0].verdict))
 
 
-def _keys(found: Discrepancy) -> list[Hashable]:
-    """By what a discrepancy joins others: any passage in common, or the same two values."""
+def _keys(view: View, found: Discrepancy) -> list[Hashable]:
+    """By what a discrepancy joins others: any passage in common, or the same two values; a corrected one by nothing."""
+    if found.id in view.corrected:
+        return [found.id]
     return list(found.members) if found.verdict in MEASURED else [_values(found)]
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from reportedly.model import Attribution, Lineage, LineageKind, PublishedHow, StoryReport
+from reportedly.telling.brief.corrected import mark
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.dates import say_interval
 from reportedly.telling.quoting import LONG, Cite, cut
@@ -18,7 +19,7 @@ HOW: dict[PublishedHow, str] = {
     "dateline": "dateline",
     "inferred": "inferred",
     "unknown": "",
-    "analyst": "set by the analyst",
+    "analyst": "",  # the line itself is marked
 }
 MADE: dict[LineageKind, str] = {
     "copy": "a copy of {target} (inferred: {share}% of its narration in common)",
@@ -26,6 +27,8 @@ MADE: dict[LineageKind, str] = {
     "shared_quote": "quotes the same words as {target}",
     "credit": "{target}",
 }
+# Corrections of what the line of a report says.
+KNOWN = ("set_date", "set_outlet")
 # Carriers drawn for one report, and sources named for one carrier, before the rest is counted.
 BRANCHES = 4
 SOURCES = 5
@@ -35,7 +38,9 @@ def tell_report(view: View, report: StoryReport, *, titled: bool = True) -> list
     """The report's own line, then a line for each report or carrier that it was made from."""
     edges = [edge for edge in view.story.lineage if edge.source == report.id]
     copies = [edge for edge in edges if edge.kind == "copy"]
-    head = Draft(KNOWS, (f"{_title(view, report, titled)}. {_dated(report)}", *_because(report)))
+    known = [one for one in view.corrected.get(report.id, ()) if one.kind in KNOWN]
+    corrected = (mark(known),) if known else ()
+    head = Draft(KNOWS, (f"{_title(view, report, titled)}. {_dated(report)}", *_because(report), *corrected))
     made = _nearest(view, [edge for edge in edges if edge.kind in ("copy", "derived")])
     quotes = [edge for edge in edges if edge.kind == "shared_quote"]
     branches = [] if copies else _branches(view, report, [edge for edge in edges if edge.kind == "credit"])

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from reportedly.model import Claim
+from reportedly.telling.brief.corrected import CORRECTED, marked, tell_corrected
 from reportedly.telling.brief.days import TIMELINE, days, tell_day
 from reportedly.telling.brief.disputed import DISPUTED, disputes, tell_dispute, tell_opposed
 from reportedly.telling.brief.figures import FIGURES, figure_pairs, tell_figures
@@ -17,7 +18,7 @@ from reportedly.telling.brief.told import Told, weight
 from reportedly.telling.quoting import Passages
 from reportedly.telling.view import View
 
-SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING)
+SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING, CORRECTED)
 
 # Lines of a section before the rest is counted, for few reports and for many: a brief is read on two screens.
 FEW = {HAPPENED: 5, SIDES: 6, DISPUTED: 5, FIGURES: 4, TIMELINE: 8}
@@ -55,7 +56,7 @@ def write_drafts(view: View) -> tuple[Draft, ...]:
         *_knows(view, told),
         *tell_missing(view),
     ]
-    return tuple(capitalised(draft) for draft in parts)
+    return tuple(capitalised(draft) for draft in (*(marked(view, part) for part in parts), *tell_corrected(view)))
 
 
 def _capped(told: Told, section: str, items: Sequence[Item], tell: Callable[[Item], Draft]) -> list[Draft]:
