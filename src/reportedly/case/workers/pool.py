@@ -16,8 +16,8 @@ from reportedly.errors import WorkerError
 
 STILLBORN = 3  # workers in a row that die before they can read: then none ever will
 AHEAD = 16  # tasks for each worker by which an ordered stream may run ahead of a report that takes long
-# Characters that a worker reads before a fresh one takes its place. The model keeps every new word that it has seen (5 MB
-# for a million characters of short reports); loading it takes a hundredth of the time of reading so much.
+# Characters that a worker reads before a fresh one takes its place. The model keeps every new word that it has seen (5
+# MB for a million characters of short reports), and loading it takes a hundredth of the time of reading so much.
 STINT = 3_000_000
 
 Other = TypeVar("Other", bound=Keyed)
