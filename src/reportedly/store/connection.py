@@ -58,13 +58,15 @@ class Connection(sqlite3.Connection):
     path: str = ""
     fixed: bool = False  # whether it was opened as a file that nobody can change
 
+    # By `cursor`, never by the class: only that lets the connection forget the cursors that are gone.
+
     def execute(self, *arguments: Any) -> Cursor:  # noqa: ANN401 - as the class above has it
         """Runs one statement."""
-        return Cursor(self).execute(*arguments)
+        return self.cursor(Cursor).execute(*arguments)
 
     def executemany(self, *arguments: Any) -> Cursor:  # noqa: ANN401
         """Runs one statement for each row."""
-        return Cursor(self).executemany(*arguments)
+        return self.cursor(Cursor).executemany(*arguments)
 
     def telling(self, call: Callable[..., Result], *arguments: object) -> Result:
         """What the call gives; an error of SQLite is raised as one for the user."""
