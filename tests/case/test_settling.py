@@ -34,7 +34,7 @@ QUERIES = (
     "SELECT a.id, b.id, likeness FROM links l JOIN sketches a USING (report) JOIN sketches b ON b.report = l.other "
     "ORDER BY a.id, b.id",
     "SELECT key, bucket, length(postings) FROM index_keys ORDER BY key, bucket",
-    "SELECT id, rest, vector FROM sketches ORDER BY id",
+    "SELECT id, vector FROM sketches ORDER BY id",
 )
 
 

@@ -38,7 +38,7 @@ class Shelf:
 
     def answer(self, question: Question) -> Iterable[str]:
         """The reports that may be alike enough."""
-        return self._index.near(question.buckets, question.weights, question.rest, question.least)
+        return self._index.near(question.buckets, question.weights, question.least)
 
     def put(self, name: str, keys: Keys) -> None:
         """Keeps a report's keys."""
@@ -59,7 +59,7 @@ class Shelf:
         """Keeps a report's sketch, its links and its keys."""
         keys = keys_of(sketch, settings().stories)
         links = find_links(sketch, self, self)
-        self._index.put(report, sketch.id, keys.rest, sketch.to_bytes())
+        self._index.put(report, sketch.id, sketch.to_bytes())
         self._index.link(report, links)
         self.put(sketch.id, keys)
 

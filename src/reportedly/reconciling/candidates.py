@@ -11,6 +11,7 @@ from reportedly.reconciling.sketch import ALIKE, UNIT, Sketch
 from reportedly.reconciling.words import rarity
 
 FINE = 1 << 10  # weights in an index are coarser than in a sketch, and rounded up
+REST = ""  # the key of the length of what of a report stands under no other key
 UNDATED = -1  # the bucket of reports without a day; ordinals of days are positive
 LAST = 1 << 31
 # Of a report's vector, the length of what is not looked up where many reports may hold it.
@@ -23,12 +24,10 @@ class Keys:
 
     Attributes:
         bucket: The stretch of days that it belongs to.
-        rest: The length of that part of its vector which is not under any key.
-        weights: Its rare stems, with the most that each can add to a likeness.
+        weights: Its rare stems, with the most that each can add to a likeness; under REST all the others together.
     """
 
     bucket: int
-    rest: int
     weights: dict[str, int]
 
 
@@ -38,14 +37,12 @@ class Question:
 
     Attributes:
         buckets: The first and the last bucket that is looked at.
-        weights: The stems that are looked for, with what each weighs.
-        rest: The length of what is under no key.
-        least: What the products of common weights and the product of both rests must add up to.
+        weights: The keys that are looked for, with what each weighs.
+        least: What the products of common weights must add up to.
     """
 
     buckets: tuple[int, int]
     weights: dict[str, int]
-    rest: int
     least: int
 
 
@@ -66,18 +63,15 @@ class MemoryIndex:
     """A candidate index for one shot."""
 
     def __init__(self) -> None:
-        self._rests: dict[str, int] = {}
         self._holders: dict[int, dict[str, dict[str, int]]] = defaultdict(dict)
 
     def put(self, name: str, keys: Keys) -> None:
         """Keeps one report's keys."""
-        self._rests[name] = keys.rest
         for key, weight in keys.weights.items():
             self._holders[keys.bucket].setdefault(key, {})[name] = weight
 
     def drop(self, name: str, keys: Keys) -> None:
         """Forgets one report, which was put with these keys."""
-        del self._rests[name]
         for key in keys.weights:
             del self._holders[keys.bucket][key][name]
 
@@ -89,9 +83,7 @@ class MemoryIndex:
             for key, weight in question.weights.items():
                 for name, other in holders.get(key, {}).items():
                     sums[name] += weight * other
-        for name, value in sums.items():
-            if value + question.rest * self._rests[name] >= question.least:
-                yield name
+        yield from (name for name, value in sums.items() if value >= question.least)
 
 
 def keys_of(sketch: Sketch, cuts: StoryCuts) -> Keys:
@@ -102,7 +94,7 @@ def keys_of(sketch: Sketch, cuts: StoryCuts) -> Keys:
     }
     rest = sqrt(sum(weight * weight for word, weight in weights.items() if rarity(word) < cuts.candidate_rarity))
     rare = {word: ceil(weight / FINE) for word, weight in weights.items() if rarity(word) >= cuts.candidate_rarity}
-    return Keys(_bucket(sketch.day, cuts), ceil(rest / FINE), rare)
+    return Keys(_bucket(sketch.day, cuts), {REST: ceil(rest / FINE), **rare})
 
 
 def candidates(keys: Keys, index: CandidateIndex, cuts: StoryCuts) -> set[str]:
@@ -125,12 +117,12 @@ def _question(keys: Keys, buckets: tuple[int, int], join: float, spared: float) 
     """The question without the most common words, of so much length together: they cost the most and say the least."""
     left = (spared * UNIT / FINE) ** 2
     asked = dict(keys.weights)
-    for word in sorted(keys.weights, key=lambda word: (rarity(word), word)):
+    for word in sorted(keys.weights.keys() - {REST}, key=lambda word: (rarity(word), word)):
         left -= keys.weights[word] ** 2
         if left < 0:
             break
         del asked[word]
-    return Question(buckets, asked, keys.rest, int((join - spared) * ALIKE) // (FINE * FINE))
+    return Question(buckets, asked, int((join - spared) * ALIKE) // (FINE * FINE))
 
 
 def _bucket(day: int | None, cuts: StoryCuts) -> int:

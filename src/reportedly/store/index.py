@@ -13,7 +13,6 @@ WHERE k.key = asked.key AND k.bucket BETWEEN ? AND ?"""
 PUT = """
 INSERT INTO index_keys VALUES (?, ?, ?) ON CONFLICT (key, bucket)
 DO UPDATE SET postings = CAST(postings || excluded.postings AS BLOB)"""
-LONGEST_REST = 1030  # that of a report of which nothing is under a key, rounded up
 POSTING = struct.Struct("<II")  # the key of a report, and its weight
 
 
@@ -23,9 +22,9 @@ class Index:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def put(self, report: int, id: str, rest: int, vector: bytes) -> None:
+    def put(self, report: int, id: str, vector: bytes) -> None:
         """Keeps the sketch of a report, in no group yet."""
-        self._connection.execute("INSERT INTO sketches VALUES (?, ?, NULL, ?, ?)", (report, id, rest, vector))
+        self._connection.execute("INSERT INTO sketches VALUES (?, ?, NULL, ?)", (report, id, vector))
 
     def put_keys(self, report: int, bucket: int, weights: Mapping[str, int]) -> None:
         """Keeps under which keys a report is found."""
@@ -51,14 +50,12 @@ class Index:
         else:
             self._connection.execute(f"DELETE FROM index_keys {where}", (key, bucket))  # noqa: S608
 
-    def near(self, buckets: tuple[int, int], weights: Mapping[str, int], rest: int, least: int) -> list[str]:
-        """The ids of the reports in these buckets of which common weights and rests add up to so much."""
+    def near(self, buckets: tuple[int, int], weights: Mapping[str, int], least: int) -> list[str]:
+        """The ids of the reports in these buckets of which common weights add up to so much."""
         asked = msgspec.json.encode(dict(weights)).decode("utf-8")
-        found = self._connection.execute(POSTINGS, (asked, *buckets)).fetchall()
-        common = _sums(found, least - rest * LONGEST_REST)
-        sql = "SELECT s.id, s.rest, found.value FROM json_each(?) AS found JOIN sketches AS s ON s.report = found.key"
-        rows = self._connection.execute(sql, (msgspec.json.encode(common).decode("utf-8"),))
-        return [id for id, other, value in rows if value + rest * other >= least]
+        found = _sums(self._connection.execute(POSTINGS, (asked, *buckets)).fetchall(), least)
+        sql = "SELECT s.id FROM json_each(?) AS found JOIN sketches AS s ON s.report = found.value"
+        return self._connection.column(sql, msgspec.json.encode(found).decode("utf-8"))
 
     def of_report(self, report: int) -> tuple[str, bytes] | None:
         """The id and the sketch of a report; None where it is not grouped."""
@@ -111,13 +108,13 @@ class Index:
             self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
 
 
-def _sums(found: list[tuple[int, bytes]], least: int) -> dict[str, int]:
-    """The summed products of weights of each report that has so much; a hundred thousand postings take milliseconds."""
+def _sums(found: list[tuple[int, bytes]], least: int) -> list[int]:
+    """The reports with so much, as summed products of weights; a hundred thousand postings take milliseconds."""
     import numpy as np
 
     pairs = np.frombuffer(b"".join(postings for _, postings in found), "<u4").reshape(-1, 2)
     if not len(pairs):
-        return {}
+        return []
     asked = np.repeat([value for value, _ in found], [len(postings) // POSTING.size for _, postings in found])
     sums = np.bincount(pairs[:, 0], weights=pairs[:, 1] * asked)
-    return {str(key): int(sums[key]) for key in np.flatnonzero(sums >= max(least, 1)).tolist()}
+    return [int(report) for report in np.flatnonzero(sums >= max(least, 1))]

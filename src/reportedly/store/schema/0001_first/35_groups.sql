@@ -14,14 +14,13 @@ CREATE TABLE sketches (
     report INTEGER PRIMARY KEY,   -- key of the report
     id TEXT NOT NULL UNIQUE,      -- the id by which it was grouped
     story_group INTEGER REFERENCES story_groups (key) DEFERRABLE INITIALLY DEFERRED,
-    rest INTEGER NOT NULL,        -- the length of what of it stands under no key
     vector BLOB NOT NULL          -- its day and its weighed words: MessagePack
 );
 
 CREATE INDEX sketches_by_group ON sketches (story_group);
 
 CREATE TABLE index_keys (
-    key TEXT NOT NULL,            -- a rare stem
+    key TEXT NOT NULL,            -- a rare stem; '' for the length of all that is not rare
     bucket INTEGER NOT NULL,      -- stretch of days; -1 for reports without a day
     postings BLOB NOT NULL,       -- pairs of numbers of four bytes, the lowest first: a report's key, and its weight
     PRIMARY KEY (key, bucket)
