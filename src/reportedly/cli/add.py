@@ -8,7 +8,7 @@ import click
 from reportedly.cli.gather import how, opened
 from reportedly.cli.options import PATHS_HELP, Asked, additions
 from reportedly.cli.output import failures, write_line, write_text
-from reportedly.cli.progress import Counter
+from reportedly.cli.progress import Counter, resumable
 from reportedly.telling.safe import one_line
 
 if TYPE_CHECKING:
@@ -27,11 +27,8 @@ ACKNOWLEDGED = {"added": "added", "version": "added a version of", "there": "alr
 def add(asked: Asked) -> int:
     """Adds the reports; gives the exit status."""
     case = opened(asked.case or "", create=True)
-    try:
-        with Counter() as counter:
-            done = case.add(asked.paths, **how(asked), on=telling(counter))
-    except KeyboardInterrupt as error:
-        raise KeyboardInterrupt("what was done is kept; the same command again does the rest") from error
+    with Counter() as counter, resumable():
+        done = case.add(asked.paths, **how(asked), on=telling(counter))
     write_text(f"{done.added} added, {done.there} already there, {len(case.stories())} stories")
     return failures(done.errors)
 

@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 Item = TypeVar("Item")
@@ -46,3 +47,12 @@ class Counter:
     def _write(self, words: str) -> None:
         sys.stderr.write(words)
         sys.stderr.flush()
+
+
+@contextmanager
+def resumable() -> Iterator[None]:
+    """Work on a case that Ctrl-C may end: what is told then says what to do."""
+    try:
+        yield
+    except KeyboardInterrupt as error:
+        raise KeyboardInterrupt("what was done is kept; the same command again does the rest") from error

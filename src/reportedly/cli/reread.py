@@ -1,12 +1,14 @@
 """`reportedly reread`: reads the reports of a case again, as this version does."""
 
+from contextlib import nullcontext
+
 import click
 
 from reportedly.cli.add import telling
 from reportedly.cli.gather import opened
 from reportedly.cli.options import WORKERS_HELP, as_json, case_file
 from reportedly.cli.output import failures, write_record, write_text
-from reportedly.cli.progress import Counter
+from reportedly.cli.progress import Counter, resumable
 from reportedly.cli.story_changes import telling_changes
 
 
@@ -27,7 +29,7 @@ def reread(
     the new one is there; run the same command again after it was interrupted.
     """
     opening = opened(case)
-    with Counter() as counter:
+    with Counter() as counter, nullcontext() if dry_run else resumable():
         done = opening.reread(
             everything=everything,
             dry_run=dry_run,
