@@ -1,6 +1,7 @@
 """The same address or id with another text is a new version, and never another carrier."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -86,6 +87,20 @@ def test_an_explicit_id_with_a_text_that_shares_nothing_is_refused(case: Case) -
     step = receive(case.store, item)
     assert (step.what, step.error and step.error.what) == ("refused", "id taken")
     assert len(kept(case)) == 1
+
+
+def test_a_withdrawal_is_a_version_though_nothing_is_left_of_the_text(case: Case) -> None:
+    arrive(case, courier(FIRST), courier("This article has been withdrawn."))
+    assert [number for _, number, _, _ in kept(case)] == [1, 2]
+    (because,) = case.store.connection.column("SELECT because FROM reports WHERE because IS NOT NULL")
+    assert because.endswith("and announces that it is withdrawn.")
+
+
+def test_an_address_where_each_day_another_article_stands_is_no_trouble(case: Case) -> None:
+    texts = [
+        f"{word} {word}ing {word}ed {word}er {word}est was all there is." for word in ("dam", "port", "vote", "war")
+    ]
+    assert arrive(case, *(courier(text) for text in texts)) == ["added"] * 4
 
 
 DATED = (courier(FIRST, day="2031-03-02"), courier(SECOND, day="2031-03-03"), courier(THIRD, day="2031-03-05"))
@@ -183,6 +198,34 @@ def test_versions_in_one_run_are_as_versions_one_after_the_other(
         other.add([vell(OLD), *told, vell(NEW)])
         assert list(case.changes()) == list(other.changes())
         assert list(case.stories()) == list(other.stories())
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("order", [(0, 2, 1), (1, 0, 2), (2, 1, 0)])
+def test_dated_versions_make_equal_cases_in_any_order(
+    case: Case, told: list[Report], order: tuple[int, ...], tmp_path: Path
+) -> None:
+    for at in order:
+        case.add(DATED[at])
+    case.add(told)
+    with reportedly.open_case(tmp_path / "other.case") as other:
+        other.add([*told, *DATED])
+        assert list(case.stories()) == list(other.stories())
+        assert [replace(one, because=None) for one in case.changes()] == [
+            replace(one, because=None) for one in other.changes()
+        ]
+
+
+@pytest.mark.model
+def test_a_withdrawn_report_tells_nothing_any_more(case: Case, told: list[Report]) -> None:
+    case.add([vell(OLD), *told])
+    case.add(vell("This article has been retracted."))
+    assert [story_record(story) for story in case.stories()] == [
+        story_record(story) for story in reportedly.read_stories([vell("This article has been retracted."), *told])
+    ]
+    (revision,) = case.changes("vell")
+    assert [one.kind for one in revision.notices] == ["retraction"]
+    assert not [change for change in revision.changes if change.how == "changed"]
 
 
 @pytest.mark.model

@@ -91,7 +91,7 @@ def _revisions(store: Store, versions: list[KeptReport]) -> Iterator[Revision]:
         return
     for older, newer in pairwise(versions):
         before, after = _reading(store, older), _reading(store, newer)
-        if not (before.sentences and after.sentences):
+        if NOT_READ in (before.made_by, after.made_by):
             before, after = _unread(older), _unread(newer)
         yield _revision(newer, older, tuple(_announcements(after)), report_changes(before, after))
 

@@ -4,6 +4,7 @@ Which of two is newer is told by their dates, where both have one and the two di
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
 
@@ -26,16 +27,17 @@ def keep_arrival(store: Store, item: Arrival, digest: str) -> tuple[int, bool] |
     To be called inside a write transaction.
     """
     report, address = item.report, article_address(item.report.url)
-    found = store.reports.find(report.id, digest) or _same_page(store, report, address)
+    there = store.versions.same_page(address, report.text) if address else None
+    found = store.reports.find(report.id, digest) or there
     if found is not None:
         return found, False
-    other, share = _closest(report, _relatives(store, report, address), address)
-    is_version = other is not None and share >= least_overlap()
-    if other is not None and not is_version and other.given_id == report.id:
-        return InputError(item.where, "id taken", _too_little(report.id, share))
-    because = _because(report, address, other, share, is_version) if other else None
+    other = _closest(report, _relatives(store, report, address), address)
+    is_version = other is not None and (other.share >= least_overlap() or takes_back(report))
+    if other is not None and other.by_id and not is_version:
+        return InputError(item.where, "id taken", _too_little(report.id, other.share))
+    because = _because(report, address, other, is_version=is_version) if other else None
     store.originals.keep(report.sha256, item.original)
-    family = other.family if other is not None and is_version else None
+    family = other.kept.family if other is not None and is_version else None
     key = store.reports.insert(report, digest, place=item.where, address=address, family=family, because=because)
     if family is None:
         name_copies(store, {report.id})
@@ -65,6 +67,13 @@ def overlap(left: str, right: str) -> float:
     least = read_table("changes")["likeness"]["telling"]
     one, other = ({word for word in stems(text) if rarity(word) >= least} for text in (left, right))
     return len(one & other) / min(len(one), len(other)) if one and other else float(left.split() == right.split())
+
+
+def takes_back(report: Report) -> bool:
+    """Whether the report announces that it is withdrawn: then little of what it said is left in it."""
+    from reportedly.reading.notices import find_notices
+
+    return any(notice.kind == "retraction" for notice in find_notices(report))
 
 
 def in_order(arrived: Iterable[KeptReport]) -> list[KeptReport]:
@@ -113,46 +122,52 @@ def name_copies(store: Store, given_ids: Iterable[str]) -> None:
         store.marks.touch(read)
 
 
-def _same_page(store: Store, report: Report, address: str | None) -> int | None:
-    """The report with the same text at the same address, whatever its file was called."""
-    found = store.versions.at(address) if address else []
-    return next((kept.key for kept in found if kept.report.text == report.text), None)
+@dataclass(frozen=True, slots=True)
+class _Relative:
+    """A report that a new one may be a version of: by its id, or else by its address.
+
+    Attributes:
+        share: Of the telling words that the two have in common.
+    """
+
+    kept: KeptReport
+    by_id: bool
+    share: float
 
 
-def _relatives(store: Store, report: Report, address: str | None) -> list[KeptReport]:
+def _relatives(store: Store, report: Report, address: str | None) -> list[_Relative]:
     """The reports that a new one may be a version of.
 
     One that came with the same id and the same text is a copy under another outlet or address, and so no relative.
     """
-    same_id = store.versions.with_id(report.id)
-    if any(kept.report.text == report.text for kept in same_id):
-        same_id = []
-    at_address = store.versions.at(address) if address else []
-    return list({kept.key: kept for kept in (*same_id, *at_address)}.values())
+    most = read_table("changes")["versions"]["at_address"]
+    at_address = store.versions.at(address, most) if address else []
+    with_id = store.versions.with_id(report.id, report.text)
+    same_id = {kept.key for kept in with_id}
+    found = {kept.key: kept for kept in (*with_id, *at_address)}
+    return [_Relative(kept, key in same_id, overlap(report.text, kept.report.text)) for key, kept in found.items()]
 
 
-def _closest(report: Report, others: Sequence[KeptReport], address: str | None) -> tuple[KeptReport | None, float]:
-    """The relative that the report is most likely a version of, and the share of words that they have in common."""
-    if not others:
-        return None, 0.0
-    shares = {kept.key: overlap(report.text, kept.report.text) for kept in others}
+def _closest(report: Report, others: Sequence[_Relative], address: str | None) -> _Relative | None:
+    """The relative that the report is most likely a version of."""
 
-    def rank(kept: KeptReport) -> tuple[object, ...]:
-        share, about = shares[kept.key], kept.report
+    def rank(other: _Relative) -> tuple[object, ...]:
+        about = other.kept.report
         near = address is not None and article_address(about.url) == address
-        return share < least_overlap(), not near, about.outlet != report.outlet, -share, kept.key
+        return other.share < least_overlap(), not near, about.outlet != report.outlet, -other.share, other.kept.key
 
-    best = min(others, key=rank)
-    return best, shares[best.key]
+    return min(others, key=rank, default=None)
 
 
-def _because(report: Report, address: str | None, other: KeptReport, share: float, is_version: bool) -> str:
+def _because(report: Report, address: str | None, other: _Relative, *, is_version: bool) -> str:
     """Why a report is a version of another, or none."""
-    same = f"the id {report.id}" if other.given_id == report.id else f"the address {address}"
-    shared = f"shares {round(100 * share)} % of its words"
-    if is_version:
-        return f"It has {same} of a report that was there, and {shared} with it."
-    return f"It has {same} of another report, but {shared} with it: too little for a version of it."
+    same = f"the id {report.id}" if other.by_id else f"the address {address}"
+    shared = f"shares {round(100 * other.share)} % of its words"
+    if not is_version:
+        return f"It has {same} of another report, but {shared} with it: too little for a version of it."
+    if other.share < least_overlap():
+        return f"It has {same} of a report that was there, and announces that it is withdrawn."
+    return f"It has {same} of a report that was there, and {shared} with it."
 
 
 def _too_little(id: str, share: float) -> str:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from reportedly.model import Change
+from reportedly.model.correction import text_digest
 from reportedly.store.connection import Connection
 from reportedly.store.reports import KeptReport, Reports
+
+NEWEST = "SELECT key FROM reports WHERE current AND family IN"
 
 
 class Versions:
@@ -18,17 +21,24 @@ class Versions:
         """The versions, the oldest first."""
         return self._all("SELECT key FROM reports WHERE family = ? ORDER BY version, key", family)
 
-    def arrived(self, family: int) -> list[KeptReport]:
-        """The versions in the order of their arrival."""
-        return self._all("SELECT key FROM reports WHERE family = ? ORDER BY key", family)
+    def with_id(self, given_id: str, text: str) -> list[KeptReport]:
+        """The newest version of the reports that came with this id; none where one of them came with this very text."""
+        sql = "SELECT 1 FROM reports WHERE given_id = ? AND text_sha256 = ?"
+        if self._connection.one(sql, given_id, text_digest(text)) is not None:
+            return []
+        sql = f"{NEWEST} (SELECT family FROM reports WHERE given_id = ?) ORDER BY key"  # noqa: S608 - words of ours
+        return self._all(sql, given_id)
 
-    def with_id(self, given_id: str) -> list[KeptReport]:
-        """Every version of a report that came with this id, in the order of arrival."""
-        return self._all("SELECT key FROM reports WHERE given_id = ? ORDER BY key", given_id)
+    def at(self, address: str, most: int) -> list[KeptReport]:
+        """The newest version of the reports that stood at this address, at most so many, the last to arrive first."""
+        sql = f"{NEWEST} (SELECT family FROM reports WHERE address = ?) ORDER BY key DESC LIMIT ?"  # noqa: S608
+        return self._all(sql, address, most)
 
-    def at(self, address: str) -> list[KeptReport]:
-        """Every version of a report that stood at this address, in the order of arrival."""
-        return self._all("SELECT key FROM reports WHERE address = ? ORDER BY key", address)
+    def same_page(self, address: str, text: str) -> int | None:
+        """The key of the report that had this text at this address."""
+        sql = "SELECT min(key) FROM reports WHERE address = ? AND text_sha256 = ?"
+        found: int | None = self._connection.one(sql, address, text_digest(text))
+        return found
 
     def namesakes(self, given_id: str) -> list[KeptReport]:
         """The oldest version of each report whose oldest version came with this id."""
@@ -81,8 +91,8 @@ class Versions:
         self._connection.execute("DELETE FROM superseded_claims WHERE report = ?", (older,))
         self._connection.insert("superseded_claims", (_row(older, newer, c) for c in changes if c.supersedes))
 
-    def _all(self, sql: str, value: object) -> list[KeptReport]:
-        return [self._reports.get(key) for key in self._connection.column(sql, value)]
+    def _all(self, sql: str, *values: object) -> list[KeptReport]:
+        return [self._reports.get(key) for key in self._connection.column(sql, *values)]
 
 
 def _row(older: int, newer: int, change: Change) -> tuple[object, ...]:
