@@ -6,10 +6,12 @@ import pytest
 
 import reportedly
 from reportedly.case import Case
+from reportedly.case.pointing import Pointing
 from reportedly.case.removing import finish_removals
 from reportedly.case.versions import name_copies
 from reportedly.errors import UsageError
 from reportedly.model import Report, StoryChange
+from reportedly.model.correction import SetDate
 from reportedly.telling.records import story_record
 from tests.case.conftest import REPORTS
 
@@ -126,3 +128,17 @@ def test_an_interrupted_removal_is_finished_by_the_next_command(
         assert state(case) == state(other)
         finish_removals(case.store)
         assert state(case) == state(other)
+
+
+def test_a_correction_of_a_removed_report_stays_and_fits_nothing(file: str) -> None:
+    with reportedly.open_case(file) as case:
+        case.add([reportedly.report(REPORTS["dam.txt"], id="dam"), reportedly.report(REPORTS["flood.txt"], id="flood")])
+        whole = Pointing(case.store).references.whole("dam")
+        signed = {"who": "Ann", "when": "2031-03-04T10:00:00.000000Z", "why": "Seen."}
+        made = case.correct(SetDate(**signed, report=whole, earliest="2031-03-05", latest="2031-03-05"))
+        assert made.state == "fits"
+        case.remove("dam")
+        (kept,) = case.corrections()
+        assert (kept.id, kept.state) == (made.id, "does not fit")
+        case.add(reportedly.report(REPORTS["dam.txt"], id="dam"))
+        assert [one.state for one in case.corrections()] == ["fits"]
