@@ -88,7 +88,37 @@ PAPER = [
     ("retraction", "The Valley Courier has retracted this report.", None, None),
     ("retraction", "Editor's note: The article has been withdrawn.", None, None),
 ]
+MORE = [
+    ("correction", "*This story has been corrected. It previously said the attack took place in Opava.", None, None),
+    ("update", "Update, May 5, 10 a.m.: This story has been updated with the governor's statement.", None, None),
+    ("correction", "Story corrected May 5 to reflect that the town is Ostrava.", None, "the town is Ostrava"),
+    ("correction", "[CORRECTION: The toll is 24, not 12.]", "12", "24"),
+    ("update", "The headline of this article was changed on May 5.", None, None),
+    ("correction", "We have removed a quote from this story because it could not be verified.", None, None),
+    ("correction", "A quote in this story was wrongly attributed to the governor.", None, None),
+    ("correction", "In this story, the colonel was incorrectly identified as a general.", None, None),
+    ("correction", "Due to an editing error, the number of dead was given as 12. It was 24.", None, None),
+    ("correction", "This article originally said the town had fallen. It had not.", "the town had fallen", None),
+    ("correction", "An incorrect version of this story was published on Monday.", None, None),
+    ("correction", "Corrects 3rd para to read 24 dead.", None, None),
+    ("correction", "Corrected version: adds the governor's name in paragraph 3.", None, None),
+    ("correction", "This corrects the version sent at 0900 GMT.", None, None),
+    ("correction", "ATTENTION - CORRECTS toll ///", None, None),
+    ("correction", "Eds: SUBS 3rd graf to CORRECT figure to 24.", None, None),
+    ("clarification", "CLARIFICATION - The toll is that of the whole province.", None, None),
+    ("retraction", "EDITORS: The story slugged SHELLING is withdrawn. No substitute will be filed.", None, None),
+    ("retraction", "Retraction: Valley Courier withdraws its report of May 4.", None, None),
+    ("retraction", "The above story has been withdrawn.", None, None),
+]
 BROADCAST = [
+    ("correction", "Tonight, a correction.", None, None),
+    ("correction", "We have a correction to make to last night's report.", None, None),
+    (
+        "correction",
+        "In last night's programme we said 12 people had died. We should have said 24.",
+        "12 people had died",
+        None,
+    ),
     ("correction", "Earlier we incorrectly said that 12 people had died.", "12 people had died", None),
     (
         "correction",
@@ -102,7 +132,7 @@ BROADCAST = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "words", "wrong", "right"), [*AGENCY, *PAPER, *BROADCAST])
+@pytest.mark.parametrize(("kind", "words", "wrong", "right"), [*AGENCY, *PAPER, *MORE, *BROADCAST])
 @pytest.mark.parametrize("before", [True, False], ids=["above", "below"])
 def test_a_report_that_speaks_of_itself_is_heard(
     kind: str, words: str, wrong: str | None, right: str | None, before: bool
@@ -146,6 +176,17 @@ def sides(notice: Notice, text: str) -> tuple[str | None, str | None]:
         "This week the army updated its maps of the province.",
         "The reports have been removed from the archive, the librarian said.",
         "Please disregard what he said about the war, the spokesman told us.",
+        "This tweet has been deleted.",
+        "This video has been removed by the army.",
+        "This report was amended by parliament in 2019 after protests.",
+        "The report has been corrected to include women, the commission said.",
+        "We regret the error that led to the death of your son, the general wrote.",
+        "In this story of love, a general was wrongly hanged.",
+        "Corrections officers were taken hostage, police said.",
+        "Because of an error, the missile fell on a school, the army said.",
+        "Updated with the latest radars, the jets took off on Monday.",
+        "The newspaper removed the article after the ministry complained.",
+        "The story previously told by the ministry was another one.",
     ],
 )
 def test_what_others_correct_or_withdraw_is_news(words: str) -> None:

@@ -101,6 +101,6 @@ def _cue(row: dict[str, Any], own: str) -> Cue:
 def _compiled(pattern: str, own: str = "we") -> re.Pattern[str]:
     """The pattern with the table's words put in."""
     words = {**_table()["words"], "end": _table()["sides"]["end"], "own": own}
-    for name in ("this", "item", "when", "error", "said", "end", "own"):
+    for name in ("this", "item", "story", "when", "error", "said", "end", "own"):
         pattern = pattern.replace(f"{{{name}}}", words[name])
     return re.compile(pattern, re.IGNORECASE)

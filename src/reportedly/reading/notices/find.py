@@ -150,9 +150,10 @@ def _opening(words: str, both: str, own: str, *, alone: bool) -> Cue | None:
     if not holds_any(both, needs()):
         return None
     lead = _lead(words)
-    for cue in cues("sentence", own):
-        if cue.pattern.match(both if cue.with_next else words, lead):
-            return cue
+    for start in (lead, _behind_prefix(words, lead)):
+        for cue in cues("sentence", own):
+            if cue.pattern.match(both if cue.with_next else words, start):
+                return cue
     for cue in () if alone else cues("label"):
         if (found := cue.pattern.match(words, lead)) and _is_cued(words, found.end()):
             return cue
@@ -163,9 +164,9 @@ def _reach(line: Line, parts: list[tuple[int, int]], place: int, cue: Cue) -> in
     """One past the last sentence of a notice that begins with the sentence at a place."""
     rest = line.words[parts[place][0] :]
     fits = len(rest.split()) <= limits().max_words and len(parts) - place <= limits().max_sentences
-    opens = place == 0 and line.number > 0
-    closes = line.last and len(rest.split()) <= limits().closing_words
-    if fits and cue.kind != "update" and (opens or closes):
+    short = len(rest.split()) <= limits().closing_words
+    opens = place == 0 and (line.number > 0 or (short and not line.last))
+    if fits and cue.kind != "update" and (opens or (line.last and short)):
         return len(parts)
     past = place + 1
     while past < len(parts) and _goes_on(line.words[parts[past][0] : parts[past][1]], cue.kind):
@@ -196,6 +197,12 @@ def _is_quoted(words: str, start: int) -> bool:
     before = words[:start]
     odd = before.count('"') % 2 == 1 or before.count("“") > before.count("”")
     return odd or words[start : start + 1] in ('"', "“", "‘")
+
+
+def _behind_prefix(words: str, lead: int) -> int:
+    """Where the words begin behind what only says that something follows ("Update, May 5:")."""
+    found = (pattern.match(words, lead) for pattern in patterns("prefix"))
+    return next((match.end() for match in found if match), lead)
 
 
 def _lead(words: str) -> int:
