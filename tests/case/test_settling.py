@@ -155,12 +155,15 @@ def test_former_ids_lead_to_the_present_story() -> None:
         arrive(case, [told("m", ["Mirel", "Sunda"])])
         arrive(case, [told("a", ["Orlo", "Tavek", "Mirel", "Sunda"])])
         assert {history.resolve(id) for id in "abc"} == {"a"}
+        assert case.story("c").id == "a"
         take_out(case, "a")
         assert history.resolve("a") == history.resolve("c") == "b"
         for id in "bcm":
             take_out(case, id)
         assert [history.resolve(id) for id in "abcm"] == [None] * 4
         assert len(case.stories()) == 0
+        with pytest.raises(KeyError):
+            case.story("b")
 
 
 def test_a_story_whose_reports_changed_meanwhile_is_made_again() -> None:

@@ -18,7 +18,7 @@ from reportedly.case.rereading import Reread, reread
 from reportedly.case.step import On, nothing
 from reportedly.errors import InputError
 from reportedly.intake import DEFAULT_LIMITS, Limits
-from reportedly.model import Reading, Report
+from reportedly.model import Reading, Report, Story
 from reportedly.model.correction import Correction
 from reportedly.store import Hit, Store
 from reportedly.store.connection import PATIENCE
@@ -73,6 +73,14 @@ class Case:
     def stories(self) -> KeptStories:
         """The stories, read from the file as they are asked for."""
         return KeptStories(self.store)
+
+    def story(self, id: str) -> Story:
+        """The story of that id, or the one in which a former story of that id is now; KeyError where there is none."""
+        with self.store.snapshot() as store:
+            present = store.history.resolve(id)
+            if present is None:
+                raise KeyError(id)
+            return store.stories.get(present)
 
     def readings(self) -> Iterator[Reading | InputError]:
         """The readings, streamed in the order in which the reports arrived; what could not be read as its error."""
