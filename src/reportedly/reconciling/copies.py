@@ -29,8 +29,14 @@ def copy_id(id: str, number: int) -> str:
 
 
 def source_of(report: Report) -> tuple[str, ...]:
-    """What tells two reports with one id apart; the order of these is that of the copies' numbers."""
-    return report.outlet or "", report.url or "", report.published.earliest or "", report.title or "", report.text
+    """What tells two reports with one id apart; the order of these is that of the copies' numbers.
+
+    It holds all that is printed of a report, for of two that differ in something it must not matter which came first.
+    """
+    when = report.published
+    about = (report.outlet, report.url, when.earliest, report.title, report.text)
+    rest = (report.language, report.byline, when.latest, when.how)
+    return tuple(value or "" for value in (*about, *rest))
 
 
 def _renamed(reading: Reading, name: str) -> Reading:
