@@ -49,6 +49,14 @@ FOUND: list[tuple[str, tuple[Made, ...]]] = [
         (Made("They left.", {"published": "2022"}), Made("They left.", {"published": "2022-01-01"})),
     ),
     (
+        "a copy beside a report that came with the copy's id",
+        (
+            Made("They left.", {"id": "a~2"}),
+            Made("They left.", {"id": "a", "outlet": "X"}),
+            Made("They left.", {"id": "a", "outlet": "Y"}),
+        ),
+    ),
+    (
         "fields with the sign between fields in them",
         (Made("They left.", {"outlet": "a\0b", "url": "c"}), Made("They left.", {"outlet": "a", "url": "b\0c"})),
     ),
