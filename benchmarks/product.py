@@ -19,6 +19,8 @@ from benchmarks.config import OUT, ROOT, Task
 
 Figures = dict[str, dict[str, Any]]
 
+# What scores our own gold; what is not named here own.py does.
+OWN_SCORERS = {name: f"benchmarks.score_{name}" for name in ("chains", "status", "slots", "triggers")}
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
@@ -55,7 +57,7 @@ def score(task: Task, gold: Path, scorers: Path) -> Figures:
     """The scorer's table for what the product prints of a task's input."""
     printed = str(run(task, gold, scorers).printed)
     if task.own:
-        scorer = ["benchmarks.score_chains"] if task.task == "chains" else ["benchmarks.own", task.task]
+        scorer = [OWN_SCORERS[task.task]] if task.task in OWN_SCORERS else ["benchmarks.own", task.task]
         return last_line([sys.executable, "-m", *scorer, str(gold), printed], ROOT)
     return last_line([sys.executable, f"score_{task.task}.py", str(gold), printed], scorers)
 

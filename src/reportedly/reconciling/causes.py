@@ -1,7 +1,6 @@
 """Causes that reports give for one thing, and where they pull apart."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -63,10 +62,9 @@ def causes(passages: list[Passage], sentences: dict[str, tuple[Span, ...]]) -> l
         if passage.event is None:
             continue
         trigger = passage.event.trigger
-        told = sentences.get(passage.report.id, ())
-        at = bisect_right(told, trigger.start, key=lambda sentence: sentence.start) - 1
-        if at >= 0 and told[at].holds(trigger) and (cause := _cause(passage, told[at], trigger)) is not None:
-            found.setdefault((passage.report.id, cause.words), cause)
+        for sentence in sentences.get(passage.report.id, ()):
+            if sentence.holds(trigger) and (cause := _cause(passage, sentence, trigger)) is not None:
+                found.setdefault((passage.report.id, cause.words), cause)
     return list(found.values())
 
 

@@ -1,7 +1,6 @@
 """What of a report shows what it was made from: its narration and its quotations, as runs of words."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -54,8 +53,7 @@ def profile(reading: Reading) -> Profile:
     narration: list[Word] = []
     quoted: list[Word] = []
     for word in _body(reading):
-        at = bisect_right(quotes, word.start, key=lambda quote: quote.start) - 1
-        inside = at >= 0 and word.start < quotes[at].end
+        inside = any(quote.start <= word.start < quote.end for quote in quotes)
         (quoted if inside else narration).append(word)
     return Profile(reading, grams(narration, size), grams(quoted, size), len(narration))
 
