@@ -22,7 +22,7 @@ def case(command: Command, reports: Path) -> Command:
 def kept(done: Done) -> str:
     """The id of the correction that was kept."""
     assert done.status == 0, done.err
-    return done.out.split(":")[0]
+    return next(line.split(":")[0] for line in done.out.splitlines() if line.startswith("k"))
 
 
 def records(command: Command) -> list[str]:
@@ -111,7 +111,24 @@ def test_what_does_not_fit_is_kept_and_said(case: Command) -> None:
     kept(case("correct", "furniture", "dam:At least 40 families left their homes.", "--as", "caption", *WHY))
     done = case("correct", "add-event", "dam:left", "--type", "DISPLACEMENT", "--clause", "dam:families left", *WHY)
     assert done.status == 0
-    assert "It is kept, but it does not fit: the words stand in furniture, from which nothing is read." in done.out
+    assert "it does not fit: the words stand in furniture, from which nothing is read" in done.out
+
+
+@pytest.mark.model
+def test_a_dry_run_tells_what_would_change_and_keeps_nothing(case: Command) -> None:
+    before = records(case)
+    done = case("correct", "dismiss-event", "dam:held", *WHY, "--dry-run")
+    assert done.status == 0
+    assert "nothing is kept" in done.out
+    assert case("corrections", "--case", "my.case").out == ""
+    assert records(case) == before
+
+
+@pytest.mark.model
+def test_what_another_correction_makes_unfit_is_said(case: Command) -> None:
+    dated = kept(case("correct", "dismiss-event", "dam:held", *WHY))
+    done = case("correct", "furniture", "dam:The dam at Orsk held on Monday", "--as", "caption", *WHY)
+    assert f"{dated} does not fit any more: no such event is read there" in done.out
 
 
 def kinds() -> list[click.Command]:

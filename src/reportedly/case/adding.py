@@ -1,5 +1,6 @@
 """Adds reports to a case: receive, read, settle; each step is kept before the next begins."""
 
+import json
 from contextlib import closing
 from dataclasses import dataclass
 from hashlib import sha256
@@ -92,4 +93,4 @@ def _received(store: Store, item: Arrival) -> Step:
 
 def source_digest(report: Report) -> str:
     """What tells two reports with one given id apart, in short."""
-    return sha256("\0".join(source_of(report)).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(json.dumps(source_of(report)).encode("ascii")).hexdigest()

@@ -145,11 +145,22 @@ class Case:
         """Reports, quotations and claims that hold all the words, at most so many of each."""
         return self.store.search.find(words, limit)
 
-    def correct(self, correction: Correction) -> KeptCorrection:
-        """Keeps a correction and brings the stories that it touches up to date; says what became of it."""
-        return correcting.correct(self.store, correction)
+    def correct(
+        self, correction: Correction, *, dry_run: bool = False, on_change: OnChange = unwatched
+    ) -> KeptCorrection:
+        """Keeps a correction and brings the stories that it touches up to date; says what became of it.
 
-    def undo(self, id: str, *, who: str, when: str, why: str) -> KeptCorrection:
+        Args:
+            correction: The correction.
+            dry_run: Only tell what would change.
+            on_change: Told what changes in the stories.
+        """
+        with self._worked_on(dry_run) as store:
+            return correcting.correct(store, correction, on_change=on_change)
+
+    def undo(
+        self, id: str, *, who: str, when: str, why: str, dry_run: bool = False, on_change: OnChange = unwatched
+    ) -> KeptCorrection:
         """Takes a correction back, by its id or the beginning of it; CaseError where that cannot be.
 
         Args:
@@ -157,8 +168,11 @@ class Case:
             who: Who takes it back.
             when: When: an ISO date-time in UTC.
             why: The reason.
+            dry_run: Only tell what would change.
+            on_change: Told what changes in the stories.
         """
-        return correcting.undo(self.store, id, who=who, when=when, why=why)
+        with self._worked_on(dry_run) as store:
+            return correcting.undo(store, id, who=who, when=when, why=why, on_change=on_change)
 
     def corrections(self) -> list[KeptCorrection]:
         """Every correction with what became of it, the earliest first."""

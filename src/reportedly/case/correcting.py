@@ -1,15 +1,18 @@
 """Corrections of a case: made, taken back, listed, exported and imported."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from reportedly.case.overlaying import to_read
 from reportedly.case.pending import read_pending
+from reportedly.case.removing import OnChange, unwatched
 from reportedly.case.settling import settle
 from reportedly.errors import CaseError, InputError
+from reportedly.model import Story
 from reportedly.model.correction import Correction, Undo
 from reportedly.model.correction_record import RecordError, check, correction_id, from_line, to_line
+from reportedly.reconciling.changes import story_changes
 from reportedly.reconciling.corrections.force import withdrawn
 from reportedly.reconciling.corrections.saying import sentence
 from reportedly.store import Store
@@ -46,21 +49,26 @@ class Imported:
     errors: tuple[InputError, ...]
 
 
-def correct(store: Store, correction: Correction) -> KeptCorrection:
+def correct(store: Store, correction: Correction, *, on_change: OnChange = unwatched) -> KeptCorrection:
     """Keeps a correction and brings the stories that it touches up to date; says what became of it.
 
     Raises CaseError where the correction is none.
+
+    Args:
+        store: The case's.
+        correction: The correction.
+        on_change: Told what changes in the stories.
     """
     try:
         check(correction)
         id = correction_id(correction)
     except (RecordError, UnicodeEncodeError) as error:
         raise CaseError(f"{store.path}: no correction: {error}") from error
-    keep(store, [correction])
+    keep(store, [correction], on_change)
     return next(kept for kept in listed(store) if kept.id == id)
 
 
-def keep(store: Store, corrections: Iterable[Correction]) -> int:
+def keep(store: Store, corrections: Iterable[Correction], on_change: OnChange = unwatched) -> int:
     """Keeps corrections, all or none of them, and brings the stories up to date; how many were new."""
     new = 0
     with store.write():
@@ -70,7 +78,12 @@ def keep(store: Store, corrections: Iterable[Correction]) -> int:
                 _touch(store, store.corrections.concerned(correction))
     for _ in read_pending(store):
         pass
-    for _ in settle(store):
+
+    def watch(old: Sequence[Story], new_ones: Sequence[Story]) -> None:
+        for change in story_changes(old, new_ones):
+            on_change(change)
+
+    for _ in settle(store, watch if on_change is not unwatched else None):
         pass
     return new
 
@@ -85,7 +98,7 @@ def _touch(store: Store, keys: Iterable[int]) -> None:
     store.marks.touch(read)
 
 
-def undo(store: Store, id: str, *, who: str, when: str, why: str) -> KeptCorrection:
+def undo(store: Store, id: str, *, who: str, when: str, why: str, on_change: OnChange = unwatched) -> KeptCorrection:
     """Takes a correction back; what is taken back already cannot be again. Raises CaseError where there is none.
 
     Args:
@@ -94,6 +107,7 @@ def undo(store: Store, id: str, *, who: str, when: str, why: str) -> KeptCorrect
         who: Who takes it back.
         when: When.
         why: The reason.
+        on_change: Told what changes in the stories.
     """
     found = store.corrections.beginning(id)
     if len(found) != 1:
@@ -104,7 +118,7 @@ def undo(store: Store, id: str, *, who: str, when: str, why: str) -> KeptCorrect
     if found[0] in gone:
         by = gone[found[0]]
         raise CaseError(f"{store.path}: {found[0]} was taken back already, by {by.who} on {by.when[:10]}")
-    return correct(store, Undo(who=who, when=when, why=why, of=found[0]))
+    return correct(store, Undo(who=who, when=when, why=why, of=found[0]), on_change=on_change)
 
 
 def listed(store: Store) -> list[KeptCorrection]:

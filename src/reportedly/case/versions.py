@@ -14,7 +14,7 @@ from reportedly.intake import Arrival
 from reportedly.knowledge import read_table
 from reportedly.model import Published, Reading, Report
 from reportedly.reconciling.changes import report_changes
-from reportedly.reconciling.copies import copy_id, source_of
+from reportedly.reconciling.copies import copied_id, copy_ids, source_of
 from reportedly.reconciling.words import rarity, stems
 from reportedly.store import KeptReport, Store
 
@@ -109,10 +109,10 @@ def arrange(store: Store, family: int) -> None:
 def name_copies(store: Store, given_ids: Iterable[str]) -> None:
     """Gives reports that came with one id the ids that reconciling would, in whatever order they came."""
     renamed = []
-    for given_id in sorted(given_ids):
+    for given_id in sorted({name for id in given_ids for name in (id, copied_id(id))}):
         found = store.versions.namesakes(given_id)
-        for number, kept in enumerate(sorted(found, key=lambda kept: source_of(kept.report)), 1):
-            id = copy_id(given_id, number)
+        ids = copy_ids(given_id, lambda id: bool(store.versions.namesakes(id)))
+        for id, kept in zip(ids, sorted(found, key=lambda kept: source_of(kept.report)), strict=False):
             versions = store.versions.of(kept.family)
             if any(version.report.id != id for version in versions):
                 store.versions.rename(kept.family, id)

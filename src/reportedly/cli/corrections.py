@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportedly.cli.correct.group import now, tell, who_option, whoever
+from reportedly.cli.correct.group import dry_run_option, keep_and_tell, now, who_option, whoever
 from reportedly.cli.gather import opened
 from reportedly.cli.options import as_json, case_file
 from reportedly.cli.output import failures, write_text
+from reportedly.cli.story_changes import telling_changes
 from reportedly.errors import UsageError
 from reportedly.telling.safe import one_line
 
@@ -81,11 +82,15 @@ def take_in(file: str, case: str) -> int:
 @click.argument("correction", metavar="ID")
 @click.option("--why", metavar="TEXT", default="Taken back.", show_default=True, help="The reason.")
 @who_option
+@dry_run_option
 @case_file
-def undo(correction: str, case: str, why: str, who: str | None) -> int:
+def undo(correction: str, case: str, why: str, who: str | None, dry_run: bool) -> int:
     """Take a correction back. It stays in the history; undo the undoing to bring it back.
 
     ID is that which `reportedly corrections` prints, or the beginning of it.
     """
-    tell(opened(case).undo(correction, who=who or whoever(), when=now(), why=why), case)
+    held, signed = opened(case), {"who": who or whoever(), "when": now(), "why": why}
+    keep_and_tell(
+        held, lambda: held.undo(correction, **signed, dry_run=dry_run, on_change=telling_changes(False)), dry_run
+    )
     return 0

@@ -9,6 +9,7 @@ from reportedly.model.discrepancy import Discrepancy, DiscrepancyKind, Verdict
 from reportedly.model.entity import Codes, Entity, EntityKind, Form, Mention
 from reportedly.model.event import Event, Factuality, FactValue, Party, Status, Vocabulary
 from reportedly.model.figure import Figure
+from reportedly.model.inside import Inside
 from reportedly.model.notice import Notice, NoticeKind
 from reportedly.model.reading import FORMAT, MadeBy, Reading, Sentence
 from reportedly.model.report import (
@@ -67,6 +68,7 @@ __all__ = [
     "Form",
     "Furniture",
     "FurnitureKind",
+    "Inside",
     "Line",
     "Lineage",
     "LineageKind",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reportedly.model import Attribution, Event, Figure
+from reportedly.model import Attribution, Event, Figure, Inside
 
 
 def link_figures(
@@ -10,9 +10,14 @@ def link_figures(
 ) -> tuple[Figure, ...]:
     """The figures with the event that lists them, and the innermost attribution whose content holds them."""
     owner = {figure: event.id for event in reversed(events) for figure in event.figures}
-    linked = []
-    for figure in figures:
-        held = [a for a in attributions if any(piece.holds(figure.span) for piece in a.content)]
-        inner = min(held, key=lambda a: sum(p.end - p.start for p in a.content), default=None)
-        linked.append(replace(figure, event=owner.get(figure.id), attribution=inner.id if inner else None))
-    return tuple(linked)
+    places = Inside((figure.span, figure.id) for figure in figures)
+    inner: dict[str, tuple[int, str]] = {}
+    for said in attributions:
+        size = sum(piece.end - piece.start for piece in said.content)
+        for figure_id in {name for piece in said.content for name in places.of(piece)}:
+            if figure_id not in inner or size < inner[figure_id][0]:
+                inner[figure_id] = size, said.id
+    return tuple(
+        replace(figure, event=owner.get(figure.id), attribution=inner[figure.id][1] if figure.id in inner else None)
+        for figure in figures
+    )

@@ -1,6 +1,7 @@
 """Causes that reports give for one thing, and where they pull apart."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -62,9 +63,10 @@ def causes(passages: list[Passage], sentences: dict[str, tuple[Span, ...]]) -> l
         if passage.event is None:
             continue
         trigger = passage.event.trigger
-        for sentence in sentences.get(passage.report.id, ()):
-            if sentence.holds(trigger) and (cause := _cause(passage, sentence, trigger)) is not None:
-                found.setdefault((passage.report.id, cause.words), cause)
+        told = sentences.get(passage.report.id, ())
+        at = bisect_right(told, trigger.start, key=lambda sentence: sentence.start) - 1
+        if at >= 0 and told[at].holds(trigger) and (cause := _cause(passage, told[at], trigger)) is not None:
+            found.setdefault((passage.report.id, cause.words), cause)
     return list(found.values())
 
 

@@ -1,6 +1,7 @@
 """Joins passages that carry one claim, so that the result does not depend on the order of the reports."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import combinations
 
 from reportedly.reconciling.corrections.bonds import Bonds
@@ -10,6 +11,10 @@ from reportedly.reconciling.passage import GENERIC, Passage
 from reportedly.reconciling.settings import ClaimWeights, settings
 
 Pair = tuple[int, int]
+
+# Passages of one report that share a word and are compared by it: a live blog of 20,000 words has fewer. What goes on
+# to say one thing over and over is a flood, and to compare all of it takes time that grows with its square.
+MOST_TOLD = 100
 
 
 def cluster(passages: list[Passage], bonds: Bonds[PassageNode] | None = None) -> list[list[Passage]]:
@@ -62,16 +67,24 @@ def _needed(a: Passage, b: Passage, weights: ClaimWeights) -> float:
 def _candidates(passages: list[Passage]) -> set[Pair]:
     """Pairs that share a stem, a type, or (words without an event) a rare enough word."""
     holders: dict[str, list[int]] = defaultdict(list)
+    told: Counter[tuple[str, str]] = Counter()
     for number, passage in enumerate(passages):
-        if passage.event is not None:
-            holders[f"stem {passage.stem}"].append(number)
-            if passage.event.type != GENERIC:
-                holders[f"type {passage.event.vocabulary} {passage.event.type}"].append(number)
-        else:
-            top = sorted(passage.context, key=lambda word: (-passage.context[word], word))[:3]
-            for word in top:
-                holders[f"word {word}"].append(number)
+        for name in _shared(passage):
+            told[name, passage.report.id] += 1
+            if told[name, passage.report.id] <= MOST_TOLD:
+                holders[name].append(number)
     return {pair for numbers in holders.values() for pair in combinations(numbers, 2)}
+
+
+def _shared(passage: Passage) -> Iterator[str]:
+    """What another passage must share with this one to be compared with it."""
+    if passage.event is None:
+        for word in sorted(passage.context, key=lambda word: (-passage.context[word], word))[:3]:
+            yield f"word {word}"
+        return
+    yield f"stem {passage.stem}"
+    if passage.event.type != GENERIC:
+        yield f"type {passage.event.vocabulary} {passage.event.type}"
 
 
 def _one_mention(a: Passage, b: Passage) -> bool:

@@ -1,10 +1,14 @@
 """Reports with one id: the same record given twice is one report, a copy under another outlet is two."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import count
 
 from reportedly.model import Reading, Report
+
+_COPY = re.compile(r"~\d+\Z")
 
 
 def distinct(readings: Iterable[Reading]) -> list[Reading]:
@@ -17,20 +21,34 @@ def distinct(readings: Iterable[Reading]) -> list[Reading]:
     for reading in readings:
         by_id[reading.report.id].setdefault(source_of(reading.report), reading)
     return [
-        reading if number == 1 else _renamed(reading, copy_id(name, number))
+        reading if id == name else _renamed(reading, id)
         for name, found in sorted(by_id.items())
-        for number, (_, reading) in enumerate(sorted(found.items(), key=lambda item: item[0]), 1)
+        for id, (_, reading) in zip(
+            copy_ids(name, by_id.__contains__), sorted(found.items(), key=lambda item: item[0]), strict=False
+        )
     ]
 
 
-def copy_id(id: str, number: int) -> str:
-    """The id of the copy of that number, of reports that came with one id."""
-    return id if number == 1 else f"{id}~{number}"
+def copy_ids(id: str, taken: Callable[[str], bool]) -> Iterator[str]:
+    """The ids of reports that came with one id: that id, then ID~2, ID~3, ... without those that others came with."""
+    yield id
+    yield from (name for number in count(2) if not taken(name := f"{id}~{number}"))
+
+
+def copied_id(id: str) -> str:
+    """The id of which this one would be that of a copy; itself where it would be none."""
+    return _COPY.sub("", id)
 
 
 def source_of(report: Report) -> tuple[str, ...]:
-    """What tells two reports with one id apart; the order of these is that of the copies' numbers."""
-    return report.outlet or "", report.url or "", report.published.earliest or "", report.title or "", report.text
+    """What tells two reports with one id apart; the order of these is that of the copies' numbers.
+
+    It holds all that is printed of a report, for of two that differ in something it must not matter which came first.
+    """
+    when = report.published
+    about = (report.outlet, report.url, when.earliest, report.title, report.text)
+    rest = (report.language, report.byline, when.latest, when.how)
+    return tuple(value or "" for value in (*about, *rest))
 
 
 def _renamed(reading: Reading, name: str) -> Reading:

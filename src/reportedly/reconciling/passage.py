@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from reportedly.model import Attribution, Event, FactValue, Party, Reading, Report, Span, hull
+from reportedly.model import Attribution, Event, FactValue, Inside, Party, Reading, Report, Span, hull
 from reportedly.reconciling.words import Vector, rarity, stem, stems, vector
 
 GENERIC = "HAPPENING"  # the type of what has none: two of them have nothing in common
@@ -95,10 +95,12 @@ def passages(reading: Reading, known: Known) -> list[Passage]:
     said = {a.id: a for a in reading.attributions}
     told = [p for event in reading.events if _matters(event) for p in _told(reading, event, said, known)]
     # Words that only take an event up by a noun, or that tell of none that matters, still say something.
-    triggers = [event.trigger for event in reading.events if _matters(event) and not event.nominal]
-    words = [a for a in reading.attributions if not any(s.holds(t) for s in a.content for t in triggers)]
-    cued = {piece for event in reading.events for piece in _cue_of(event, reading)}
-    return told + [_worded(reading, a, known) for a in words if a.id not in cued and a.content]
+    triggers = Inside((e.trigger, e.id) for e in reading.events if _matters(e) and not e.nominal)
+    words = [a for a in reading.attributions if not any(True for s in a.content for _ in triggers.of(s))]
+    cued = _cued(reading)
+    entities = [e for e in reading.entities if (reading.report.id, e.id) in known.entity]
+    named = Inside((mention.span, e.id) for e in entities for mention in e.mentions)
+    return told + [_worded(reading, a, known, named) for a in words if a.id not in cued and a.content]
 
 
 def _matters(event: Event) -> bool:
@@ -106,11 +108,10 @@ def _matters(event: Event) -> bool:
     return event.type != GENERIC or event.status not in ("planned", "demanded", "hypothetical")
 
 
-def _cue_of(event: Event, reading: Reading) -> Iterator[str]:
-    """The attributions whose cue is the event itself ("accused"): the event tells them already."""
-    for attribution in reading.attributions:
-        if any(cue.overlaps(event.trigger) for cue in attribution.cue):
-            yield attribution.id
+def _cued(reading: Reading) -> set[str]:
+    """The attributions whose cue is an event itself ("accused"): the event tells them already."""
+    at = {place for event in reading.events for place in range(event.trigger.start, event.trigger.end)}
+    return {a.id for a in reading.attributions if any(not at.isdisjoint(range(c.start, c.end)) for c in a.cue)}
 
 
 def _told(reading: Reading, event: Event, said: dict[str, Attribution], known: Known) -> Iterator[Passage]:
@@ -159,23 +160,20 @@ def _passage(
 
 def _many(reading: Reading, event: Event) -> Bounds | None:
     """Bounds of the figure that counts the event itself."""
-    for figure in reading.figures:
-        if figure.id in event.figures and figure.counts is not None and figure.counts.overlaps(event.trigger):
+    wanted = set(event.figures)
+    for figure in reading.figures if wanted else ():
+        if figure.id in wanted and figure.counts is not None and figure.counts.overlaps(event.trigger):
             return figure.low, figure.high
     return None
 
 
-def _worded(reading: Reading, said: Attribution, known: Known) -> Passage:
+def _worded(reading: Reading, said: Attribution, known: Known, named: Inside[str]) -> Passage:
     """Somebody's words that hold no event; a stance against them gives them its value."""
     report = reading.report
     span = hull(said.content)
     value: FactValue = "CT-" if said.stance == "denies" else "Uu" if said.stance in ("asks", "doubts") else "CT+"
     context = vector(Counter(stem for piece in said.content for stem in stems(piece.words(report.text))))
-    inside = frozenset(
-        known.entity[report.id, e.id]
-        for e in reading.entities
-        if (report.id, e.id) in known.entity and any(p.holds(m.span) for p in said.content for m in e.mentions)
-    )
+    inside = frozenset(known.entity[report.id, entity] for piece in said.content for entity in named.of(piece))
     none: frozenset[str] = frozenset()
     return Passage(report, None, said, span, value, "", inside, none, none, (None, None), None, none, None, context)
 

@@ -1,6 +1,7 @@
 """What of a report shows what it was made from: its narration and its quotations, as runs of words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -53,7 +54,8 @@ def profile(reading: Reading) -> Profile:
     narration: list[Word] = []
     quoted: list[Word] = []
     for word in _body(reading):
-        inside = any(quote.start <= word.start < quote.end for quote in quotes)
+        at = bisect_right(quotes, word.start, key=lambda quote: quote.start) - 1
+        inside = at >= 0 and word.start < quotes[at].end
         (quoted if inside else narration).append(word)
     return Profile(reading, grams(narration, size), grams(quoted, size), len(narration))
 

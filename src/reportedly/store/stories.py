@@ -66,8 +66,15 @@ class Stories:
         return self._connection.column("SELECT report FROM story_reports WHERE story = ? ORDER BY position", id)
 
     def of_reports(self, keys: Iterable[int]) -> dict[str, int]:
-        """The stories that hold any of these reports, each with the generation in which it was made."""
-        sql = "SELECT id, generation FROM stories JOIN story_reports ON story = id WHERE report = ?"
+        """The stories that hold any of these reports, each with the generation in which it was made.
+
+        Those, too, that bear the id of one: where a report took another's id, the story named after it gives way.
+        """
+        sql = (
+            "SELECT id, generation FROM stories JOIN story_reports ON story = id WHERE report = ?1"
+            " UNION SELECT stories.id, generation FROM stories JOIN reports ON reports.id = stories.id"
+            " WHERE reports.key = ?1"
+        )
         found = {id: made for key in keys for id, made in self._connection.execute(sql, (key,))}
         return dict(sorted(found.items()))
 

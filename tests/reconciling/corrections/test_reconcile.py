@@ -265,6 +265,15 @@ def test_misfits_say_in_plain_words_what_is_missing() -> None:
     ]
 
 
+def test_what_stands_in_two_stories_is_apart_already() -> None:
+    about = report("y", "Voters in Pell went to the polls on Sunday to choose a mayor.")
+    other = reading(about, entities=[entity(about.text, "Pell", kind="place")])
+    both: dict[str, Any] = {"one": anchor(A, "Orlo"), "other": anchor(other, "Pell")}
+    split, merge = correct(SplitEntity, **both), correct(MergeEntities, **both)
+    assert {fits for s in reconcile([A, B, C, other], [split]) for _, fits, _ in fates(s)} == {True}
+    assert {fits for s in reconcile([A, B, C, other], [merge]) for _, fits, _ in fates(s)} == {False}
+
+
 def test_the_order_in_which_corrections_are_listed_changes_nothing() -> None:
     fixes = [
         correct(SameClaim, one=anchor(A, "held"), other=anchor(C, "stood")),

@@ -12,9 +12,11 @@ import click
 from reportedly.cli.gather import opened
 from reportedly.cli.options import case_file
 from reportedly.cli.output import write_text
+from reportedly.cli.story_changes import telling_changes
 from reportedly.telling.safe import one_line
 
 if TYPE_CHECKING:
+    from reportedly.case import Case
     from reportedly.case.correcting import KeptCorrection
     from reportedly.case.pointing import Pointing
     from reportedly.model.correction import Correction
@@ -87,6 +89,7 @@ def whoever() -> str:
         return "somebody"
 
 
+dry_run_option = click.option("--dry-run", is_flag=True, help="Only tell what would change.")
 who_option = click.option("--who", metavar="NAME", help=f"Who says so (default: ${WHO}, else your account's name).")
 
 
@@ -103,27 +106,36 @@ def kind(name: str, summary: str, *examples: str) -> Callable[[Callable[..., "Co
     text = f"{cleandoc(summary)}\n\n\b\nExamples:\n{shown}"
 
     def decorate(make: Callable[..., "Correction"]) -> click.Command:
-        def command(case: str, why: str, who: str | None, **given: Any) -> int:  # noqa: ANN401 - its own parameters
+        def command(case: str, why: str, who: str | None, dry_run: bool, **given: Any) -> int:  # noqa: ANN401
             from reportedly.case.pointing import Pointing
 
             held = opened(case)
             correction = make(Making(Pointing(held.store), who or whoever(), now(), why), **given)
-            tell(held.correct(correction), case)
+            keep_and_tell(
+                held, lambda: held.correct(correction, dry_run=dry_run, on_change=telling_changes(False)), dry_run
+            )
             return 0
 
         command.__click_params__ = getattr(make, "__click_params__", [])  # type: ignore[attr-defined]
         why = click.option("--why", metavar="TEXT", required=True, help="The reason, shown beside what it changes.")
         return click.command(name, help=text, context_settings={"max_content_width": 100})(
-            who_option(why(case_file(command)))
+            who_option(why(dry_run_option(case_file(command))))
         )
 
     return decorate
 
 
-def tell(kept: "KeptCorrection", case: str) -> None:
-    """Says what was kept, whether it fits, and how to take it back."""
+def keep_and_tell(case: "Case", keep: "Callable[[], KeptCorrection]", dry_run: bool) -> None:
+    """Keeps a correction; says what changes, whether it fits, what does not fit any more, how to take it back."""
+    before = {kept.id: kept.state for kept in case.corrections()}
+    kept = keep()
     write_text(f"{kept.id}: {one_line(kept.what)}")
+    if dry_run:
+        write_text("nothing is kept: this was only to see")
     if kept.state == "does not fit":
-        write_text(f"It is kept, but it does not fit: {one_line(kept.because or '')}.")
-    if kept.state != "undoes":
-        write_text(f"To take it back: reportedly undo {kept.id} --case {one_line(case)}")
+        write_text(f"it does not fit: {one_line(kept.because or '')}")
+    for other in case.corrections():
+        if other.state == "does not fit" and before.get(other.id) == "fits":
+            write_text(f"{other.id} does not fit any more: {one_line(other.because or '')}")
+    if not dry_run and kept.state != "undoes":
+        write_text(f"to take it back: reportedly undo {kept.id} --case {one_line(case.store.path)}")

@@ -22,7 +22,7 @@ class Sides(Generic[Node]):
     rulings: tuple[Ruling[Node], ...]
     evidence: dict[Correction, tuple[Evidence, ...]]
     notes: dict[Correction, str | None]
-    unfit: tuple[Fate, ...]
+    alone: tuple[Fate, ...]
 
     def fates(
         self, bonds: Bonds[Node], touched: Callable[[Node], str | None], layer: Callable[[Fate, tuple[str, ...]], Fate]
@@ -42,7 +42,7 @@ class Sides(Generic[Node]):
                 ids = {touched(node) for node in (*ruling.one, *ruling.other)}
                 fate = layer(replace(fate, because=self.notes[correction]), tuple(sorted(i for i in ids if i)))
             yield fate
-        yield from self.unfit
+        yield from self.alone
 
 
 def sides(
@@ -66,7 +66,7 @@ def sides(
     rulings: list[Ruling[Node]] = []
     evidence: dict[Correction, tuple[Evidence, ...]] = {}
     notes: dict[Correction, str | None] = {}
-    unfit: list[Fate] = []
+    alone: list[Fate] = []
     reports = {reading.report.id: reading.report for reading in readings}
     for pairing in pairings:
         found = [texts.passage(anchor) for anchor in (pairing.one, pairing.other)]
@@ -77,8 +77,11 @@ def sides(
         if len(placed) == len(found) and all(nodes) and not set(nodes[0]) & set(nodes[1]):
             rulings.append(Ruling(pairing, nodes[0], nodes[1], isinstance(pairing, together)))
         elif placed or any(isinstance(one, Lost) and one.report for one in found):
-            unfit.append(Fate(pairing, False, (), _reason(found, nodes, nothing), evidence[pairing]))
-    return Sides(tuple(rulings), evidence, notes, tuple(unfit))
+            why = _reason(found, nodes, nothing)
+            # What stands in two stories is apart.
+            apart = why == ELSEWHERE and all(nodes) and not isinstance(pairing, together)
+            alone.append(Fate(pairing, apart, (), why, evidence[pairing]))
+    return Sides(tuple(rulings), evidence, notes, tuple(alone))
 
 
 def _at(found: Found, lookup: Lookup[Node]) -> tuple[Node, ...]:

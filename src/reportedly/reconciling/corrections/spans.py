@@ -2,12 +2,15 @@
 
 from reportedly.model import Span
 
+LOOSE = ",;:.!?)]… "  # what closes the words before it, and opens nothing
+
 
 def cut(span: Span, hole: Span, text: str) -> tuple[Span, ...]:
     """What is left of a span without a hole: no piece, one or two, each with words in it and no space around."""
     if not span.overlaps(hole):
         return (span,)
-    ends = (Span(span.start, hole.start), Span(hole.end, span.end))
+    before, behind = Span(span.start, hole.start), Span(hole.end, span.end)
+    ends = (before, _after(behind, text) if behind.start < behind.end else behind)
     return tuple(piece for end in ends if end.start < end.end and (piece := trimmed(end, text)) is not None)
 
 
@@ -17,6 +20,13 @@ def trimmed(span: Span, text: str) -> Span | None:
     if not any(character.isalnum() for character in words):
         return None
     return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
+
+
+def _after(span: Span, text: str) -> Span:
+    """The span without the marks that closed what stood before it."""
+    while span.end - span.start > 1 and (text[span.start] in LOOSE or text[span.start].isspace()):
+        span = Span(span.start + 1, span.end)
+    return span
 
 
 def cut_all(spans: tuple[Span, ...], hole: Span, text: str) -> tuple[Span, ...]:
