@@ -154,7 +154,7 @@ def evidence(story: Story) -> list[Evidence]:
     return pieces + [Evidence(m.report, *m.span, m.exact) for claim in story.claims for m in claim.members]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(histories())
 def test_readings_stay_sound_and_stories_stay_true_to_the_text(history: list[Correction]) -> None:
     for reading in READINGS:
@@ -183,14 +183,14 @@ def check_touched(story: Story) -> None:
         assert told.fits or told.because
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(histories(), st.randoms(use_true_random=False))
 def test_neither_the_order_of_corrections_nor_saying_one_twice_matters(history: list[Correction], chance: Any) -> None:
     shuffled: Sequence[Correction] = chance.sample([*history, *history[:2]], len(history) + len(history[:2]))
     assert reconcile(READINGS, shuffled) == reconcile(READINGS, history)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(histories(), kinds(SIGNED))
 def test_one_that_was_undone_leaves_no_trace(history: list[Correction], one: Correction) -> None:
     undo = Undo(who="Bo", when=moment(0), why="no", of=correction_id(one))
