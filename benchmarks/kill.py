@@ -208,6 +208,7 @@ def kill(arguments: Sequence[str], out: Path, after: float) -> None:
 def begun(arguments: Sequence[str], out: Path) -> int:
     """A process of its own that runs the command, its output going to a file."""
     sys.stdout.flush()
+    out.write_bytes(b"")  # here: a child that is killed at once would leave what an earlier one wrote
     child = os.fork()
     if child:
         return child
