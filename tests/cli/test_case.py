@@ -52,7 +52,8 @@ def test_search_shows_lines_and_records(command: Command, reports: Path) -> None
     assert "[villages]" in shown.out
     records = [json.loads(line) for line in command("search", "--json", "villages", *CASE).out.splitlines()]
     assert {record["hit"]["kind"] for record in records} >= {"report", "quotation"}
-    assert command("search", 'no " such*', *CASE) == (0, "", "")
+    none = command("search", 'no " such*', *CASE)
+    assert (none.status, none.out, none.err) == (0, "", "reportedly: nothing in the case holds all of these words\n")
 
 
 @pytest.mark.parametrize(

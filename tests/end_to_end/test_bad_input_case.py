@@ -22,13 +22,13 @@ def test_what_is_refused_leaves_the_case_as_it_is(command: Command, tmp_path: Pa
     alone = command("story", "--json", "good.txt", *HERE)
     done = command("add", "good.txt", "in", *CASE, *HERE)
     assert done.status == 3
-    assert done.out.splitlines()[-1] == "1 added, 0 already there, 1 stories"
+    assert done.out.splitlines()[-1] == "1 added, 0 already there, 1 story"
     assert done.err.count("\n") == len(REFUSED)
     assert all(row.isprintable() for row in done.err.splitlines())
     assert command("story", "--json", *CASE).out == alone.out
     again = command("add", "good.txt", "in", *CASE, *HERE)
     assert (again.status, again.err) == (3, done.err)
-    assert again.out.splitlines()[-1] == "0 added, 1 already there, 1 stories"
+    assert again.out.splitlines()[-1] == "0 added, 1 already there, 1 story"
 
 
 def test_what_is_odd_but_a_text_is_kept_as_one_shot_reads_it(command: Command, tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_case_among_its_own_inputs_is_no_report(command: Command, tmp_path: Pa
     (tmp_path / "good.txt").write_text(GOOD, "utf-8")
     assert command("add", "good.txt", *CASE, *HERE).status == 0
     done = command("add", name, *CASE, *HERE)
-    assert (done.status, done.out.splitlines()[-1]) == (3, "0 added, 0 already there, 1 stories")
+    assert (done.status, done.out.splitlines()[-1]) == (3, "0 added, 0 already there, 1 story")
     assert "it is a SQLite file" in done.err
 
 
@@ -73,5 +73,5 @@ def test_ten_thousand_files_that_are_no_reports(command: Command, tmp_path: Path
     (tmp_path / "in" / "05000").write_text(GOOD, "utf-8")
     done = command("add", "in", *CASE, *HERE)
     assert (done.status, done.err.count("\n")) == (3, 9_999)
-    assert done.out.splitlines()[-1] == "1 added, 0 already there, 1 stories"
+    assert done.out.splitlines()[-1] == "1 added, 0 already there, 1 story"
     assert os.path.getsize("work.case") < 1_000_000  # noqa: PTH202

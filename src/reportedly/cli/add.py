@@ -7,7 +7,7 @@ import click
 
 from reportedly.cli.gather import how, opened
 from reportedly.cli.options import PATHS_HELP, Asked, additions
-from reportedly.cli.output import failures, write_line, write_text
+from reportedly.cli.output import counted, failures, write_line, write_text
 from reportedly.cli.progress import Counter, resumable
 from reportedly.telling.safe import one_line
 
@@ -29,7 +29,7 @@ def add(asked: Asked) -> int:
     case = opened(asked.case or "", create=True)
     with Counter() as counter, resumable():
         done = case.add(asked.paths, **how(asked), on=telling(counter))
-    write_text(f"{done.added} added, {done.there} already there, {len(case.stories())} stories")
+    write_text(f"{done.added} added, {done.there} already there, {counted(len(case.stories()), 'story', 'stories')}")
     return failures(done.errors)
 
 

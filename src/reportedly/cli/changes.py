@@ -7,7 +7,7 @@ import click
 
 from reportedly.cli.gather import opened
 from reportedly.cli.options import as_json, case_file
-from reportedly.cli.output import write_record, write_text
+from reportedly.cli.output import tell_none, write_record, write_text
 from reportedly.telling.dates import say_interval
 from reportedly.telling.safe import one_line
 
@@ -26,11 +26,15 @@ def changes(reports: tuple[str, ...], case: str, as_json: bool) -> int:
     REPORT is the id of a report; without one, all are shown that have several versions or announce a correction,
     clarification or retraction. Only the newest version of a report counts in stories.
     """
+    told = False
     for revision in opened(case).changes(*reports):
+        told = True
         if as_json:
             write_record(revision.to_dict())
         else:
             write_text("\n".join([*lines(revision), ""]))
+    if not told and not as_json:
+        tell_none("no report of the case has a second version or announces a correction")
     return 0
 
 

@@ -8,7 +8,7 @@ import click
 from reportedly.cli.correct.group import dry_run_option, keep_and_tell, now, who_option, whoever
 from reportedly.cli.gather import opened
 from reportedly.cli.options import as_json, case_file
-from reportedly.cli.output import failures, write_text
+from reportedly.cli.output import failures, tell_none, write_text
 from reportedly.cli.story_changes import telling_changes
 from reportedly.errors import UsageError
 from reportedly.telling.safe import one_line
@@ -32,6 +32,8 @@ def corrections(context: click.Context, case: str | None, as_json: bool) -> int:
     from reportedly.case.tables import corrections as table_of
 
     kept = opened(case).corrections()
+    if not kept and not as_json:
+        tell_none("the case has no corrections; 'reportedly correct --help' says how to make one")
     write_text(table_of(kept).to_json() if as_json else "".join(f"{lines(one)}\n" for one in kept), end="")
     return 0
 

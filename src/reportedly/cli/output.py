@@ -35,6 +35,16 @@ def write_line(line: str) -> None:
     sys.stdout.flush()
 
 
+def tell_none(what: str) -> None:
+    """Says on standard error that there is nothing to print, so that a reader need not wonder; a pipe stays empty."""
+    click.echo(f"reportedly: {what}", err=True)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: 1 story, 2 stories."""
+    return f"{number:,} {one if number == 1 else many}"
+
+
 def write_error(error: InputError) -> None:
     """Writes the record of an input that failed."""
     from reportedly.telling.records import error_record

@@ -7,7 +7,7 @@ import click
 from reportedly.cli.add import telling
 from reportedly.cli.gather import opened
 from reportedly.cli.options import WORKERS_HELP, as_json, case_file
-from reportedly.cli.output import failures, write_record, write_text
+from reportedly.cli.output import counted, failures, write_record, write_text
 from reportedly.cli.progress import Counter, resumable
 from reportedly.cli.story_changes import telling_changes
 
@@ -42,5 +42,6 @@ def reread(
     if as_json:
         write_record({"format": 1, "read": done.read, "dry_run": dry_run})
     else:
-        write_text(f"{done.read} reports read again" + (", in a copy that was thrown away" if dry_run else ""))
+        copy = ", in a copy that was thrown away" if dry_run else ""
+        write_text(f"{counted(done.read, 'report', 'reports')} read again{copy}")
     return failures(done.errors, as_records=as_json)

@@ -7,7 +7,7 @@ import click
 
 from reportedly.cli.gather import opened
 from reportedly.cli.options import as_json, case_file
-from reportedly.cli.output import write_record, write_text
+from reportedly.cli.output import tell_none, write_record, write_text
 from reportedly.telling.safe import one_line
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def search(words: tuple[str, ...], case: str, limit: int, as_json: bool) -> int:
         for hit in hits:
             write_record(record(hit))
     else:
+        if not hits:
+            tell_none("nothing in the case holds all of these words")
         for kind, group in groupby(hits, key=lambda hit: hit.kind):
             write_text(f"{kind}s")
             for hit in group:
