@@ -64,11 +64,9 @@ $(VENV)/.build: requirements/build.txt
 	@touch $@
 
 # Not in a build environment of its own: what builds is pinned with hashes too.
-# The weights of the encoder are installed where they lie; without them the rules read alone.
-WEIGHTS := $(wildcard models/en/reportedly_en/manifest.json)
-$(VENV)/.run: $(VENV)/.build requirements/run.txt pyproject.toml $(WEIGHTS)
+$(VENV)/.run: $(VENV)/.build requirements/run.txt pyproject.toml
 	@$(INSTALL) --require-hashes -r requirements/run.txt
-	@$(INSTALL) --no-deps --no-build-isolation --editable . $(if $(WEIGHTS),--editable models/en)
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements/test.txt

@@ -130,6 +130,22 @@ def test_an_interrupted_removal_is_finished_by_the_next_command(
         assert state(case) == state(other)
 
 
+def test_the_same_removal_again_finishes_one_that_was_interrupted(file: str, reports: list[Report]) -> None:
+    with reportedly.open_case(file) as case:
+        case.add(reports)
+        kept = case.store.reports.get(1)
+        would: list[StoryChange] = []
+        done = case.remove(kept.report.id, dry_run=True, on_change=would.append)
+        with case.store.write():
+            case.store.marks.touch(case.store.versions.take_out(kept.family))
+            name_copies(case.store, {kept.given_id})
+        did: list[StoryChange] = []
+        assert case.remove(kept.report.id, on_change=did.append) == done
+        assert did == would != []
+        with pytest.raises(UsageError):
+            case.remove(kept.report.id)
+
+
 def test_a_correction_of_a_removed_report_stays_and_fits_nothing(file: str) -> None:
     with reportedly.open_case(file) as case:
         case.add([reportedly.report(REPORTS["dam.txt"], id="dam"), reportedly.report(REPORTS["flood.txt"], id="flood")])

@@ -17,12 +17,11 @@ from reportedly.encoder.wordpiece import Vocabulary, read_vocabulary
 from training.encoder.data import Article, paragraphs_of, read_articles
 from training.encoder.evaluate import ROWS, found_in, gold_found, reading, records, scores, table
 from training.encoder.export import export, manifest
-from training.encoder.loop import Plan, Run, Threads
+from training.encoder.loop import Run, Threads
 from training.encoder.model import weights_file
 from training.encoder.sets import files, sets
 from training.encoder.settings import SHA256, Settings
 from training.encoder.teacher import teach
-from training.encoder.tune import calibrated, tune
 
 
 def vocabulary() -> Vocabulary:
@@ -43,8 +42,6 @@ def train(args: argparse.Namespace) -> None:
     words = vocabulary()
     articles = [one for path in args.data or files() for one in read_articles(path, words)][: args.articles]
     learned, _ = split(articles, settings.held_out)
-    if not learned:
-        raise SystemExit(f"nothing is left to learn from: {settings.held_out} reports are kept for the cut-offs")
     args.folder.mkdir(parents=True, exist_ok=True)
     run = Run(args.folder, settings)
     print("taken up again" if run.resume() else "from the start", run.step, flush=True)
@@ -61,7 +58,7 @@ def train(args: argparse.Namespace) -> None:
         hour, minute = map(int, args.until.split(":"))
         now = time.gmtime()
         deadline = time.time() + ((hour - now.tm_hour) * 60 + minute - now.tm_min) * 60 - now.tm_sec
-    run.train(learned, Plan(args.steps, deadline), Threads(args.threads), args.every)
+    run.train(learned, steps=args.steps, deadline=deadline, threads=Threads(args.threads), every=args.every)
 
 
 def evaluate(args: argparse.Namespace) -> None:
@@ -75,7 +72,7 @@ def evaluate(args: argparse.Namespace) -> None:
     if not args.gold:
         run.resume()
     model = run.averaged() if args.average else run.model.eval()
-    cut = Cut(**{name: getattr(args, name) for name in asdict(Cut())})
+    cut = Cut(args.begin, args.chance, args.source)
     began = time.time()
     readings = [
         reading(a, gold_found(a, LIMIT) if args.gold else found_in(model, a, LIMIT, cut)) for a in articles
@@ -98,7 +95,7 @@ def ship(args: argparse.Namespace) -> None:
     shutil.copyfile(weights_file().parent / "vocab.txt", args.out / "vocab.txt")
     facts = {
         "version": args.version,
-        "cut": {name: getattr(args, name) for name in asdict(Cut())},
+        "cut": {"begin": args.begin, "chance": args.chance, "source": args.source},
         "steps": run.step,
         "settings": asdict(Settings()),
         "command": "make train",
@@ -127,22 +124,11 @@ def shipped(args: argparse.Namespace) -> None:
         args.out.write_text(json.dumps({row: figures[row] for row in ROWS}, indent=1) + "\n", "utf-8")
 
 
-def tuned(args: argparse.Namespace) -> None:
-    """Tries cut-offs for the files that ship on the reports that were kept out of the training."""
-    kept = {a.id for a in split(read_articles(args.data, vocabulary()), Settings().held_out)[1]}
-    listed = [record for record in records(args.data) if record["id"] in kept]
-    for cut, figures in tune(open_encoder(weights_in(args.folder)), listed, args.scorers):
-        told = "  ".join(f"{row} {figures[row]['F1']:.2f}" for row in ROWS)
-        rate = f"{figures['sourceless']['P']:.0f}/{figures['sourceless']['R']:.0f}"
-        print(f"{cut.begin:4} {cut.chance} {cut.source}  {told} ({rate})", flush=True)
-    print("slope and offset", calibrated(open_encoder(weights_in(args.folder)), listed, args.scorers))
-
-
 def main() -> None:
     """Runs one command."""
     parser = argparse.ArgumentParser(prog="python -m training.encoder", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    for act in (train, evaluate, ship, tuned, shipped):
+    for act in (train, evaluate, ship, shipped):
         one = commands.add_parser(act.__name__, help=act.__doc__)
         one.set_defaults(act=act)
         one.add_argument("--folder", type=Path, required=True, help="where the checkpoints, or the shipped files, lie")
@@ -188,7 +174,7 @@ def _cuts(one: argparse.ArgumentParser) -> None:
         one.add_argument(f"--{name}", type=float, default=value)
 
 
-OPTIONS = {"train": _train, "evaluate": _evaluate, "ship": _ship, "tuned": _shipped, "shipped": _shipped}
+OPTIONS = {"train": _train, "evaluate": _evaluate, "ship": _ship, "shipped": _shipped}
 
 
 if __name__ == "__main__":

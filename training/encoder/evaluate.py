@@ -33,8 +33,7 @@ def found_in(model: Encoder, article: Article, limit: int, cut: Cut) -> list[Fou
         head = model.heads["roles"]
         assert isinstance(head, Roles)
         ways = head(read.units, batch.places, runs).numpy()
-        lengths = np.full(len(cues), len(row.window.first))
-        found.extend(roles_of(ways, lengths, cues, [row.window.units[0]] * len(cues), cut))
+        found.extend(roles_of(ways, np.full(len(cues), len(row.window.first)), cues, cut, row.window.units[0]))
     return found
 
 

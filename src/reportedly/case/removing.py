@@ -29,17 +29,20 @@ def remove(store: Store, ids: Iterable[str], *, on_change: OnChange = unwatched)
     """Takes reports out, with all their versions; the stories are then as if they had never been there.
 
     First nothing counts them any more, then the stories are settled, then they are deleted: a removal that was
-    interrupted is finished by the next `add` or `remove`. Raises UsageError where the case has no such report.
+    interrupted is finished by the next `add`, `remove` or `reread`. The same command again counts as the same removal.
+    Raises UsageError where the case has no such report.
 
     Args:
         store: The case's.
         ids: Of the reports.
         on_change: Told what changes in the stories.
     """
-    finish_removals(store)
+    wanted = tuple(dict.fromkeys(ids))
+    # Else the same command again would look for what is gone, or take a copy that has come by the id of it.
+    finished = [id for id in finish_removals(store, on_change) if id in wanted]
     with store.write():
-        families = _families(store, ids)
-        names = tuple(dict.fromkeys(store.reports.get(family).report.id for family in families))
+        families = _families(store, [id for id in wanted if id not in finished])
+        names = dict.fromkeys([*finished, *(store.reports.get(family).report.id for family in families)])
         given = {kept.given_id for family in families for kept in store.versions.of(family)}
         keys = [key for family in families for key in store.versions.take_out(family)]
         before = [store.stories.get(id) for id in store.stories.of_reports(keys)]
@@ -47,17 +50,26 @@ def remove(store: Store, ids: Iterable[str], *, on_change: OnChange = unwatched)
         name_copies(store, given)
     _settle(store, before, on_change)
     finish_removals(store)
-    return Removed(names, len(keys))
+    return Removed(tuple(names), len(finished) + len(keys))
 
 
-def finish_removals(store: Store) -> None:
-    """Deletes what was taken out; where a removal was interrupted, settles the stories first."""
-    if store.versions.any_taken_out():
-        for _ in settle(store):
-            pass
+def finish_removals(store: Store, on_change: OnChange = unwatched) -> list[str]:
+    """Deletes what was taken out; gives the id of each version. Where a removal was interrupted, settles stories first.
+
+    Args:
+        store: The case's.
+        on_change: Told what changes in the stories.
+    """
+    ids: list[str] = []
+    if leaving := frozenset(store.versions.leaving()):
+        told = store.stories.of_reports(leaving)
+        before = [store.stories.get(id) for id in told if leaving & frozenset(store.stories.reports(id))]
+        _settle(store, before, on_change)
         with store.write():
             for key in store.versions.taken_out():
+                ids.append(store.reports.get(key).report.id)
                 store.versions.delete(key)
+    return ids
 
 
 def _families(store: Store, ids: Iterable[str]) -> list[int]:

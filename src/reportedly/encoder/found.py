@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from reportedly.encoder.decode import best, likelihoods, totals
-from reportedly.encoder.machines import BEGIN, CONTENT, INSIDE, OUT, SOURCE, cue_machine, role_ends, role_machine
+from reportedly.encoder.decode import best, likelihoods
+from reportedly.encoder.machines import BEGIN, CONTENT, INSIDE, OUT, SOURCE, cue_machine, role_machine
 from reportedly.encoder.units import Unit
 from reportedly.model import Span
 
@@ -19,16 +19,12 @@ class Cut:
     Attributes:
         begin: Added to the score of beginning a cue: how readily one is found at all.
         chance: The least chance, of the cue times of its holding anything, at which an attribution is kept.
-        source: The least chance that there is a source at which one is read.
-        slope: With the offset: how the log odds of such a chance turn into those of being right.
-        offset: See slope.
+        source: Added to the score of beginning a source.
     """
 
     begin: float = 0.0
     chance: float = 0.3
-    source: float = 0.5
-    slope: float = 1.0
-    offset: float = 0.0
+    source: float = 0.0
 
 
 class Cue(NamedTuple):
@@ -62,7 +58,8 @@ def cues_in(edges: Array, lengths: Array, cut: Cut) -> list[Cue]:
     """The cues of some windows, in order."""
     chain = cue_machine()
     edges = edges.copy()
-    begins = likelihoods(chain, edges, lengths)[..., BEGIN].sum(2)
+    chances, _ = likelihoods(chain, edges, lengths)
+    begins = chances[..., BEGIN].sum(2)
     for before in (OUT, BEGIN, INSIDE):
         edges[..., before * chain.width + BEGIN] += cut.begin
     labels, _ = best(chain, edges, lengths)
@@ -79,41 +76,34 @@ def cues_in(edges: Array, lengths: Array, cut: Cut) -> list[Cue]:
     return found
 
 
-def roles_of(edges: Array, lengths: Array, cues: Sequence[Cue], firsts: Sequence[int], cut: Cut) -> list[Found]:
-    """The attributions of some cues that are likely enough, in order.
+def roles_of(edges: Array, lengths: Array, cues: Sequence[Cue], cut: Cut, first: int) -> list[Found]:
+    """The attributions of the cues of one window that are likely enough.
 
     Args:
         edges: The scores of the role chain, one row a cue.
         lengths: How many units each row has.
         cues: The cues.
-        firsts: For each cue the number of its window's first unit.
         cut: The cut-offs.
+        first: Number of the window's first unit.
     """
     import numpy as np
 
-    holds, sourced = _chances(edges, lengths)
-    with_source = sourced >= cut.source
-    ends = np.where(with_source[:, None], role_ends(source=True), role_ends(source=False))
-    labels, _ = best(role_machine(), edges, lengths, ends)
+    chain = role_machine()
+    edges = edges.copy()
+    nothing = np.array([edges[n, : int(length), 0].sum() for n, length in enumerate(lengths)])
+    for before in (OUT, CONTENT):
+        edges[..., before * chain.width + SOURCE] += cut.source
+    _, total = likelihoods(chain, edges, lengths)
+    labels, _ = best(role_machine(empty=False), edges, lengths)
     found = []
-    for n, (cue, first) in enumerate(zip(cues, firsts, strict=True)):
+    for n, cue in enumerate(cues):
+        holds = float(1 - np.exp(min(0.0, nothing[n] - total[n])))
         row = labels[n, : int(lengths[n])]
-        content, source = (tuple(int(t) + first for t in np.flatnonzero(row == role)) for role in (CONTENT, SOURCE))
-        if content and cue.chance * holds[n] >= cut.chance:
-            found.append(Found((cue.start + first, cue.end + first), source, content, cue.chance, float(holds[n])))
+        content = tuple(int(t) + first for t in np.flatnonzero(row == CONTENT))
+        if content and cue.chance * holds >= cut.chance:
+            source = tuple(int(t) + first for t in np.flatnonzero(row == SOURCE))
+            found.append(Found((cue.start + first, cue.end + first), source, content, cue.chance, holds))
     return found
-
-
-def _chances(edges: Array, lengths: Array) -> tuple[Array, Array]:
-    """For each cue the chance that it holds anything, and if so that it has a source."""
-    import numpy as np
-
-    each, whole = totals(role_machine(), edges, lengths)
-    with_source, without = (
-        np.exp(each[:, list(role_ends(source=has))] - whole[:, None]).sum(1) for has in (True, False)
-    )
-    holds = with_source + without
-    return holds, with_source / np.maximum(holds, 1e-12)
 
 
 def spans_of(units: Sequence[Unit], found: Found) -> Spans:

@@ -53,8 +53,7 @@ class Encoder:
         windows = windows_of(self.vocabulary, text, units)
         found: list[Found] = []
         for start in range(0, len(windows), TOGETHER):
-            some = windows[start : start + TOGETHER]
-            found.extend(self._attributions(units, some, self._seen(some)))
+            found.extend(self._attributions(units, windows[start : start + TOGETHER]))
         return Encoded(tuple(units), tuple(found))
 
     def vectors(self, text: str, spans: Sequence[Span]) -> list[Array]:
@@ -76,42 +75,31 @@ class Encoder:
         rows: list[Array] = self.body.run(list(names), given)
         return rows
 
-    def _seen(self, windows: Sequence[Window]) -> list[list[Array]]:
-        """What the network gives for each window, alone."""
-        return [self._run(window, "edges", "units", "cues") for window in windows]
-
-    def _attributions(self, units: Sequence[Unit], windows: Sequence[Window], seen: list[list[Array]]) -> list[Found]:
-        """The attributions of some windows; their chains are decoded side by side."""
+    def _attributions(self, units: Sequence[Unit], windows: Sequence[Window]) -> list[Found]:
         import numpy as np
 
-        cues = cues_in(_stacked([rows[0] for rows in seen]), np.array([len(rows[0]) for rows in seen]), self.cut)
-        if not cues:
-            return []
-        edges: list[Array] = []
+        read = [self._run(window, "edges", "units", "cues") for window in windows]
+        lengths = np.array([len(window.first) for window in windows])
+        edges = np.zeros((len(windows), int(lengths.max()), 9), np.float32)
+        for number, (rows, *_) in enumerate(read):
+            edges[number, : len(rows)] = rows
+        cues = cues_in(edges, lengths, self.cut)
+        found: list[Found] = []
         for number, window in enumerate(windows):
             mine = [cue for cue in cues if cue.row == number]
-            edges.extend(self._pairs(units, window, seen[number], mine) if mine else ())
-        lengths = np.array([len(rows) for rows in edges])
-        return roles_of(_stacked(edges), lengths, cues, [windows[cue.row].units[0] for cue in cues], self.cut)
+            if mine:
+                found.extend(self._held(units, window, read[number], mine))
+        return found
 
-    def _pairs(self, units: Sequence[Unit], window: Window, seen: list[Array], cues: Sequence[Cue]) -> Array:
-        """The scores of the role chain for the cues of one window."""
+    def _held(self, units: Sequence[Unit], window: Window, read: list[Array], cues: Sequence[Cue]) -> list[Found]:
+        """What the cues of one window hold."""
         import numpy as np
 
         near, apart = relations(places_of(units, window.units), cues)
-        means = np.stack([seen[2][cue.start : cue.end].mean(0) for cue in cues])
-        (edges,) = self.pairs.run(["edges"], {"units": seen[1], "cues": means, "near": near, "apart": apart})
-        return barred(edges, apart, cues)
-
-
-def _stacked(rows: Sequence[Array]) -> Array:
-    """The arrays in one, the shorter ones filled with zeros."""
-    import numpy as np
-
-    whole = np.zeros((len(rows), max(len(row) for row in rows), *rows[0].shape[1:]), np.float32)
-    for number, row in enumerate(rows):
-        whole[number, : len(row)] = row
-    return whole
+        means = np.stack([read[2][cue.start : cue.end].mean(0) for cue in cues])
+        (edges,) = self.pairs.run(["edges"], {"units": read[1], "cues": means, "near": near, "apart": apart})
+        edges = barred(edges, apart, cues)
+        return roles_of(edges, np.full(len(cues), len(window.first)), cues, self.cut, window.units[0])
 
 
 def load_encoder() -> Encoder | None:

@@ -67,9 +67,9 @@ class Versions:
         self._connection.execute(f"{sql} WHERE family = ?", (family,))
         return keys
 
-    def any_taken_out(self) -> bool:
-        """Whether something was taken out and is not deleted yet."""
-        return self._connection.one("SELECT 1 FROM reports WHERE state = 'removed'") is not None
+    def leaving(self) -> list[int]:
+        """The keys of what was taken out and is not deleted yet."""
+        return self._connection.column("SELECT key FROM reports WHERE state = 'removed' ORDER BY key")
 
     def taken_out(self) -> list[int]:
         """The keys of what was taken out and is in no story any more."""
