@@ -1,8 +1,9 @@
-"""Kills `reportedly add` at random moments: `python -m benchmarks.kill [--points N] [--seed S] [--workers N]`.
+"""Kills `reportedly` at random moments: `python -m benchmarks.kill [--of add,remove,reread] [--points N] [--seed S]`.
 
-Each point is one new case, one `add` of a few short reports, and one SIGKILL (of some points, a second one into the
-run that mends). Then the file must be sound, every report that was told as added must be in it, and after the same
-command has run to its end `story --json --case` must print the bytes that it prints without any interruption.
+Each point is one case, one command, and one SIGKILL (of some points, a second one into the run that mends): `add` of a
+few short reports to a new case, `remove` of two, or `reread --all` of what another version has read. Then the file
+must be sound, every report that was told as added must be in it, and after the same command has run to its end
+`story --json --case` must print the bytes that it prints without any interruption.
 The exit status is 1 where one of these did not hold.
 """
 
@@ -15,16 +16,18 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from random import Random
+from shutil import copyfile
 
 from benchmarks import synthetic
 
 REPORTS = 12
 OF_ONE_STORY = 3
+OLDER = "0.0.older"  # the version of the code that readings are put in place as if made by
 TWICE = 0.25  # share of the points at which the run that mends is killed too
 BEYOND = 1.05  # of the duration: the last moments, closing the file, are part of it
 LATE = 0.3  # share of the kills that fall into the end of a run, where stories are made
@@ -52,39 +55,46 @@ class Bench:
 
     Attributes:
         folder: Where files may be made.
-        add: The arguments of the command, but for the case.
+        command: The arguments of the command, but for the case.
         wanted: What `story --json` prints without any interruption.
         duration: Seconds of an uninterrupted run.
+        base: The case that the command begins with; None for a new one.
+        there: The ids of the reports that are there all the time.
+        gone: The ids of the reports that the command takes out.
     """
 
     folder: Path
-    add: tuple[str, ...]
+    command: tuple[str, ...]
     wanted: bytes
     duration: float
+    base: Path | None = None
+    there: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 def main() -> int:
     """Runs all points, prints the counts; gives the exit status."""
     parser = argparse.ArgumentParser("python -m benchmarks.kill", description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--of", default="add", help="of add, remove, reread, with commas; the points go round")
     parser.add_argument("--points", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, default=0)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        bench = prepared(Path(name), options.workers)
+        benches = prepared(Path(name), options.workers, options.of.split(","))
         random = Random(options.seed)  # noqa: S311 - repeatable is what it must be
-        outcomes = [tried(bench, number, random) for number in range(options.points)]
-    print(json.dumps(summary(outcomes, options.seed, bench.duration), indent=2))
+        outcomes = [tried(benches[i % len(benches)], i, random) for i in range(options.points)]
+    print(json.dumps(summary(outcomes, options.seed, benches), indent=2))
     return 1 if any(outcome.faults for outcome in outcomes) else 0
 
 
-def summary(outcomes: Sequence[Outcome], seed: int, duration: float) -> dict[str, object]:
+def summary(outcomes: Sequence[Outcome], seed: int, benches: Sequence[Bench]) -> dict[str, object]:
     """The counts of all points."""
     return {
         "points": len(outcomes),
         "seed": seed,
         "reports": REPORTS,
-        "milliseconds": round(1000 * duration),
+        "milliseconds": {bench.command[0]: round(1000 * bench.duration) for bench in benches},
         "phases": dict(sorted(Counter(outcome.phase for outcome in outcomes).items())),
         "acknowledged": sum(outcome.acknowledged for outcome in outcomes),
         "faults": sorted({fault for outcome in outcomes for fault in outcome.faults}),
@@ -92,8 +102,8 @@ def summary(outcomes: Sequence[Outcome], seed: int, duration: float) -> dict[str
     }
 
 
-def prepared(folder: Path, workers: int) -> Bench:
-    """Loads all code and the model, which every run then has from its parent, and runs once without interruption."""
+def prepared(folder: Path, workers: int, names: Sequence[str]) -> list[Bench]:
+    """Loads all code and the model, which every run then has from its parent; what is killed, by its names."""
     import reportedly
     from reportedly.telling.records import story_record
 
@@ -102,11 +112,61 @@ def prepared(folder: Path, workers: int) -> Bench:
     for story in reportedly.read_stories(source):
         story_record(story)
     add = ("add", str(source), "--workers", str(workers))
-    case = folder / "whole.case"
-    run((*add, "--case", str(case)), folder / "whole.out")
+    whole = folder / "whole.case"
+    run((*add, "--case", str(whole)), folder / "whole.out")
+    makers: dict[str, Callable[[], Bench]] = {
+        "add": lambda: measured(Bench(folder, add, b"", 0.0)),
+        "remove": lambda: removing(folder, whole),
+        "reread": lambda: rereading(folder, whole, workers),
+    }
+    return [makers[name]() for name in names]
+
+
+def measured(bench: Bench) -> Bench:
+    """With what an uninterrupted run tells, and how long it takes."""
+    case = bench.folder / f"{bench.command[0]}.case"
+    if bench.base:
+        copyfile(bench.base, case)
     start = time.monotonic()
-    run((*add, "--case", str(folder / "again.case")), folder / "again.out")
-    return Bench(folder, add, told(case, folder), time.monotonic() - start)
+    if status := run((*bench.command, "--case", str(case)), case.with_suffix(".out")):
+        raise SystemExit(f"without a kill {bench.command} ended with {status}")
+    duration = time.monotonic() - start
+    return replace(bench, wanted=told(case, bench.folder), duration=duration)
+
+
+def removing(folder: Path, whole: Path) -> Bench:
+    """`remove` of a report with two versions, and of one of another story."""
+    ids = list(dict.fromkeys(report.id for report in few_stories()))
+    gone = (ids[0], ids[OF_ONE_STORY])
+    stay = tuple(id for id in ids if id not in gone)
+    return measured(Bench(folder, ("remove", *gone), b"", 0.0, whole, stay, gone))
+
+
+def rereading(folder: Path, whole: Path, workers: int) -> Bench:
+    """`reread --all` of what another version has read, which heard nobody and saw nothing; an outlet is corrected."""
+    import reportedly
+    from reportedly.case.settling import settle
+    from reportedly.model import MadeBy
+
+    ids = [report.id for report in few_stories()]
+    base = folder / "older.case"
+    copyfile(whole, base)
+    correct = ("correct", "outlet", ids[1], "The Invented Post", "--who", "Ann", "--why", "Its masthead")
+    if status := run((*correct, "--case", str(base)), folder / "correct.out"):
+        raise SystemExit(f"the correction ended with {status}")
+    before = told(base, folder)
+    with reportedly.open_case(base) as case:
+        older = MadeBy(OLDER, {}, "")
+        for key in case.store.readings.tried():
+            (reading,) = case.store.readings.of([key])
+            with case.store.write():
+                case.store.readings.save(key, replace(reading, made_by=older, attributions=(), events=(), figures=()))
+        list(settle(case.store))
+    command = ("reread", "--all", "--workers", str(workers))
+    bench = measured(Bench(folder, command, b"", 0.0, base, tuple(ids)))
+    if bench.wanted != before or told(base, folder) == before:
+        raise SystemExit("reading again does not give the stories that were there")
+    return bench
 
 
 def few_stories() -> list[synthetic.Invented]:
@@ -122,22 +182,34 @@ def few_stories() -> list[synthetic.Invented]:
 def tried(bench: Bench, number: int, random: Random) -> Outcome:
     """Kills one run, mends it, and compares."""
     case, out = bench.folder / f"{number}.case", bench.folder / f"{number}.out"
-    command = (*bench.add, "--case", str(case))
+    command = (*bench.command, "--case", str(case))
+    if bench.base:
+        copyfile(bench.base, case)
     kill(command, out, moment(bench, random))
-    acknowledged = acknowledgements(out)
+    acknowledged = [*bench.there, *acknowledgements(out)]
     phase, faults = looked_at(case, acknowledged)
     if random.random() < TWICE:
         kill(command, out, moment(bench, random))
         more = [*acknowledged, *acknowledgements(out)]
         faults += looked_at(case, more)[1]
-    if status := run(command, out):
+    done = bool(bench.gone) and not any_there(case, bench.gone)  # then there is nothing to take out
+    if (status := run(command, out)) and not done:
         faults.append(f"the same command again ended with {status}: {out.read_text('utf-8')[-200:]}")
     faults += looked_at(case, acknowledged)[1]
     if told(case, bench.folder) != bench.wanted:
         faults.append("the stories are not those of an uninterrupted run")
+    if any_there(case, bench.gone):
+        faults.append("what was to be taken out is there")
     for file in bench.folder.glob(f"{number}.*"):
         file.unlink()
-    return Outcome(phase, len(acknowledged), tuple(faults))
+    return Outcome(f"{bench.command[0]}: {phase}", len(acknowledged) - len(bench.there), tuple(faults))
+
+
+def any_there(case: Path, ids: Sequence[str]) -> bool:
+    """Whether any of these reports is in the file, also one that is about to go."""
+    with closing(sqlite3.connect(case)) as plain:
+        kept = {row[0] for row in plain.execute("SELECT id FROM reports")} if ids else set()
+    return not kept.isdisjoint(ids)
 
 
 def moment(bench: Bench, random: Random) -> float:
@@ -164,12 +236,17 @@ def looked_at(case: Path, acknowledged: Sequence[str]) -> tuple[str, list[str]]:
         unsettled = plain.execute(
             "SELECT (SELECT count(*) FROM dirty) + (SELECT total(stale) FROM story_groups)"
         ).fetchone()
+        older = plain.execute("SELECT count(*) FROM readings WHERE made_by LIKE ?", (f"%{OLDER}%",)).fetchone()[0]
     faults += [f"{id} was acknowledged and is lost" for id in sorted(Counter(acknowledged) - kept)]
-    return phase_of(states, stories, bool(unsettled[0])), faults
+    return phase_of(states, stories, bool(unsettled[0]), older), faults
 
 
-def phase_of(states: Counter[str], stories: int, unsettled: bool) -> str:
+def phase_of(states: Counter[str], stories: int, unsettled: bool, older: int) -> str:
     """What was going on, by what there is."""
+    if older:
+        return "not begun" if older == states["read"] else "reading"
+    if states["removed"]:
+        return "taken out, unsettled" if unsettled else "taken out, settled"
     if not states["read"]:
         return "receiving"
     if states["pending"]:
