@@ -116,7 +116,7 @@ def test_the_command_ends_on_ctrl_c_and_does_the_rest_later(tmp_path: Path, file
     assert soon(lambda: some_read(file))
     workers = children(process.pid)
     os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate()
+    _, err = process.communicate(timeout=120)  # else it would wait for ever
     assert (process.returncode, err.count(b"\n")) == (130, 1)
     assert err.startswith(b"reportedly: interrupted: what was done is kept")
     assert not any(alive(worker) for worker in workers)

@@ -97,7 +97,7 @@ def test_workers_end_in_mid_report_when_who_asks_is_killed(number: signal.Signal
 def test_ctrl_c_is_not_for_the_workers_and_ends_the_run_in_good_order(tmp_path: Path) -> None:
     with stuck(tmp_path) as (process, workers):
         os.killpg(process.pid, signal.SIGINT)
-        out, err = process.communicate()
+        out, err = process.communicate(timeout=120)  # else it would wait for ever
         assert (process.returncode, out, err) == (130, b"stopped in good order\n", b"")
         assert not any(alive(worker) for worker in workers)
 
