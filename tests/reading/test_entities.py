@@ -187,3 +187,11 @@ def test_no_part_of_a_country_is_its_government(reader: Reader, text: str) -> No
 def test_towns_are_called_as_the_report_calls_them(reader: Reader) -> None:
     assert "Menaka" in {e.name for e in entities(reader, "Fighting went on in Menaka.")}
     assert "Ménaka" in {e.name for e in entities(reader, "Fighting went on in Ménaka.")}
+
+
+@pytest.mark.model
+def test_an_office_that_ends_a_text_is_not_the_title_of_the_name_that_opens_it(reader: Reader) -> None:
+    found = entities(reader, "Orsk lost 40 soldiers.\n\nBo Ek said that he met the President")
+    assert all(m.span.start < m.span.end for e in found for m in e.mentions)
+    found = entities(reader, "Presi lost 40 soldiers.\n\nHe claimed that President")
+    assert all(m.span.start < m.span.end for e in found for m in e.mentions)

@@ -26,7 +26,7 @@ def with_titles(naming: Naming, words: Words, at: dict[int, str]) -> Naming:
     first, end = place
     core_start = _after_titles(words, first, end)
     sector, country, start = None, None, core_start
-    for i in range(core_start - 1, max(core_start - TITLE_WORDS, -1) - 1, -1):
+    for i in range(core_start - 1, max(core_start - TITLE_WORDS - 1, -1), -1):
         token = words.doc[i]
         agent = agents().get(token.lower_)
         if token.idx not in words.starts:
