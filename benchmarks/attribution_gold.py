@@ -8,17 +8,14 @@ every number leads to an attribution, every link of a chain stands in the text, 
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
-from benchmarks.attribution_markup import Item, MarkupError, Note, Piece, read_items
+from benchmarks.attribution_markup import Item, Note, Piece, read_items
 from benchmarks.config import HERE
-from benchmarks.data import write_lines
+from benchmarks.gold_files import MarkupError, Record, run_compiler
 from reportedly.model.attribution import AttributionKind, Stance
 
-Record = dict[str, Any]
-
 FOLDER = HERE / "gold" / "attributions"
-HALVES = ("dev", "test")
 STANCES: tuple[str, ...] = get_args(Stance)
 KINDS: tuple[str, ...] = get_args(AttributionKind)
 PRONOUNS = frozenset(
@@ -220,20 +217,14 @@ def _line(text: str, found: Record) -> str:
     return f"  {found['id']} {stance}\n     S[{spans[0]}] C[{spans[1]}] X[{spans[2]}]\n     {route}"
 
 
+def dumped(records: list[Record]) -> str:
+    """The records as lines to read."""
+    return "\n".join(map(dump, records))
+
+
 def main() -> int:
-    """Writes both halves, or prints one; the exit status is 1 where the markup is faulty."""
-    try:
-        if sys.argv[1:2] == ["--dump"]:
-            print("\n".join(dump(each) for each in compiled(sys.argv[2])))
-            return 0
-        for half in HALVES:
-            records = compiled(half)
-            write_lines(FOLDER / f"{half}.jsonl", records)
-            print(f"{half}: {len(records)} items, {sum(len(r['attributions']) for r in records)} attributions")
-    except MarkupError as fault:
-        print(fault, file=sys.stderr)
-        return 1
-    return 0
+    """Writes the halves, or prints one; the exit status is 1 where the markup is faulty."""
+    return run_compiler({"": FOLDER}, lambda _, half: compiled(half), dumped, "attributions")
 
 
 if __name__ == "__main__":

@@ -15,16 +15,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from benchmarks.gold_files import MarkupError
+
 Piece = tuple[int, int]
 
 FIELDS = ("outlet", "title", "byline", "published", "credit")
 NOTES = ("in", "re", "who", "via", "chain", "kind", "silent", "optional")
 LABEL = re.compile(r"(?P<number>\d+)(?P<role>[sc]?)")
 ROLES = {"": "content", "s": "source", "c": "cue"}
-
-
-class MarkupError(ValueError):
-    """The markup cannot be read: the message names the item and what is wrong with it."""
 
 
 @dataclass(slots=True)

@@ -15,11 +15,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from benchmarks.gold_files import MarkupError
+
 Piece = tuple[int, int]
-
-
-class BracketError(ValueError):
-    """The markup of an item is faulty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def _item(part: str) -> Item:
         lines = tuple(_lines(tail))
         _check(text, tags, lines)
     except (ValueError, IndexError) as fault:
-        raise BracketError(f"{name}: {fault}") from fault
+        raise MarkupError(f"{name}: {fault}") from fault
     return Item(name, style, tuple(shows), text, tuple(tags), lines)
 
 

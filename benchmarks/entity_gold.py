@@ -6,18 +6,15 @@ kind, reading, country and sector is one that exists, and two names are one pair
 
 import sys
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import get_args
 
-from benchmarks.bracket_markup import BracketError, Item, Piece, read_items
+from benchmarks.bracket_markup import Item, Piece, read_items
 from benchmarks.config import HERE
-from benchmarks.data import write_lines
+from benchmarks.gold_files import MarkupError, Record, run_compiler
 from reportedly.knowledge.countries import countries
 from reportedly.model.entity import EntityKind
 
-Record = dict[str, Any]
-
 GOLD = HERE / "gold"
-HALVES = ("dev", "test")
 ENTITY_KINDS: tuple[str, ...] = get_args(EntityKind)
 # What a name like a place means; the first two act, and carry the country or international code of who does.
 ACTING = ("government", "institution")
@@ -37,7 +34,7 @@ def alias(item: Item) -> Record:
     verdict, kind, *shows = item.shows
     texts = _bodies(item)
     if verdict not in ("same", "other") or kind not in ENTITY_KINDS or len(texts) != 2:
-        raise BracketError(f"{item.name}: not a pair, same or other, of a known kind")
+        raise MarkupError(f"{item.name}: not a pair, same or other, of a known kind")
     names = [_name(item, label, text, places) for label, (text, places) in zip("ab", texts, strict=True)]
     pair = dict(zip("ab", names, strict=True))
     return {"id": item.name, "style": item.style, "shows": shows, "kind": kind, "same": verdict == "same", **pair}
@@ -56,7 +53,7 @@ def _bodies(item: Item) -> list[tuple[str, list[tuple[str, Piece]]]]:
 
 def _name(item: Item, label: str, text: str, tags: list[tuple[str, Piece]]) -> Record:
     if [name for name, _ in tags] != [label]:
-        raise BracketError(f"{item.name}: not one name {label!r} in {text!r}")
+        raise MarkupError(f"{item.name}: not one name {label!r} in {text!r}")
     start, end = tags[0][1]
     return {"text": text, "span": [start, end], "name": text[start:end]}
 
@@ -69,7 +66,7 @@ def metonym(item: Item) -> Record:
 def _reading(item: Item, label: str) -> Record:
     reading, _, code = label.partition(":")
     if reading not in READINGS or (reading in ACTING) != bool(code) or not _is_country(code or None):
-        raise BracketError(f"{item.name}: {label!r} is no reading")
+        raise MarkupError(f"{item.name}: {label!r} is no reading")
     return {"reading": reading, "country": code or None}
 
 
@@ -83,7 +80,7 @@ def _codes(item: Item, label: str) -> list[Record]:
     for code in label.split("/"):
         country, _, sector = (None if part == "-" else part for part in code.partition(":"))
         if not _is_country(country) or not (sector is None or sector in SECTORS):
-            raise BracketError(f"{item.name}: {code!r} is no code")
+            raise MarkupError(f"{item.name}: {code!r} is no code")
         codes.append({"country": country, "sector": sector})
     return codes
 
@@ -94,7 +91,7 @@ def _is_country(code: str | None) -> bool:
 
 def _record(item: Item, mentions: list[Record]) -> Record:
     if not mentions:
-        raise BracketError(f"{item.name}: nothing is marked")
+        raise MarkupError(f"{item.name}: nothing is marked")
     return {"id": item.name, "style": item.style, "shows": list(item.shows), "text": item.text, "mentions": mentions}
 
 
@@ -129,22 +126,8 @@ def _code_words(codes: list[Record]) -> str:
 
 
 def main() -> int:
-    """Writes both halves of all kinds, or prints one; the exit status is 1 where the markup is faulty."""
-    try:
-        if sys.argv[1:2] == ["--dump"]:
-            print(dump(compiled(*sys.argv[2:4])))
-            return 0
-        for kind in MAKERS:
-            for half in HALVES:
-                records = compiled(kind, half)
-                write_lines(GOLD / kind / f"{half}.jsonl", records)
-                print(
-                    f"{kind} {half}: {len(records)} items, {sum(len(r.get('mentions', '')) for r in records)} mentions"
-                )
-    except BracketError as fault:
-        print(fault, file=sys.stderr)
-        return 1
-    return 0
+    """Writes the halves, or prints one; the exit status is 1 where the markup is faulty."""
+    return run_compiler({kind: GOLD / kind for kind in MAKERS}, compiled, dump, "mentions")
 
 
 if __name__ == "__main__":

@@ -6,20 +6,16 @@ value and mode is one of the contract's, every label leads somewhere. With --dum
 
 import re
 import sys
-from collections.abc import Iterable
 from typing import Any, get_args
 
-from benchmarks.bracket_markup import BracketError, Item, Line, read_items
+from benchmarks.bracket_markup import Item, Line, read_items
 from benchmarks.config import HERE
-from benchmarks.data import write_lines
+from benchmarks.gold_files import MarkupError, Record, run_compiler
 from reportedly.knowledge import read_table
 from reportedly.model.event import FactValue, Status
 
-Record = dict[str, Any]
-
 GOLD = HERE / "gold"
 KINDS = ("status", "events")
-HALVES = ("dev", "test")
 STATUSES: tuple[str, ...] = get_args(Status)
 VALUES: tuple[str, ...] = get_args(FactValue)
 # Roles of the words around an event and their letters in the markup.
@@ -42,7 +38,7 @@ def _check_sources(item: Item) -> None:
     """Raises where words are marked as a source and no line speaks of it."""
     marked = {label for label, _ in item.tags if label.isalpha()}
     if idle := marked - {key for line in item.lines for key, _ in line.parts}:
-        raise BracketError(f"{item.name}: nothing is said of {sorted(idle)}")
+        raise MarkupError(f"{item.name}: nothing is said of {sorted(idle)}")
 
 
 def record(item: Item, events: list[Record]) -> Record:
@@ -57,12 +53,12 @@ def status_event(item: Item, line: Line) -> Record:
     entries = [_entry(None, [], value)]
     entries += [_entry(key, item.places(key), said.split("|")) for key, said in line.parts]
     if unknown := (set(statuses) - set(STATUSES)) | {v for e in entries for v in e["values"]} - set(VALUES):
-        raise BracketError(f"{item.name}: unknown {sorted(unknown)}")
+        raise MarkupError(f"{item.name}: unknown {sorted(unknown)}")
     if lost := [key for key, _ in line.parts if not item.places(key)]:
-        raise BracketError(f"{item.name}: no source {lost}")
+        raise MarkupError(f"{item.name}: no source {lost}")
     trigger = _trigger(item, line)
     if len(trigger) != 1:
-        raise BracketError(f"{item.name}: the trigger of {line.number} is in pieces")
+        raise MarkupError(f"{item.name}: the trigger of {line.number} is in pieces")
     return {"trigger": trigger[0], **_types(item, kinds), "statuses": statuses, "factuality": entries}
 
 
@@ -75,13 +71,13 @@ def plain_event(item: Item, line: Line) -> Record:
     modes = (line.part("mode") or "").split()
     allowed = {mode for kind in line.words[0].split("|") for mode in QUADS.get(kind, {"modes": []})["modes"]}
     if unknown := set(modes) - allowed:
-        raise BracketError(f"{item.name}: unknown modes {sorted(unknown)}")
+        raise MarkupError(f"{item.name}: unknown modes {sorted(unknown)}")
     if unknown := {key for key, _ in line.parts} - {"mode", "optional"}:
-        raise BracketError(f"{item.name}: unknown notes {sorted(unknown)}")
+        raise MarkupError(f"{item.name}: unknown notes {sorted(unknown)}")
     around = {role: [list(p) for p in item.places(f"{line.number}{letter}")] for letter, role in ROLES.items()}
     labels = {label for label, _ in item.tags if re.match(rf"{line.number}(?!\d)", label)}
     if strange := labels - {f"{line.number}{letter}" for letter in ("", *ROLES)}:
-        raise BracketError(f"{item.name}: unknown labels {sorted(strange)}")
+        raise MarkupError(f"{item.name}: unknown labels {sorted(strange)}")
     optional = line.part("optional") is not None
     kinds = _types(item, line.words[0].split("|"))
     return {"trigger": _trigger(item, line), **kinds, "modes": modes, **around, "optional": optional}
@@ -91,18 +87,18 @@ def _trigger(item: Item, line: Line) -> list[list[int]]:
     """The words that name the event, in as many pieces as it takes ("put the fleet on alert")."""
     places = item.places(str(line.number))
     if not places:
-        raise BracketError(f"{item.name}: {line.number} has no trigger")
+        raise MarkupError(f"{item.name}: {line.number} has no trigger")
     return [list(place) for place in places]
 
 
 def _types(item: Item, kinds: list[str]) -> Record:
     """The vocabulary of the best type, and every type that is right."""
     if unknown := set(kinds) - set(QUADS) - set(REPORTED):
-        raise BracketError(f"{item.name}: unknown types {sorted(unknown)}")
+        raise MarkupError(f"{item.name}: unknown types {sorted(unknown)}")
     return {"vocabulary": "plover" if kinds[0] in QUADS else "reported", "types": kinds}
 
 
-def dump(records: Iterable[Record]) -> str:
+def dump(records: list[Record]) -> str:
     """The records for reading: each text, and each event with its words."""
     return "\n".join("\n".join((f"== {r['id']} {r['shows']}", r["text"], *_shown(r))) for r in records)
 
@@ -124,20 +120,8 @@ def _words(text: str, places: list[list[int]]) -> str:
 
 
 def main() -> int:
-    """Writes both halves of both kinds, or prints one; the exit status is 1 where the markup is faulty."""
-    try:
-        if sys.argv[1:2] == ["--dump"]:
-            print(dump(compiled(*sys.argv[2:4])))
-            return 0
-        for kind in KINDS:
-            for half in HALVES:
-                records = compiled(kind, half)
-                write_lines(GOLD / kind / f"{half}.jsonl", records)
-                print(f"{kind} {half}: {len(records)} items, {sum(len(r['events']) for r in records)} events")
-    except BracketError as fault:
-        print(fault, file=sys.stderr)
-        return 1
-    return 0
+    """Writes the halves, or prints one; the exit status is 1 where the markup is faulty."""
+    return run_compiler({kind: GOLD / kind for kind in KINDS}, compiled, dump, "events")
 
 
 if __name__ == "__main__":

@@ -6,18 +6,13 @@ is one of our table, every part has its whole. With --dump one half is printed f
 
 import re
 import sys
-from collections.abc import Iterable
-from typing import Any
 
-from benchmarks.bracket_markup import BracketError, Item, Line, read_items
+from benchmarks.bracket_markup import Item, Line, read_items
 from benchmarks.config import HERE
-from benchmarks.data import write_lines
+from benchmarks.gold_files import MarkupError, Record, run_compiler
 from reportedly.knowledge import read_table
 
-Record = dict[str, Any]
-
 FOLDER = HERE / "gold" / "figures"
-HALVES = ("dev", "test")
 # Slots that words of the text fill, and their letters in the markup.
 FILLED = {"c": "counts", "p": "place", "t": "timex", "e": "event", "s": "attribution"}
 AS_OF = "o"
@@ -42,7 +37,7 @@ def record(item: Item) -> Record:
 
 
 def _figure(item: Item, line: Line) -> Record:
-    """One figure with every filling of each slot that is right; raises BracketError where something is amiss."""
+    """One figure with every filling of each slot that is right; raises MarkupError where something is amiss."""
     spans = item.places(str(line.number))
     labels = {label for label, _ in item.tags if re.match(rf"{line.number}(?!\d)", label)}
     unknown = labels - {f"{line.number}{letter}" for letter in ("", AS_OF, *FILLED)}
@@ -58,7 +53,7 @@ def _figure(item: Item, line: Line) -> Record:
     }
     if any(faults.values()):
         listed = ", ".join(fault for fault, there in faults.items() if there)
-        raise BracketError(f"{item.name}: {line.number} has {listed}")
+        raise MarkupError(f"{item.name}: {line.number} has {listed}")
     low, high = _bounds(line.words)
     places = item.places(f"{line.number}p")
     if places and not any(word[:1].isupper() for place in places for word in item.words(place).split()):
@@ -83,7 +78,7 @@ def _bounds(words: tuple[str, ...]) -> tuple[float | None, float | None]:
     return (values[0], values[-1]) if len(values) in (1, 2) else (None, None)
 
 
-def dump(records: Iterable[Record]) -> str:
+def dump(records: list[Record]) -> str:
     """The records for reading: each text, and each figure with its slots."""
     return "\n".join(
         "\n".join((f"== {r['id']} {r['shows']}", r["text"], *(_shown(r["text"], figure) for figure in r["figures"])))
@@ -101,19 +96,8 @@ def _shown(text: str, figure: Record) -> str:
 
 
 def main() -> int:
-    """Writes both halves, or prints one; the exit status is 1 where the markup is faulty."""
-    try:
-        if sys.argv[1:2] == ["--dump"]:
-            print(dump(compiled(sys.argv[2])))
-            return 0
-        for half in HALVES:
-            records = compiled(half)
-            write_lines(FOLDER / f"{half}.jsonl", records)
-            print(f"{half}: {len(records)} items, {sum(len(r['figures']) for r in records)} figures")
-    except BracketError as fault:
-        print(fault, file=sys.stderr)
-        return 1
-    return 0
+    """Writes the halves, or prints one; the exit status is 1 where the markup is faulty."""
+    return run_compiler({"": FOLDER}, lambda _, half: compiled(half), dump, "figures")
 
 
 if __name__ == "__main__":

@@ -17,12 +17,13 @@ it. Optional gold counts neither way.
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from benchmarks.data import read_lines
+from benchmarks.pairing import matching
 
 Record = dict[str, Any]
 Words = frozenset[int]
@@ -117,25 +118,6 @@ def finds(gold: Told, printed: Told) -> bool:
 def relates(gold: Told, printed: Told) -> bool:
     """Found, and from the same source."""
     return finds(gold, printed) and same_source(gold, printed)
-
-
-def matching(gold: list[Told], printed: list[Told], fits: Callable[[Told, Told], bool]) -> dict[int, int]:
-    """A largest one-to-one pairing of what fits: the position in what was printed → that in gold."""
-    edges = [[at for at, one in enumerate(printed) if fits(wanted, one)] for wanted in gold]
-    owner: dict[int, int] = {}
-
-    def place(wanted: int, seen: set[int]) -> bool:
-        for at in edges[wanted]:
-            if at not in seen:
-                seen.add(at)
-                if at not in owner or place(owner[at], seen):
-                    owner[at] = wanted
-                    return True
-        return False
-
-    for wanted in range(len(gold)):
-        place(wanted, set())
-    return owner
 
 
 def paired(gold: Record, printed: Record) -> Text:

@@ -19,11 +19,12 @@ again) counts neither way, found or not. Events of the printed type HAPPENING ar
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from benchmarks.data import read_lines
+from benchmarks.pairing import matching
 from benchmarks.score_status import overlap, share
 
 Record = dict[str, Any]
@@ -38,27 +39,6 @@ def touches(gold: Record, printed: Record) -> bool:
     return any(overlap(piece, printed["trigger"]) > 0 for piece in gold["trigger"])
 
 
-def matching(
-    gold: list[Record], printed: list[Record], fits: Callable[[Record, Record], bool]
-) -> list[tuple[int, int]]:
-    """A largest one-to-one pairing of what fits, as places in either list."""
-    edges = [[at for at, one in enumerate(printed) if fits(wanted, one)] for wanted in gold]
-    owner: dict[int, int] = {}
-
-    def place(wanted: int, seen: set[int]) -> bool:
-        for at in edges[wanted]:
-            if at not in seen:
-                seen.add(at)
-                if at not in owner or place(owner[at], seen):
-                    owner[at] = wanted
-                    return True
-        return False
-
-    for wanted in range(len(gold)):
-        place(wanted, set())
-    return [(wanted, at) for at, wanted in owner.items()]
-
-
 def typed(gold: Record, printed: Record) -> bool:
     """The triggers overlap and the type is right."""
     return touches(gold, printed) and printed["type"] in gold["types"]
@@ -67,10 +47,10 @@ def typed(gold: Record, printed: Record) -> bool:
 def counted(gold: list[Record], printed: list[Record]) -> tuple[list[Record], list[Record]]:
     """Gold that must be found, and what is printed beyond optional gold."""
     wanted = [event for event in gold if not event["optional"]]
-    taken = {at for _, at in matching(wanted, printed, typed)} | {at for _, at in matching(wanted, printed, touches)}
+    taken = matching(wanted, printed, typed).keys() | matching(wanted, printed, touches).keys()
     rest = [event for at, event in enumerate(printed) if at not in taken]
     maybe = [event for event in gold if event["optional"]]
-    spare = [rest[at] for _, at in matching(maybe, rest, touches)]
+    spare = [rest[at] for at in matching(maybe, rest, touches)]
     return wanted, [event for event in printed if event not in spare]
 
 
@@ -93,7 +73,7 @@ def score(gold: Iterable[Record], printed: Iterable[Record]) -> dict[str, dict[s
             ours = [event for event in wanted if event["vocabulary"] == vocabulary]
             theirs = [event for event in given if event["vocabulary"] == vocabulary or _is_other(event, ours)]
             theirs = [event for event in theirs if not _is_answer(event, wanted, vocabulary)]
-            pairs = [(ours[one], theirs[at]) for one, at in matching(ours, theirs, typed)]
+            pairs = [(ours[one], theirs[at]) for at, one in matching(ours, theirs, typed).items()]
             tally.update({f"{vocabulary} gold": len(ours), f"{vocabulary} printed": len(theirs)})
             tally[f"{vocabulary} hits"] += len(pairs)
             if vocabulary == "plover":

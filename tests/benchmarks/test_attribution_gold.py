@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from benchmarks.attribution_gold import FOLDER, HALVES, PRONOUNS, STANCES, compiled, dump, record
-from benchmarks.attribution_markup import MarkupError, read_items
+from benchmarks.attribution_gold import FOLDER, PRONOUNS, STANCES, compiled, dump, record
+from benchmarks.attribution_markup import read_items
 from benchmarks.data import read_lines
+from benchmarks.gold_files import HALVES, MarkupError
 
 GOLD = {half: compiled(half) for half in HALVES}
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from benchmarks.bracket_markup import BracketError, read_items
+from benchmarks.bracket_markup import read_items
+from benchmarks.gold_files import MarkupError
 
 
 def test_the_tags_become_places_of_the_plain_text() -> None:
@@ -34,5 +35,5 @@ def test_a_text_may_have_no_lines_at_all() -> None:
     ],
 )
 def test_faulty_markup_is_refused_with_the_reason(body: str, fault: str) -> None:
-    with pytest.raises(BracketError, match=fault):
+    with pytest.raises(MarkupError, match=fault):
         read_items(f"== x-1 agency, one\n\n{body}\n")

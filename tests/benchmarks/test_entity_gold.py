@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from benchmarks.bracket_markup import BracketError, Item, read_items
+from benchmarks.bracket_markup import Item, read_items
 from benchmarks.data import read_lines
-from benchmarks.entity_gold import GOLD, HALVES, MAKERS, READINGS, actor, alias, compiled, dump, metonym
+from benchmarks.entity_gold import GOLD, MAKERS, READINGS, actor, alias, compiled, dump, metonym
+from benchmarks.gold_files import HALVES, MarkupError
 
 ALL = {(kind, half): compiled(kind, half) for kind in MAKERS for half in HALVES}
 
@@ -90,5 +91,5 @@ def test_an_actor_has_every_code_that_is_right() -> None:
     ],
 )
 def test_faulty_markup_is_refused_with_the_reason(make: Any, shows: str, body: str, fault: str) -> None:
-    with pytest.raises(BracketError, match=fault):
+    with pytest.raises(MarkupError, match=fault):
         make(one(shows, body))

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from benchmarks.bracket_markup import BracketError, read_items
+from benchmarks.bracket_markup import read_items
 from benchmarks.data import read_lines
-from benchmarks.event_gold import GOLD, HALVES, KINDS, QUADS, STATUSES, compiled, dump, plain_event, status_event
+from benchmarks.event_gold import GOLD, KINDS, QUADS, STATUSES, compiled, dump, plain_event, status_event
+from benchmarks.gold_files import HALVES, MarkupError
 
 ALL = {(kind, half): compiled(kind, half) for kind in KINDS for half in HALVES}
 
@@ -73,7 +74,7 @@ def test_an_event_has_the_words_around_it() -> None:
 )
 def test_a_faulty_event_is_refused_with_the_reason(markup: str, fault: str) -> None:
     item = one(markup)
-    with pytest.raises(BracketError, match=fault):
+    with pytest.raises(MarkupError, match=fault):
         plain_event(item, item.lines[0])
 
 
@@ -88,5 +89,5 @@ def test_a_faulty_event_is_refused_with_the_reason(markup: str, fault: str) -> N
 )
 def test_a_faulty_mention_is_refused_with_the_reason(markup: str, fault: str) -> None:
     item = one(markup)
-    with pytest.raises(BracketError, match=fault):
+    with pytest.raises(MarkupError, match=fault):
         status_event(item, item.lines[0])

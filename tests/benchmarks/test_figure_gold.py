@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 
-from benchmarks.bracket_markup import BracketError, read_items
+from benchmarks.bracket_markup import read_items
 from benchmarks.data import read_lines
-from benchmarks.figure_gold import FOLDER, HALVES, compiled, dump, record
+from benchmarks.figure_gold import FOLDER, compiled, dump, record
+from benchmarks.gold_files import HALVES, MarkupError
 
 ALL = {half: compiled(half) for half in HALVES}
 
@@ -52,5 +53,5 @@ def test_a_figure_has_its_slots() -> None:
     ],
 )
 def test_a_faulty_figure_is_refused_with_the_reason(markup: str, fault: str) -> None:
-    with pytest.raises(BracketError, match=fault):
+    with pytest.raises(MarkupError, match=fault):
         made(markup)
