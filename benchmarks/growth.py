@@ -166,7 +166,7 @@ def retell(store: Store, story: Story, given: dict[str, Reading], keys: dict[str
     group = store.groups.get(found.pop()) if len(found) == 1 else None
     if group is not None and set(group.reports) == readings.keys():
         whole = replace(story, readings=tuple(readings.values()))
-        if store.stories.settle(Settlement({}, {}, (whole,), readings)):
+        if store.stories.settle(Settlement({}, (whole,), readings)):
             store.groups.settle([group])
 
 

@@ -34,8 +34,9 @@ def keep(store: Store, *names: str) -> dict[int, Reading]:
 
 
 def settlement(store: Store, given: dict[int, Reading]) -> Settlement:
-    """All stories of these readings, to take the place of all that there are."""
-    return Settlement(store.marks.dirty(), store.stories.generations(), reconcile(given.values()), given)
+    """All stories of these readings, grouped by now, to take the place of all that there are."""
+    store.marks.clear(given)
+    return Settlement(store.stories.generations(), reconcile(given.values()), given)
 
 
 def settled(store: Store, done: Settlement) -> bool:
@@ -93,7 +94,7 @@ def superseded(store: Store) -> None:
 
 def into_another_story(store: Store) -> None:
     given = {2: read("b")}
-    store.stories.settle(Settlement({2: store.marks.dirty()[2]}, {}, reconcile(given.values()), given))
+    store.stories.settle(Settlement({}, reconcile(given.values()), given))
 
 
 @pytest.mark.parametrize("meanwhile", [read_anew, made_anew, superseded, into_another_story])

@@ -47,7 +47,7 @@ def _keep(store: Store, work: "_Work", done: tuple[Story, ...]) -> bool:
     """Puts the new stories in the place of the former ones; not where what they rest on is no longer so."""
     with store.write():
         old = {id: made for id, (made, _) in work.old.items()}
-        if not store.groups.are(work.groups) or not store.stories.settle(Settlement({}, old, done, work.given)):
+        if not store.groups.are(work.groups) or not store.stories.settle(Settlement(old, done, work.given)):
             return False
         store.groups.settle(work.groups)
         keys = {reading.report.id: key for key, reading in work.given.items()}

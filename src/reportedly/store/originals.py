@@ -22,6 +22,7 @@ class Originals:
         packed: bytes | None = self._connection.one("SELECT bytes FROM originals WHERE sha256 = ?", sha256)
         return None if packed is None else zlib.decompress(packed)
 
-    def drop_unused(self) -> None:
-        """Forgets the bytes that no report came from any more."""
-        self._connection.execute("DELETE FROM originals WHERE sha256 NOT IN (SELECT sha256 FROM reports)")
+    def drop_unused(self, sha256: str) -> None:
+        """Forgets the bytes if no report came from them."""
+        left = "SELECT 1 FROM reports WHERE sha256 = ?1"
+        self._connection.execute(f"DELETE FROM originals WHERE sha256 = ?1 AND NOT EXISTS ({left})", (sha256,))  # noqa: S608

@@ -25,13 +25,11 @@ class Settlement:
     """Stories made anew, with what they were made from, so that it can be seen whether that still holds.
 
     Attributes:
-        marks: The mark of every changed report that was taken up.
         old: The stories that the new ones replace, each with the generation in which it was made.
         new: The new stories.
         given: The readings that they were made from, by the keys of the reports.
     """
 
-    marks: Mapping[int, int]
     old: Mapping[str, int]
     new: tuple[Story, ...]
     given: Mapping[int, Reading]
@@ -93,7 +91,6 @@ class Stories:
         generation = self._marks.advance()
         for story in done.new:
             self._insert(story, generation, done.given)
-        self._marks.clear(done.marks)
         return True
 
     def drop(self, ids: Iterable[str]) -> None:
@@ -102,13 +99,12 @@ class Stories:
 
     def _holds(self, done: Settlement) -> bool:
         """Whether no report and no story that the work rested on was changed meanwhile."""
-        keys = {*done.given, *done.marks}
         sql = "SELECT 1 FROM reports WHERE key = ? AND current AND state = 'read'"
         there = all(self._connection.one(sql, key) for key in done.given)
-        marked = all(self._marks.of(key) == done.marks.get(key) for key in keys)
-        now = self.of_reports(keys)
+        unmarked = all(self._marks.of(key) is None for key in done.given)
+        now = self.of_reports(done.given)
         same = all(self._made(id) == made for id, made in done.old.items())
-        return there and marked and same and now.keys() <= done.old.keys()
+        return there and unmarked and same and now.keys() <= done.old.keys()
 
     def _made(self, id: str) -> int | None:
         found: int | None = self._connection.one("SELECT generation FROM stories WHERE id = ?", id)

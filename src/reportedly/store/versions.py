@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from reportedly.model import Change
 from reportedly.model.correction import text_digest
 from reportedly.store.connection import Connection
+from reportedly.store.originals import Originals
 from reportedly.store.reports import KeptReport, Reports
 
 NEWEST = "SELECT key FROM reports WHERE current AND family IN"
@@ -16,6 +17,7 @@ class Versions:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._reports = Reports(connection)
+        self._originals = Originals(connection)
 
     def of(self, family: int) -> list[KeptReport]:
         """The versions, the oldest first."""
@@ -83,8 +85,7 @@ class Versions:
             self._connection.execute(f"DELETE FROM {table} WHERE report = ?", (key,))  # noqa: S608 - names of ours
         self._connection.execute("DELETE FROM superseded_claims WHERE report = ?1 OR newer = ?1", (key,))
         self._connection.execute("DELETE FROM reports WHERE key = ?", (key,))
-        left = "SELECT 1 FROM reports WHERE sha256 = ?1"
-        self._connection.execute(f"DELETE FROM originals WHERE sha256 = ?1 AND NOT EXISTS ({left})", (original,))  # noqa: S608
+        self._originals.drop_unused(original)
 
     def supersede(self, older: int, newer: int, changes: Iterable[Change]) -> None:
         """Keeps what a newer version no longer claims as the older did, in place of what was kept of the older."""
