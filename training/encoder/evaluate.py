@@ -33,7 +33,7 @@ def found_in(model: Encoder, article: Article, limit: int, cut: Cut) -> list[Fou
         head = model.heads["roles"]
         assert isinstance(head, Roles)
         ways = head(read.units, batch.places, runs).numpy()
-        found.extend(roles_of(ways, np.full(len(cues), len(row.window.first)), cues, cut, row.window.units[0]))
+        found.extend(roles_of(ways, [len(row.window.first)] * len(cues), cues, cut, [row.window.units[0]]))
     return found
 
 

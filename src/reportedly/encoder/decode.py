@@ -50,27 +50,46 @@ def best(machine: Machine, edges: Array, lengths: Array) -> tuple[Array, Array]:
     return labels, value
 
 
-def likelihoods(machine: Machine, edges: Array, lengths: Array) -> tuple[Array, Array]:
-    """The chance of each pair of neighbouring states, rows by units by states by states, and the log of the total."""
+def totals(machine: Machine, edges: Array, lengths: Array) -> Array:
+    """The log of the sum over all allowed labels of each row."""
+    return _summed(_ahead(machine, steps_of(machine, edges), lengths)[-1] + _final(machine), 1)
+
+
+def likelihoods(machine: Machine, edges: Array, lengths: Array) -> Array:
+    """The chance of each pair of neighbouring states, rows by units by states by states."""
     import numpy as np
 
     rows, most, _ = edges.shape
     states = len(machine.labels)
-    final = np.where(np.array(machine.final), 0.0, NEVER)
-    steps = steps_of(machine, edges).astype(np.float64)
-    ahead = np.full((most + 1, rows, states), NEVER)
-    ahead[0, :, machine.start] = 0.0
-    for t in range(most):
-        ahead[t + 1] = np.where((t < lengths)[:, None], _summed(ahead[t][:, :, None] + steps[:, t], 1), ahead[t])
-    total = _summed(ahead[most] + final, 1)
-    back = np.broadcast_to(final, (rows, states)).copy()
+    steps = steps_of(machine, edges)
+    ahead = _ahead(machine, steps, lengths)
+    total = _summed(ahead[most] + _final(machine), 1)
+    back = np.broadcast_to(_final(machine), (rows, states)).copy()
     chance = np.zeros((rows, most, states, states))
     for t in range(most - 1, -1, -1):
         there = (t < lengths)[:, None]
         through = steps[:, t] + back[:, None, :]
         chance[:, t] = np.exp(ahead[t][:, :, None] + through - total[:, None, None]) * there[:, :, None]
         back = np.where(there, _summed(through, 2), back)
-    return chance, total
+    return chance
+
+
+def _ahead(machine: Machine, steps: Array, lengths: Array) -> Array:
+    """The log of the sum over all ways to each state before each unit: units and one by rows by states."""
+    import numpy as np
+
+    rows, most, states, _ = steps.shape
+    ahead = np.full((most + 1, rows, states), NEVER)
+    ahead[0, :, machine.start] = 0.0
+    for t in range(most):
+        ahead[t + 1] = np.where((t < lengths)[:, None], _summed(ahead[t][:, :, None] + steps[:, t], 1), ahead[t])
+    return ahead
+
+
+def _final(machine: Machine) -> Array:
+    import numpy as np
+
+    return np.where(np.array(machine.final), 0.0, NEVER)
 
 
 def _summed(scores: Array, axis: int) -> Array:

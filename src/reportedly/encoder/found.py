@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from reportedly.encoder.decode import best, likelihoods
+from reportedly.encoder.decode import best, likelihoods, totals
 from reportedly.encoder.machines import BEGIN, CONTENT, INSIDE, OUT, SOURCE, cue_machine, role_machine
 from reportedly.encoder.units import Unit
 from reportedly.model import Span
@@ -58,7 +58,7 @@ def cues_in(edges: Array, lengths: Array, cut: Cut) -> list[Cue]:
     """The cues of some windows, in order."""
     chain = cue_machine()
     edges = edges.copy()
-    chances, _ = likelihoods(chain, edges, lengths)
+    chances = likelihoods(chain, edges, lengths)
     begins = chances[..., BEGIN].sum(2)
     for before in (OUT, BEGIN, INSIDE):
         edges[..., before * chain.width + BEGIN] += cut.begin
@@ -76,15 +76,17 @@ def cues_in(edges: Array, lengths: Array, cut: Cut) -> list[Cue]:
     return found
 
 
-def roles_of(edges: Array, lengths: Array, cues: Sequence[Cue], cut: Cut, first: int) -> list[Found]:
-    """The attributions of the cues of one window that are likely enough.
+def roles_of(
+    edges: Array, lengths: Sequence[int], cues: Sequence[Cue], cut: Cut, firsts: Sequence[int]
+) -> list[Found]:
+    """The attributions of the cues of some windows that are likely enough.
 
     Args:
         edges: The scores of the role chain, one row a cue.
         lengths: How many units each row has.
         cues: The cues.
         cut: The cut-offs.
-        first: Number of the window's first unit.
+        firsts: Number of the first unit of each window.
     """
     import numpy as np
 
@@ -93,11 +95,12 @@ def roles_of(edges: Array, lengths: Array, cues: Sequence[Cue], cut: Cut, first:
     nothing = np.array([edges[n, : int(length), 0].sum() for n, length in enumerate(lengths)])
     for before in (OUT, CONTENT):
         edges[..., before * chain.width + SOURCE] += cut.source
-    _, total = likelihoods(chain, edges, lengths)
-    labels, _ = best(role_machine(empty=False), edges, lengths)
+    total = totals(chain, edges, np.array(lengths))
+    labels, _ = best(role_machine(empty=False), edges, np.array(lengths))
     found = []
     for n, cue in enumerate(cues):
         holds = float(1 - np.exp(min(0.0, nothing[n] - total[n])))
+        first = firsts[cue.row]
         row = labels[n, : int(lengths[n])]
         content = tuple(int(t) + first for t in np.flatnonzero(row == CONTENT))
         if content and cue.chance * holds >= cut.chance:

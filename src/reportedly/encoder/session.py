@@ -80,26 +80,36 @@ class Encoder:
 
         read = [self._run(window, "edges", "units", "cues") for window in windows]
         lengths = np.array([len(window.first) for window in windows])
-        edges = np.zeros((len(windows), int(lengths.max()), 9), np.float32)
-        for number, (rows, *_) in enumerate(read):
-            edges[number, : len(rows)] = rows
-        cues = cues_in(edges, lengths, self.cut)
-        found: list[Found] = []
-        for number, window in enumerate(windows):
-            mine = [cue for cue in cues if cue.row == number]
-            if mine:
-                found.extend(self._held(units, window, read[number], mine))
-        return found
+        cues = cues_in(_stacked([rows for rows, *_ in read]), lengths, self.cut)
+        if not cues:
+            return []
+        held = [
+            self._held(units, window, read[row], [cue for cue in cues if cue.row == row])
+            for row, window in enumerate(windows)
+        ]
+        edges = _stacked([rows for part in held for rows in part])
+        return roles_of(edges, [lengths[cue.row] for cue in cues], cues, self.cut, [w.units[0] for w in windows])
 
-    def _held(self, units: Sequence[Unit], window: Window, read: list[Array], cues: Sequence[Cue]) -> list[Found]:
-        """What the cues of one window hold."""
+    def _held(self, units: Sequence[Unit], window: Window, read: list[Array], cues: Sequence[Cue]) -> list[Array]:
+        """The scores of the role chain of each cue of one window."""
         import numpy as np
 
+        if not cues:
+            return []
         near, apart = relations(places_of(units, window.units), cues)
         means = np.stack([read[2][cue.start : cue.end].mean(0) for cue in cues])
         (edges,) = self.pairs.run(["edges"], {"units": read[1], "cues": means, "near": near, "apart": apart})
-        edges = barred(edges, apart, cues)
-        return roles_of(edges, np.full(len(cues), len(window.first)), cues, self.cut, window.units[0])
+        return list(barred(edges, apart, cues))
+
+
+def _stacked(parts: Sequence[Array]) -> Array:
+    """Rows of unequal length as one array, filled up with zeros."""
+    import numpy as np
+
+    found = np.zeros((len(parts), max(map(len, parts)), parts[0].shape[1]), np.float32)
+    for number, part in enumerate(parts):
+        found[number, : len(part)] = part
+    return found
 
 
 def load_encoder() -> Encoder | None:
