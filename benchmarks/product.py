@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.config import OUT, ROOT, Task
+from reportedly.encoder.weights import wanted
 
 Figures = dict[str, dict[str, Any]]
 
@@ -91,8 +92,9 @@ def output(command: str, given: bytes) -> Run:
 
 @cache
 def code_hash() -> str:
-    """SHA-256 over all of the package's files and the versions that are pinned."""
-    digest = hashlib.sha256()
+    """SHA-256 over all of the package's files, the versions that are pinned, and the weights that are installed."""
+    weights = wanted()
+    digest = hashlib.sha256(json.dumps(weights.sums if weights else {}, sort_keys=True).encode())
     files = [path for path in (ROOT / "src").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     for path in sorted([*files, ROOT / "requirements" / "run.txt"]):
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
