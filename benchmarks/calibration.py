@@ -5,11 +5,11 @@ Right is what the benchmark's own scorer pairs: cue, source and content of some 
 
 import importlib
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from benchmarks.config import ROOT, tasks
-from benchmarks.data import bench_folder, read_lines
+from benchmarks.data import Record, bench_folder, read_lines
 from benchmarks.product import run
 from benchmarks.reliability import Judged, bins, error, plot, rows
 from benchmarks.table import markdown
@@ -50,22 +50,27 @@ def main() -> None:
     (ROOT / "docs" / "calibration.svg").write_text(plot(found, "an attribution"), "utf-8")
 
 
-def judged(gold: list[dict[str, Any]], printed: list[dict[str, Any]], scorers: Path) -> list[Judged]:
+def judged(gold: list[Record], printed: list[Record], scorers: Path) -> list[Judged]:
     """The confidence of each outermost attribution, and whether gold has it too."""
-    sys.path.insert(0, str(scorers))
-    scorer, common = (importlib.import_module(name) for name in ("score_attribution", "common"))
-    readings = common.predictions(printed).readings
+    listed = {one["report"]["id"]: one["attributions"] for one in printed if "report" in one}
     found: list[Judged] = []
     for record in gold:
-        index = scorer.token_index(record["text"])
-        mine = [one for one in readings[record["id"]]["attributions"] if one.get("parent") is None]
-        sides = [
-            [{role: scorer.tokens(one.get(role) or [], index) for role in scorer.ROLES} for one in listed]
-            for listed in (record["attributions"], mine)
-        ]
-        right = common.matching(*sides, scorer.RULES["relation"])
-        found.extend((one["confidence"], n in right) for n, one in enumerate(mine))
+        mine = [one for one in listed[record["id"]] if one["parent"] is None]
+        found.extend(zip((one["confidence"] for one in mine), right_in(record, mine, scorers), strict=True))
     return found
+
+
+def right_in(gold: Record, listed: Sequence[Record], scorers: Path) -> list[bool]:
+    """Of each attribution found in one report, whether gold has it too, by the rule for the whole relation."""
+    sys.path.insert(0, str(scorers))
+    scorer, common = (importlib.import_module(name) for name in ("score_attribution", "common"))
+    index = scorer.token_index(gold["text"])
+    sides = [
+        [{role: scorer.tokens(one.get(role) or [], index) for role in scorer.ROLES} for one in side]
+        for side in (gold["attributions"], listed)
+    ]
+    right = common.matching(*sides, scorer.RULES["relation"])
+    return [n in right for n in range(len(listed))]
 
 
 if __name__ == "__main__":

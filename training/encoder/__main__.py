@@ -4,7 +4,7 @@ import argparse
 import json
 import shutil
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import torch
@@ -22,6 +22,7 @@ from training.encoder.model import weights_file
 from training.encoder.sets import files, sets
 from training.encoder.settings import SHA256, Settings
 from training.encoder.teacher import teach
+from training.encoder.tune import confident, trials
 
 
 def vocabulary() -> Vocabulary:
@@ -95,7 +96,7 @@ def ship(args: argparse.Namespace) -> None:
     shutil.copyfile(weights_file().parent / "vocab.txt", args.out / "vocab.txt")
     facts = {
         "version": args.version,
-        "cut": {"begin": args.begin, "chance": args.chance, "source": args.source},
+        "cut": asdict(Cut(args.begin, args.chance, args.source)),
         "steps": run.step,
         "settings": asdict(Settings()),
         "command": "make train",
@@ -124,11 +125,26 @@ def shipped(args: argparse.Namespace) -> None:
         args.out.write_text(json.dumps({row: figures[row] for row in ROWS}, indent=1) + "\n", "utf-8")
 
 
+def tune(args: argparse.Namespace) -> None:
+    """Finds cut-offs for the files that ship on the reports held out of the training, and writes them beside these."""
+    encoder = open_encoder(weights_in(args.folder))
+    kept = {article.id for article in split(read_articles(args.data, vocabulary()), Settings().held_out)[1]}
+    listed = [record for record in records(args.data) if record["id"] in kept]
+    ranked = sorted(trials(encoder, listed, args.scorers), key=lambda trial: -trial.worth)
+    for trial in ranked[:10]:
+        print(f"{trial.worth:.2f}", {row: trial.figures[row]["F1"] for row in ROWS}, trial.cut)
+    cut = confident(replace(encoder, cut=ranked[0].cut), listed, args.scorers)
+    facts = json.loads((args.folder / "manifest.json").read_text("utf-8"))
+    facts.pop("files")
+    manifest(args.folder, facts | {"cut": asdict(cut)})
+    print(cut)
+
+
 def main() -> None:
     """Runs one command."""
     parser = argparse.ArgumentParser(prog="python -m training.encoder", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    for act in (train, evaluate, ship, shipped):
+    for act in (train, evaluate, ship, tune, shipped):
         one = commands.add_parser(act.__name__, help=act.__doc__)
         one.set_defaults(act=act)
         one.add_argument("--folder", type=Path, required=True, help="where the checkpoints, or the shipped files, lie")
@@ -168,13 +184,18 @@ def _shipped(one: argparse.ArgumentParser) -> None:
     one.add_argument("--out", type=Path)
 
 
+def _tune(one: argparse.ArgumentParser) -> None:
+    one.add_argument("data", type=Path)
+    one.add_argument("--scorers", type=Path, required=True, help="the folder of the benchmark's scorers")
+
+
 def _cuts(one: argparse.ArgumentParser) -> None:
     one.add_argument("--average", action=argparse.BooleanOptionalAction, default=True)
     for name, value in asdict(Cut()).items():
         one.add_argument(f"--{name}", type=float, default=value)
 
 
-OPTIONS = {"train": _train, "evaluate": _evaluate, "ship": _ship, "shipped": _shipped}
+OPTIONS = {"train": _train, "evaluate": _evaluate, "ship": _ship, "tune": _tune, "shipped": _shipped}
 
 
 if __name__ == "__main__":

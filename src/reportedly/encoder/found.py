@@ -1,5 +1,6 @@
 """From the scores of the two chains to attributions: which cues count, and what each of them holds."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -20,11 +21,20 @@ class Cut:
         begin: Added to the score of beginning a cue: how readily one is found at all.
         chance: The least chance, of the cue times of its holding anything, at which an attribution is kept.
         source: Added to the score of beginning a source.
+        slope: What the log-odds of the chance are multiplied with to give those of being right.
+        offset: What is added to them.
     """
 
     begin: float = 0.0
     chance: float = 0.3
     source: float = 0.0
+    slope: float = 1.0
+    offset: float = 0.0
+
+    def confidence(self, chance: float) -> float:
+        """How likely an attribution of this chance is right as a whole, as it was on reports kept for that."""
+        odds = math.log(max(chance, 1e-6) / max(1 - chance, 1e-6))
+        return 1 / (1 + math.exp(-self.slope * odds - self.offset))
 
 
 class Cue(NamedTuple):
@@ -76,9 +86,7 @@ def cues_in(edges: Array, lengths: Array, cut: Cut) -> list[Cue]:
     return found
 
 
-def roles_of(
-    edges: Array, lengths: Sequence[int], cues: Sequence[Cue], cut: Cut, firsts: Sequence[int]
-) -> list[Found]:
+def roles_of(edges: Array, lengths: Sequence[int], cues: Sequence[Cue], cut: Cut, firsts: Sequence[int]) -> list[Found]:
     """The attributions of the cues of some windows that are likely enough.
 
     Args:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from reportedly.encoder.found import Found, Spans, spans_of
+from reportedly.encoder.found import Cut, Found, Spans, spans_of
 from reportedly.encoder.session import load_encoder
 from reportedly.model import Span
 from reportedly.reading.attributions.candidates import PARTS, candidates
@@ -32,7 +32,7 @@ def encoded_drafts(page: Page, layout: Layout) -> list[Draft] | None:
         return None
     encoded = encoder.read(page.text, page.blocks)
     quotes = [place(page.doc, run) for run in layout.quotes]
-    made = (_draft(page, layout, spans_of(encoded.units, one), one, quotes) for one in encoded.found)
+    made = (_draft(page, layout, spans_of(encoded.units, one), one, encoder.cut, quotes) for one in encoded.found)
     found = {draft.head: draft for draft in made if draft is not None}
     for draft in drafts_among(layout, _inside(page, list(found.values()))):
         found.setdefault(draft.head, draft)
@@ -54,7 +54,7 @@ def _inside(page: Page, drafts: list[Draft]) -> Iterator[Token]:
                 yield token
 
 
-def _draft(page: Page, layout: Layout, spans: Spans, one: Found, quotes: list[Span]) -> Draft | None:
+def _draft(page: Page, layout: Layout, spans: Spans, one: Found, cut: Cut, quotes: list[Span]) -> Draft | None:
     """What the encoder found as a draft, None where its cue meets no token of the parse."""
     words = page.doc.char_span(*spans.cue[0], alignment_mode="expand")
     if words is None or not len(words):
@@ -70,7 +70,7 @@ def _draft(page: Page, layout: Layout, spans: Spans, one: Found, quotes: list[Sp
         source=tuple(without_owner(page.text, span) for span in spans.source),
         cue=spans.cue,
         content=_apart(content),
-        score=one.chance * one.holds,
+        score=cut.confidence(one.chance * one.holds),
     )
 
 
