@@ -64,9 +64,11 @@ $(VENV)/.build: requirements/build.txt
 	@touch $@
 
 # Not in a build environment of its own: what builds is pinned with hashes too.
-$(VENV)/.run: $(VENV)/.build requirements/run.txt pyproject.toml
+# The weights of the encoder are installed where they lie; without them the rules read alone.
+WEIGHTS := $(wildcard models/en/reportedly_en/manifest.json)
+$(VENV)/.run: $(VENV)/.build requirements/run.txt pyproject.toml $(WEIGHTS)
 	@$(INSTALL) --require-hashes -r requirements/run.txt
-	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --no-deps --no-build-isolation --editable . $(if $(WEIGHTS),--editable models/en)
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run requirements/test.txt

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportedly.encoder.decode import best, totals
+from reportedly.encoder.decode import best, likelihoods, totals
 from reportedly.encoder.found import Cue, Cut, cues_in, roles_of
 from reportedly.encoder.machines import CONTENT, NONE, SOURCE, Machine, cue_machine, role_machine
 
-MACHINES = (cue_machine(), role_machine(), role_machine(empty=False))
+MACHINES = (cue_machine(), role_machine())
 
 
 def ways(machine: Machine, edges: np.ndarray) -> dict[tuple[int, ...], float]:
@@ -31,12 +31,14 @@ def test_best_and_total_are_those_of_all_ways(machine: Machine, seed: int) -> No
     edges = np.random.default_rng(seed).normal(size=(2, 4, 9)).astype(np.float32)
     lengths = np.array([4, 2])
     labels, score = best(machine, edges, lengths)
-    total = totals(machine, edges, lengths)
+    _, total = totals(machine, edges, lengths)
+    chances = likelihoods(machine, edges, lengths)
     for row, length in enumerate(lengths):
         every = ways(machine, edges[row, :length])
         top = max(every, key=lambda way: every[way])
         assert tuple(labels[row, :length]) == top
         assert score[row] == pytest.approx(every[top], abs=1e-4)
+        assert chances[row, :length].sum((1, 2)) == pytest.approx(np.ones(length))
         assert total[row] == pytest.approx(np.logaddexp.reduce(list(every.values())), abs=1e-4)
 
 
@@ -59,6 +61,6 @@ def test_a_cue_is_read_and_what_it_holds() -> None:
     for t, pair in enumerate((1, 0, 0, 2, 8)):
         roles[0, t, pair] = 20
     roles[0, 1, 3] = 20
-    (found,) = roles_of(roles, [5], [Cue(0, 2, 3, 1.0)], Cut(), [10])
+    (found,) = roles_of(roles, np.array([5]), [Cue(0, 2, 3, 1.0)], [10], Cut())
     assert (found.cue, found.source, found.content) == ((12, 13), (10,), (13, 14))
     assert found.holds > 0.99

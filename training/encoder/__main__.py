@@ -17,12 +17,14 @@ from reportedly.encoder.wordpiece import Vocabulary, read_vocabulary
 from training.encoder.data import Article, paragraphs_of, read_articles
 from training.encoder.evaluate import ROWS, found_in, gold_found, reading, records, scores, table
 from training.encoder.export import export, manifest
-from training.encoder.loop import Run, Threads
+from training.encoder.loop import Plan, Run, Threads
 from training.encoder.model import weights_file
 from training.encoder.sets import files, sets
 from training.encoder.settings import SHA256, Settings
 from training.encoder.teacher import teach
-from training.encoder.tune import confident, trials
+from training.encoder.tune import calibrated, seen_by, trials
+
+SOURCELESS = 0.1  # what the rare attributions without a source count for beside all when cut-offs are chosen
 
 
 def vocabulary() -> Vocabulary:
@@ -43,6 +45,8 @@ def train(args: argparse.Namespace) -> None:
     words = vocabulary()
     articles = [one for path in args.data or files() for one in read_articles(path, words)][: args.articles]
     learned, _ = split(articles, settings.held_out)
+    if not learned:
+        raise SystemExit(f"nothing is left to learn from: {settings.held_out} reports are kept for the cut-offs")
     args.folder.mkdir(parents=True, exist_ok=True)
     run = Run(args.folder, settings)
     print("taken up again" if run.resume() else "from the start", run.step, flush=True)
@@ -59,7 +63,7 @@ def train(args: argparse.Namespace) -> None:
         hour, minute = map(int, args.until.split(":"))
         now = time.gmtime()
         deadline = time.time() + ((hour - now.tm_hour) * 60 + minute - now.tm_min) * 60 - now.tm_sec
-    run.train(learned, steps=args.steps, deadline=deadline, threads=Threads(args.threads), every=args.every)
+    run.train(learned, Plan(args.steps, deadline), Threads(args.threads), args.every)
 
 
 def evaluate(args: argparse.Namespace) -> None:
@@ -73,7 +77,7 @@ def evaluate(args: argparse.Namespace) -> None:
     if not args.gold:
         run.resume()
     model = run.averaged() if args.average else run.model.eval()
-    cut = Cut(args.begin, args.chance, args.source)
+    cut = Cut(**{name: getattr(args, name) for name in asdict(Cut())})
     began = time.time()
     readings = [
         reading(a, gold_found(a, LIMIT) if args.gold else found_in(model, a, LIMIT, cut)) for a in articles
@@ -96,7 +100,7 @@ def ship(args: argparse.Namespace) -> None:
     shutil.copyfile(weights_file().parent / "vocab.txt", args.out / "vocab.txt")
     facts = {
         "version": args.version,
-        "cut": asdict(Cut(args.begin, args.chance, args.source)),
+        "cut": {name: getattr(args, name) for name in asdict(Cut())},
         "steps": run.step,
         "settings": asdict(Settings()),
         "command": "make train",
@@ -125,26 +129,30 @@ def shipped(args: argparse.Namespace) -> None:
         args.out.write_text(json.dumps({row: figures[row] for row in ROWS}, indent=1) + "\n", "utf-8")
 
 
-def tune(args: argparse.Namespace) -> None:
-    """Finds cut-offs for the files that ship on the reports held out of the training, and writes them beside these."""
+def tuned(args: argparse.Namespace) -> None:
+    """Sets the cut-offs of the files that ship by the reports that were kept out of the training."""
     encoder = open_encoder(weights_in(args.folder))
-    kept = {article.id for article in split(read_articles(args.data, vocabulary()), Settings().held_out)[1]}
-    listed = [record for record in records(args.data) if record["id"] in kept]
-    ranked = sorted(trials(encoder, listed, args.scorers), key=lambda trial: -trial.worth)
-    for trial in ranked[:10]:
-        print(f"{trial.worth:.2f}", {row: trial.figures[row]["F1"] for row in ROWS}, trial.cut)
-    cut = confident(replace(encoder, cut=ranked[0].cut), listed, args.scorers)
+    kept = {a.id for a in split(read_articles(args.data, vocabulary()), Settings().held_out)[1]}
+    seen = [seen_by(encoder, record) for record in records(args.data) if record["id"] in kept]
+    best, most = Cut(), 0.0
+    for cut, figures in trials(encoder, seen, args.scorers):
+        worth = figures["relation"]["F1"] + SOURCELESS * figures["sourceless"]["F1"]
+        if worth > most:
+            best, most = cut, worth
+        told = "  ".join(f"{row} {figures[row]['F1']:.2f}" for row in ROWS)
+        rate = f"{figures['sourceless']['P']:.0f}/{figures['sourceless']['R']:.0f}"
+        print(f"{worth:.2f}: {cut.begin:4} {cut.chance} {cut.source}  {told} ({rate})", flush=True)
+    best = calibrated(replace(encoder, cut=best), seen, args.scorers)
     facts = json.loads((args.folder / "manifest.json").read_text("utf-8"))
-    facts.pop("files")
-    manifest(args.folder, facts | {"cut": asdict(cut)})
-    print(cut)
+    manifest(args.folder, {name: value for name, value in facts.items() if name != "files"} | {"cut": asdict(best)})
+    print(best)
 
 
 def main() -> None:
     """Runs one command."""
     parser = argparse.ArgumentParser(prog="python -m training.encoder", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    for act in (train, evaluate, ship, tune, shipped):
+    for act in (train, evaluate, ship, tuned, shipped):
         one = commands.add_parser(act.__name__, help=act.__doc__)
         one.set_defaults(act=act)
         one.add_argument("--folder", type=Path, required=True, help="where the checkpoints, or the shipped files, lie")
@@ -184,18 +192,13 @@ def _shipped(one: argparse.ArgumentParser) -> None:
     one.add_argument("--out", type=Path)
 
 
-def _tune(one: argparse.ArgumentParser) -> None:
-    one.add_argument("data", type=Path)
-    one.add_argument("--scorers", type=Path, required=True, help="the folder of the benchmark's scorers")
-
-
 def _cuts(one: argparse.ArgumentParser) -> None:
     one.add_argument("--average", action=argparse.BooleanOptionalAction, default=True)
     for name, value in asdict(Cut()).items():
         one.add_argument(f"--{name}", type=float, default=value)
 
 
-OPTIONS = {"train": _train, "evaluate": _evaluate, "ship": _ship, "tune": _tune, "shipped": _shipped}
+OPTIONS = {"train": _train, "evaluate": _evaluate, "ship": _ship, "tuned": _shipped, "shipped": _shipped}
 
 
 if __name__ == "__main__":

@@ -33,7 +33,8 @@ def found_in(model: Encoder, article: Article, limit: int, cut: Cut) -> list[Fou
         head = model.heads["roles"]
         assert isinstance(head, Roles)
         ways = head(read.units, batch.places, runs).numpy()
-        found.extend(roles_of(ways, [len(row.window.first)] * len(cues), cues, cut, [row.window.units[0]]))
+        lengths = np.full(len(cues), len(row.window.first))
+        found.extend(roles_of(ways, lengths, cues, [row.window.units[0]] * len(cues), cut))
     return found
 
 

@@ -5,7 +5,7 @@ import random
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
@@ -19,6 +19,7 @@ from training.encoder.settings import LAYERS, WEIGHTS, Settings
 
 MASK = 103
 RECENT = 200  # steps whose speed tells how many are left
+TOLD = 20  # steps between lines of the log
 
 
 class Encoder(nn.Module):
@@ -87,6 +88,36 @@ def losses(model: Encoder, batch: Batch, settings: Settings, dice: torch.Generat
     found = {name: model.heads[name].loss(read) for name in ("cues", "anywhere", "vectors")}  # type: ignore[operator]
     moved(batch, settings, dice)
     return found | {"roles": model.heads["roles"].loss(read)}  # type: ignore[operator]
+
+
+@dataclass(slots=True)
+class Plan:
+    """How many steps there are: as many as are given, or as many as fit before a deadline at the speed of the last.
+
+    Attributes:
+        steps: How many steps the whole run has; with a deadline only the first guess.
+        deadline: Time of the clock at which the rate is to be zero.
+        mean: Seconds of a step.
+        last: When the last step began.
+        seen: Steps that were timed.
+    """
+
+    steps: int
+    deadline: float | None = None
+    mean: float = 0.0
+    last: float = 0.0
+    seen: int = 0
+
+    def left(self, step: int) -> int:
+        """How many steps are left; to be asked once before each step."""
+        if self.deadline is None:
+            return self.steps - step
+        now = time.time()
+        if self.last:
+            self.seen += 1
+            self.mean += (now - self.last - self.mean) / min(self.seen, RECENT)
+        self.last = now
+        return int((self.deadline - now) / self.mean) if self.seen >= TOLD else self.steps - step
 
 
 class Threads:
@@ -164,57 +195,44 @@ class Run:
                 if seen > self.step:
                     yield rows
 
-    def train(
-        self, articles: Sequence[Article], *, steps: int, deadline: float | None, threads: Threads, every: int = 200
-    ) -> None:
+    def train(self, articles: Sequence[Article], plan: Plan, threads: Threads, every: int = 200) -> None:
         """Trains until the rate has fallen to zero.
 
         Args:
             articles: What is learned from.
-            steps: How many steps the whole run has; with a deadline only the first guess.
-            deadline: Time of the clock at which the rate is to be zero; the number of steps follows the speed.
+            plan: How many steps there are.
             threads: How many threads to use.
             every: Steps between checkpoints.
         """
-        settings = self.settings
         dice = torch.Generator()
-        total, mean = steps, 0.0
         log: dict[str, float] = {}
-        began = last = time.time()
-        start = self.step
+        began, start = time.time(), self.step
+        warm = self.settings.warmup * plan.steps
         for rows in self.rows(articles):
-            if deadline is not None and self.step > start:
-                mean += (time.time() - last - mean) / min(self.step - start, RECENT)
-            if deadline is not None and self.step - start >= 20:
-                total = self.step + max(1, int((deadline - time.time()) / mean))
-            last = time.time()
-            left = total - self.step
-            warm = settings.warmup * steps
+            left = plan.left(self.step)
             if self.step >= warm:
                 self.share *= max(0.0, 1 - 1 / max(1, left))
             if left <= 0 or self.share <= 0:
                 break
             self._rate(min(1.0, (self.step + 1) / warm) * self.share)
-            dice.manual_seed(settings.seed * 1_000_003 + self.step)
+            dice.manual_seed(self.settings.seed * 1_000_003 + self.step)
             number = threads.set()
             self._step(batch_of(rows), dice, log)
-            if self.step % 20 == 0:
-                speed = (time.time() - began) / (self.step - start)
-                told = {k: round(v / 20, 3) for k, v in sorted(log.items())}
-                line = {
-                    "step": self.step,
-                    "total": total,
-                    "share": round(self.share, 4),
-                    "seconds": round(speed, 3),
-                    "threads": number,
-                }
-                with (self.folder / "log.jsonl").open("a") as out:
-                    print(json.dumps(line | told), file=out)
-                log.clear()
+            if self.step % TOLD == 0:
+                seconds = (time.time() - began) / (self.step - start)
+                self._tell(log, {"left": left, "threads": number, "seconds": seconds})
             if self.step % every == 0:
                 self.save()
         self.spent += time.time() - began
         self.save()
+
+    def _tell(self, log: dict[str, float], facts: dict[str, float]) -> None:
+        """Adds a line to the log: the facts, and the mean loss of each head."""
+        means = {name: value / TOLD for name, value in log.items()}
+        line = {"step": self.step, "share": self.share} | facts | means
+        with (self.folder / "log.jsonl").open("a", encoding="utf-8") as out:
+            print(json.dumps({name: round(value, 3) for name, value in line.items()}), file=out)
+        log.clear()
 
     def _rate(self, share: float) -> None:
         for group in self.optimiser.param_groups:

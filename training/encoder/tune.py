@@ -1,6 +1,5 @@
 """Cut-offs and confidences of the files that ship, from reports that the training did not see."""
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
@@ -10,79 +9,89 @@ from typing import Any
 import numpy as np
 
 from benchmarks.calibration import right_in
-from reportedly.encoder.found import Cut, Found, Spans, spans_of
-from reportedly.encoder.session import Encoder
+from reportedly.encoder.found import Cut, Found, spans_of
+from reportedly.encoder.pieces import windows_of
+from reportedly.encoder.session import TOGETHER, Encoder
+from reportedly.encoder.units import Unit, units_of
+from reportedly.encoder.windows import Window
 from training.encoder.data import paragraphs_of
 from training.encoder.evaluate import scores
 
 BEGINS = (-0.6, -0.3, 0.0, 0.3, 0.6, 0.9)
-SOURCES = (-0.8, -0.4, 0.0, 0.4)
-CHANCES = (0.0, 0.1, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+CHANCES = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
+SOURCES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 STEPS = 50
+
+Array = Any
 
 
 @dataclass(frozen=True, slots=True)
-class Trial:
-    """What one choice of cut-offs gives.
+class Seen:
+    """One record and what the networks say of it, which no cut-off changes."""
 
-    Attributes:
-        cut: The choice.
-        figures: The rows of the benchmark's scorer.
-    """
+    record: dict[str, Any]
+    units: Sequence[Unit]
+    windows: Sequence[Window]
+    rows: Sequence[Any]
 
-    cut: Cut
-    figures: dict[str, Any]
+    def read(self, encoder: Encoder) -> list[Found]:
+        """The attributions by the encoder's cut-offs."""
+        found: list[Found] = []
+        for start in range(0, len(self.windows), TOGETHER):
+            some = slice(start, start + TOGETHER)
+            found.extend(encoder._attributions(self.units, self.windows[some], self.rows[some]))
+        return found
 
-    @property
-    def worth(self) -> float:
-        """What is to be greatest: the whole relation, and a little of what names no source, which is rare."""
-        return float(self.figures["relation"]["F1"] + 0.1 * self.figures["sourceless"]["F1"])
-
-
-def trials(encoder: Encoder, records: Sequence[dict[str, Any]], scorers: Path) -> Iterator[Trial]:
-    """Every choice of cut-offs on these records."""
-    for begin, source in product(BEGINS, SOURCES):
-        read = found(replace(encoder, cut=Cut(begin, 0.0, source)), records)
-        for chance in CHANCES:
-            kept = [
-                {"report": {"id": name}, "attributions": [s._asdict() for one, s in rows if worth(one) >= chance]}
-                for name, rows in read
-            ]
-            yield Trial(Cut(begin, chance, source), scores(scorers, records, kept))
+    def spans(self, found: Sequence[Found]) -> list[dict[str, Any]]:
+        """The attributions as a reading prints them."""
+        return [spans_of(self.units, one)._asdict() for one in found]
 
 
-def found(encoder: Encoder, records: Sequence[dict[str, Any]]) -> list[tuple[str, list[tuple[Found, Spans]]]]:
-    """What the encoder finds in each record, by its id."""
-    read = []
-    for record in records:
-        encoded = encoder.read(record["text"], paragraphs_of(record["text"]))
-        read.append((record["id"], [(one, spans_of(encoded.units, one)) for one in encoded.found]))
-    return read
+def seen_by(encoder: Encoder, record: dict[str, Any]) -> Seen:
+    """What the networks say of one record."""
+    units = units_of(record["text"], paragraphs_of(record["text"]))
+    windows = windows_of(encoder.vocabulary, record["text"], units)
+    return Seen(record, units, windows, encoder._seen(windows))
 
 
-def worth(one: Found) -> float:
-    """The chance that an attribution stands there."""
-    return one.chance * one.holds
+def trials(encoder: Encoder, seen: Sequence[Seen], scorers: Path) -> Iterator[tuple[Cut, dict[str, Any]]]:
+    """Cut-offs with their figures: those of the cue first, then those of the source with the best of them."""
+    best, most = Cut(), 0.0
+    for begin, chance in product(BEGINS, CHANCES):
+        cut = Cut(begin, chance)
+        figures = _figures(replace(encoder, cut=cut), seen, scorers)
+        if figures["relation"]["F1"] > most:
+            best, most = cut, figures["relation"]["F1"]
+        yield cut, figures
+    for source in SOURCES:
+        cut = replace(best, source=source)
+        yield cut, _figures(replace(encoder, cut=cut), seen, scorers)
 
 
-def confident(encoder: Encoder, records: Sequence[dict[str, Any]], scorers: Path) -> Cut:
-    """The cut-offs of an encoder with the line from log-odds of the chance to those of being right, fitted."""
-    odds: list[float] = []
+def _figures(encoder: Encoder, seen: Sequence[Seen], scorers: Path) -> dict[str, Any]:
+    read = [{"report": {"id": s.record["id"]}, "attributions": s.spans(s.read(encoder))} for s in seen]
+    return scores(scorers, [one.record for one in seen], read)
+
+
+def calibrated(encoder: Encoder, seen: Sequence[Seen], scorers: Path) -> Cut:
+    """The encoder's cut-offs with the line from the log odds of a chance to those of being right as a whole."""
+    chances: list[float] = []
     right: list[bool] = []
-    for (_, rows), record in zip(found(encoder, records), records, strict=True):
-        odds += [math.log(max(worth(one), 1e-6) / max(1 - worth(one), 1e-6)) for one, _ in rows]
-        right += right_in(record, [spans._asdict() for _, spans in rows], scorers)
-    slope, offset = line(np.array(odds), np.array(right, float))
+    for one in seen:
+        found = one.read(encoder)
+        chances += [each.chance * each.holds for each in found]
+        right += right_in(one.record, one.spans(found), scorers)
+    slope, offset = line(np.clip(chances, 1e-4, 1 - 1e-4), np.array(right, float))
     return replace(encoder.cut, slope=round(slope, 3), offset=round(offset, 3))
 
 
-def line(x: "np.ndarray[Any, Any]", y: "np.ndarray[Any, Any]") -> tuple[float, float]:
-    """Slope and offset of a logistic line, by Newton's steps, held a little towards 1 and 0."""
-    weights = np.array([1.0, 0.0])
-    columns = np.stack([x, np.ones_like(x)], 1)
+def line(chance: Array, right: Array) -> tuple[float, float]:
+    """Slope and offset of a logistic line over log odds, by Newton's steps, held a little towards 1 and 0."""
+    x = np.stack([np.log(chance / (1 - chance)), np.ones(len(chance))], 1)
+    start = np.array([1.0, 0.0])
+    weights = start
     for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-columns @ weights))
-        slope = columns.T @ (y - chance) - (weights - [1.0, 0.0])
-        bend = (columns * (chance * (1 - chance))[:, None]).T @ columns + np.eye(2)
-        weights = weights + np.linalg.solve(bend, slope)
+        now = 1 / (1 + np.exp(-x @ weights))
+        bend = x.T @ (x * (now * (1 - now))[:, None]) + np.eye(2)
+        weights = weights + np.linalg.solve(bend, x.T @ (right - now) - (weights - start))
     return float(weights[0]), float(weights[1])

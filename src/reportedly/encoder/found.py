@@ -1,12 +1,11 @@
 """From the scores of the two chains to attributions: which cues count, and what each of them holds."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from reportedly.encoder.decode import best, likelihoods, totals
-from reportedly.encoder.machines import BEGIN, CONTENT, INSIDE, OUT, SOURCE, cue_machine, role_machine
+from reportedly.encoder.machines import BEGIN, CONTENT, INSIDE, OUT, SOURCE, cue_machine, role_ends, role_machine
 from reportedly.encoder.units import Unit
 from reportedly.model import Span
 
@@ -20,21 +19,16 @@ class Cut:
     Attributes:
         begin: Added to the score of beginning a cue: how readily one is found at all.
         chance: The least chance, of the cue times of its holding anything, at which an attribution is kept.
-        source: Added to the score of beginning a source.
-        slope: What the log-odds of the chance are multiplied with to give those of being right.
-        offset: What is added to them.
+        source: The least chance that there is a source at which one is read.
+        slope: With the offset: how the log odds of such a chance turn into those of being right.
+        offset: See slope.
     """
 
     begin: float = 0.0
     chance: float = 0.3
-    source: float = 0.0
+    source: float = 0.5
     slope: float = 1.0
     offset: float = 0.0
-
-    def confidence(self, chance: float) -> float:
-        """How likely an attribution of this chance is right as a whole, as it was on reports kept for that."""
-        odds = math.log(max(chance, 1e-6) / max(1 - chance, 1e-6))
-        return 1 / (1 + math.exp(-self.slope * odds - self.offset))
 
 
 class Cue(NamedTuple):
@@ -68,8 +62,7 @@ def cues_in(edges: Array, lengths: Array, cut: Cut) -> list[Cue]:
     """The cues of some windows, in order."""
     chain = cue_machine()
     edges = edges.copy()
-    chances = likelihoods(chain, edges, lengths)
-    begins = chances[..., BEGIN].sum(2)
+    begins = likelihoods(chain, edges, lengths)[..., BEGIN].sum(2)
     for before in (OUT, BEGIN, INSIDE):
         edges[..., before * chain.width + BEGIN] += cut.begin
     labels, _ = best(chain, edges, lengths)
@@ -86,35 +79,41 @@ def cues_in(edges: Array, lengths: Array, cut: Cut) -> list[Cue]:
     return found
 
 
-def roles_of(edges: Array, lengths: Sequence[int], cues: Sequence[Cue], cut: Cut, firsts: Sequence[int]) -> list[Found]:
-    """The attributions of the cues of some windows that are likely enough.
+def roles_of(edges: Array, lengths: Array, cues: Sequence[Cue], firsts: Sequence[int], cut: Cut) -> list[Found]:
+    """The attributions of some cues that are likely enough, in order.
 
     Args:
         edges: The scores of the role chain, one row a cue.
         lengths: How many units each row has.
         cues: The cues.
+        firsts: For each cue the number of its window's first unit.
         cut: The cut-offs.
-        firsts: Number of the first unit of each window.
     """
     import numpy as np
 
-    chain = role_machine()
-    edges = edges.copy()
-    nothing = np.array([edges[n, : int(length), 0].sum() for n, length in enumerate(lengths)])
-    for before in (OUT, CONTENT):
-        edges[..., before * chain.width + SOURCE] += cut.source
-    total = totals(chain, edges, np.array(lengths))
-    labels, _ = best(role_machine(empty=False), edges, np.array(lengths))
+    holds, sourced = _chances(edges, lengths)
+    with_source = sourced >= cut.source
+    ends = np.where(with_source[:, None], role_ends(source=True), role_ends(source=False))
+    labels, _ = best(role_machine(), edges, lengths, ends)
     found = []
-    for n, cue in enumerate(cues):
-        holds = float(1 - np.exp(min(0.0, nothing[n] - total[n])))
-        first = firsts[cue.row]
+    for n, (cue, first) in enumerate(zip(cues, firsts, strict=True)):
         row = labels[n, : int(lengths[n])]
-        content = tuple(int(t) + first for t in np.flatnonzero(row == CONTENT))
-        if content and cue.chance * holds >= cut.chance:
-            source = tuple(int(t) + first for t in np.flatnonzero(row == SOURCE))
-            found.append(Found((cue.start + first, cue.end + first), source, content, cue.chance, holds))
+        content, source = (tuple(int(t) + first for t in np.flatnonzero(row == role)) for role in (CONTENT, SOURCE))
+        if content and cue.chance * holds[n] >= cut.chance:
+            found.append(Found((cue.start + first, cue.end + first), source, content, cue.chance, float(holds[n])))
     return found
+
+
+def _chances(edges: Array, lengths: Array) -> tuple[Array, Array]:
+    """For each cue the chance that it holds anything, and if so that it has a source."""
+    import numpy as np
+
+    each, whole = totals(role_machine(), edges, lengths)
+    with_source, without = (
+        np.exp(each[:, list(role_ends(source=has))] - whole[:, None]).sum(1) for has in (True, False)
+    )
+    holds = with_source + without
+    return holds, with_source / np.maximum(holds, 1e-12)
 
 
 def spans_of(units: Sequence[Unit], found: Found) -> Spans:

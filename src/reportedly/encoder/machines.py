@@ -35,20 +35,30 @@ def cue_machine() -> Machine:
 
 
 @cache
-def role_machine(empty: bool = True) -> Machine:
+def role_machine() -> Machine:
     """Of one cue: at most one source, in one piece; any number of pieces of content; a source only with a content.
 
-    Args:
-        empty: Whether the cue may hold nothing at all, as a word that is no cue does.
+    A cue may also hold nothing at all, as a word that is no cue does.
     """
-    states = [
+    states = role_states()
+    allowed = tuple(tuple(_follows(a, b) for b in states) for a in states)
+    final = tuple(content or not source for _, source, content in states)
+    return Machine(tuple(s[0] for s in states), allowed, states.index((NONE, False, False)), final)
+
+
+@cache
+def role_states() -> tuple[tuple[int, bool, bool], ...]:
+    """The states: the label, whether the source has begun, whether a content has."""
+    return tuple(
         (label, source, content)
         for label, source, content in product(range(3), (False, True), (False, True))
         if not (label == SOURCE and not source) and not (label == CONTENT and not content)
-    ]
-    allowed = tuple(tuple(_follows(a, b) for b in states) for a in states)
-    final = tuple(content or (empty and not source) for _, source, content in states)
-    return Machine(tuple(s[0] for s in states), allowed, states.index((NONE, False, False)), final)
+    )
+
+
+def role_ends(*, source: bool) -> tuple[bool, ...]:
+    """Which states may be the last where the cue holds something, with a source or without one."""
+    return tuple(content and has == source for _, has, content in role_states())
 
 
 def _follows(before: tuple[int, bool, bool], after: tuple[int, bool, bool]) -> bool:

@@ -53,7 +53,8 @@ class Encoder:
         windows = windows_of(self.vocabulary, text, units)
         found: list[Found] = []
         for start in range(0, len(windows), TOGETHER):
-            found.extend(self._attributions(units, windows[start : start + TOGETHER]))
+            some = windows[start : start + TOGETHER]
+            found.extend(self._attributions(units, some, self._seen(some)))
         return Encoded(tuple(units), tuple(found))
 
     def vectors(self, text: str, spans: Sequence[Span]) -> list[Array]:
@@ -75,41 +76,42 @@ class Encoder:
         rows: list[Array] = self.body.run(list(names), given)
         return rows
 
-    def _attributions(self, units: Sequence[Unit], windows: Sequence[Window]) -> list[Found]:
+    def _seen(self, windows: Sequence[Window]) -> list[list[Array]]:
+        """What the network gives for each window, alone."""
+        return [self._run(window, "edges", "units", "cues") for window in windows]
+
+    def _attributions(self, units: Sequence[Unit], windows: Sequence[Window], seen: list[list[Array]]) -> list[Found]:
+        """The attributions of some windows; their chains are decoded side by side."""
         import numpy as np
 
-        read = [self._run(window, "edges", "units", "cues") for window in windows]
-        lengths = np.array([len(window.first) for window in windows])
-        cues = cues_in(_stacked([rows for rows, *_ in read]), lengths, self.cut)
+        cues = cues_in(_stacked([rows[0] for rows in seen]), np.array([len(rows[0]) for rows in seen]), self.cut)
         if not cues:
             return []
-        held = [
-            self._held(units, window, read[row], [cue for cue in cues if cue.row == row])
-            for row, window in enumerate(windows)
-        ]
-        edges = _stacked([rows for part in held for rows in part])
-        return roles_of(edges, [lengths[cue.row] for cue in cues], cues, self.cut, [w.units[0] for w in windows])
+        edges: list[Array] = []
+        for number, window in enumerate(windows):
+            mine = [cue for cue in cues if cue.row == number]
+            edges.extend(self._pairs(units, window, seen[number], mine) if mine else ())
+        lengths = np.array([len(rows) for rows in edges])
+        return roles_of(_stacked(edges), lengths, cues, [windows[cue.row].units[0] for cue in cues], self.cut)
 
-    def _held(self, units: Sequence[Unit], window: Window, read: list[Array], cues: Sequence[Cue]) -> list[Array]:
-        """The scores of the role chain of each cue of one window."""
+    def _pairs(self, units: Sequence[Unit], window: Window, seen: list[Array], cues: Sequence[Cue]) -> Array:
+        """The scores of the role chain for the cues of one window."""
         import numpy as np
 
-        if not cues:
-            return []
         near, apart = relations(places_of(units, window.units), cues)
-        means = np.stack([read[2][cue.start : cue.end].mean(0) for cue in cues])
-        (edges,) = self.pairs.run(["edges"], {"units": read[1], "cues": means, "near": near, "apart": apart})
-        return list(barred(edges, apart, cues))
+        means = np.stack([seen[2][cue.start : cue.end].mean(0) for cue in cues])
+        (edges,) = self.pairs.run(["edges"], {"units": seen[1], "cues": means, "near": near, "apart": apart})
+        return barred(edges, apart, cues)
 
 
-def _stacked(parts: Sequence[Array]) -> Array:
-    """Rows of unequal length as one array, filled up with zeros."""
+def _stacked(rows: Sequence[Array]) -> Array:
+    """The arrays in one, the shorter ones filled with zeros."""
     import numpy as np
 
-    found = np.zeros((len(parts), max(map(len, parts)), parts[0].shape[1]), np.float32)
-    for number, part in enumerate(parts):
-        found[number, : len(part)] = part
-    return found
+    whole = np.zeros((len(rows), max(len(row) for row in rows), *rows[0].shape[1:]), np.float32)
+    for number, row in enumerate(rows):
+        whole[number, : len(row)] = row
+    return whole
 
 
 def load_encoder() -> Encoder | None:

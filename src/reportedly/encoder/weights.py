@@ -13,7 +13,7 @@ from reportedly.encoder.found import Cut
 PACKAGE = "reportedly-en"
 MODULE = "reportedly_en"
 ENGINE = "onnxruntime"
-ABSENT = f"the encoder is not installed, so the rules alone find who says what; run 'pip install {PACKAGE}'"
+ABSENT = f"not installed: the rules alone find who says what (the weights are the package {PACKAGE}, made in models/en)"
 
 
 @dataclass(frozen=True, slots=True)

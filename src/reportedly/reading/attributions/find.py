@@ -39,13 +39,8 @@ ACCORDING = 0.85  # measured on the training half
 
 def drafts(page: Page, layout: Layout) -> list[Draft]:
     """The attributions of the body that rest on a cue, in order of their cues."""
-    return drafts_among(layout, page.tokens())
-
-
-def drafts_among(layout: Layout, tokens: Iterable[Token]) -> list[Draft]:
-    """The attributions whose cue is one of these tokens, in order."""
     found = []
-    for token in tokens:
+    for token in page.tokens():
         part = part_of(token)
         if part is not None and (draft := best(layout, token, part)) is not None:
             found.append(draft)
