@@ -20,7 +20,8 @@ from training.encoder.export import export, manifest
 from training.encoder.loop import Plan, Run, Threads
 from training.encoder.model import weights_file
 from training.encoder.sets import files, sets
-from training.encoder.settings import SHA256, Settings
+from training.encoder.settings import PARTS, SHA256, Settings
+from training.encoder.settings import settings as settings_without
 from training.encoder.teacher import teach
 from training.encoder.tune import calibrated, seen_by, trials
 
@@ -41,7 +42,7 @@ def split(articles: list[Article], held_out: int) -> tuple[list[Article], list[A
 
 def train(args: argparse.Namespace) -> None:
     """Trains, from the last checkpoint if there is one."""
-    settings = Settings()
+    settings = settings_without(tuple(args.without))
     words = vocabulary()
     articles = [one for path in args.data or files() for one in read_articles(path, words)][: args.articles]
     learned, _ = split(articles, settings.held_out)
@@ -68,7 +69,8 @@ def train(args: argparse.Namespace) -> None:
 
 def evaluate(args: argparse.Namespace) -> None:
     """Scores the checkpoint, or gold itself, on a file or on the reports held out of it."""
-    settings = Settings()
+    settings = settings_without(tuple(args.without))
+    limit = LIMIT if "context" not in settings.without else settings.limits[1]
     articles = read_articles(args.data, vocabulary())
     if args.held_out:
         articles = split(articles, settings.held_out)[1]
@@ -80,7 +82,7 @@ def evaluate(args: argparse.Namespace) -> None:
     cut = Cut(**{name: getattr(args, name) for name in asdict(Cut())})
     began = time.time()
     readings = [
-        reading(a, gold_found(a, LIMIT) if args.gold else found_in(model, a, LIMIT, cut)) for a in articles
+        reading(a, gold_found(a, limit) if args.gold else found_in(model, a, limit, cut)) for a in articles
     ]  # fmt: skip
     names = {a.id for a in articles}
     figures = scores(args.scorers, [r for r in records(args.data) if r["id"] in names], readings)
@@ -165,6 +167,7 @@ def main() -> None:
 
 
 def _train(one: argparse.ArgumentParser) -> None:
+    _parts(one)
     one.add_argument("data", type=Path, nargs="*", help="instead of the sets that the manifest names")
     one.add_argument("--steps", type=int, required=True)
     one.add_argument("--until", help="UTC hour:minute at which the rate is to be zero")
@@ -174,8 +177,13 @@ def _train(one: argparse.ArgumentParser) -> None:
 def _evaluate(one: argparse.ArgumentParser) -> None:
     _shipped(one)
     _cuts(one)
+    _parts(one)
     one.add_argument("--gold", action="store_true", help="score gold itself: what windows and units lose")
     one.add_argument("--held-out", action="store_true", help="only the reports kept out of the training")
+
+
+def _parts(one: argparse.ArgumentParser) -> None:
+    one.add_argument("--without", action="append", choices=PARTS, default=[], help="left out, to see what it is worth")
 
 
 def _ship(one: argparse.ArgumentParser) -> None:

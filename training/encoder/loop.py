@@ -29,11 +29,13 @@ class Encoder(nn.Module):
         super().__init__()
         self.body = Body(settings.dropout) if body is None else body
         self.heads = nn.ModuleDict({name: head(settings) for name, head in HEADS.items()})
+        self.without = frozenset(settings.without)
 
     def read(self, batch: Batch, *, fast: bool) -> Read:
         """The vectors of a batch."""
+        shapes = torch.zeros_like(batch.shapes) if "shapes" in self.without else batch.shapes
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=fast):
-            pieces = self.body(batch.pieces, batch.shapes, batch.mask)
+            pieces = self.body(batch.pieces, shapes, batch.mask)
         return Read(batch, pieces, unit_vectors(pieces, batch.first, batch.last), fast)
 
 
@@ -85,7 +87,8 @@ def losses(model: Encoder, batch: Batch, settings: Settings, dice: torch.Generat
     """The loss of each head on one batch."""
     blurred(batch, settings, dice)
     read = model.read(batch, fast=fast)
-    found = {name: model.heads[name].loss(read) for name in ("cues", "anywhere", "vectors")}  # type: ignore[operator]
+    names = [name for name in ("cues", "anywhere", "vectors") if name not in model.without]
+    found = {name: model.heads[name].loss(read) for name in names}  # type: ignore[operator]
     moved(batch, settings, dice)
     return found | {"roles": model.heads["roles"].loss(read)}  # type: ignore[operator]
 
@@ -174,6 +177,8 @@ class Run:
         self.model.load_state_dict(state["model"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.average, self.step, self.share = state["average"], state["step"], state["share"]
+        if state["settings"].get("without", self.settings.without) != self.settings.without:
+            raise SystemExit(f"{path} was trained without {', '.join(state['settings']['without']) or 'nothing'}")
         self.spent = state["spent"]
         torch.set_rng_state(state["random"])
         return True

@@ -27,6 +27,8 @@ class Settings:
         jitter: Share of cues whose edge is moved by a word, as a reader may find them.
         vector_share: One report in so many has teacher vectors.
         held_out: Training reports kept for cut-offs.
+        without: What is left out, to see what it is worth: a head's name, "shapes" (capitals and marks), or "context"
+            (a window holds one paragraph, not several).
     """
 
     seed: int = 20
@@ -45,7 +47,15 @@ class Settings:
     jitter: float = 0.1
     vector_share: int = 3
     held_out: int = 32
+    without: tuple[str, ...] = ()
 
 
 # What each head's loss counts for in the sum.
 WEIGHTS = {"cues": 1.0, "roles": 1.0, "anywhere": 0.05, "vectors": 3.0}
+PARTS = ("anywhere", "vectors", "shapes", "context")
+
+
+def settings(without: tuple[str, ...]) -> Settings:
+    """The settings with some parts left out; without its neighbours a paragraph is read in a window of its own."""
+    alone = {"limits": (48, 64), "batch": 24} if "context" in without else {}
+    return Settings(without=without, **alone)  # type: ignore[arg-type]
