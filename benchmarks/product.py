@@ -21,7 +21,7 @@ from reportedly.encoder.weights import wanted
 Figures = dict[str, dict[str, Any]]
 
 # What scores our own gold; what is not named here own.py does.
-OWN_SCORED = ("chains", "status", "slots", "triggers", "aliases", "metonymy", "actors")
+OWN_SCORED = ("chains", "status", "slots", "triggers", "aliases", "metonymy", "actors", "marked_times", "eventtimes")
 OWN_SCORERS = {name: f"benchmarks.score_{name}" for name in OWN_SCORED}
 # How what is scored gets printed: by a command of the product, or by a module here that calls its library.
 COMMANDS = {
