@@ -14,7 +14,8 @@ import click
 ROOT = Path(__file__).parents[1]
 COMMAND_PAGE = ROOT / "docs" / "command.md"
 README = ROOT / "README.md"
-MARK = r"<!-- output of: (?P<command>[^\n]+?)(?:, lines (?P<first>\d+)-(?P<last>\d+))? -->"
+EVENTS_PAGE = ROOT / "docs" / "events.md"
+MARK = r"<!-- output of: (?P<command>[^\n]+?)(?:, lines (?P<first>\d+)-(?P<last>\d+)|, (?P<end_only>last line))? -->"
 BLOCK = re.compile(rf"(?P<head>{MARK}\n```\w*\n).*?(?P<end>```\n)", re.DOTALL)
 WIDTH = 100
 
@@ -28,7 +29,8 @@ Written by `make docs` from the command's own help; a test compares the two.
 
 def main() -> int:
     """Writes or compares the documents; gives the exit status."""
-    wanted = {COMMAND_PAGE: command_page(), README: with_output(README.read_text("utf-8"))}
+    wanted = {COMMAND_PAGE: command_page()}
+    wanted |= {page: with_output(page.read_text("utf-8")) for page in (README, EVENTS_PAGE)}
     stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text]
     for path in stale:
         told = "differs from the code; run make docs" if "--check" in sys.argv else "written"
@@ -82,6 +84,8 @@ def output(found: "re.Match[str]") -> str:
     with contextlib.redirect_stdout(io.TextIOWrapper(raw, "utf-8", write_through=True)):
         run(found.group("command").split()[1:])
         lines = raw.getvalue().decode("utf-8").splitlines()
+    if found.group("end_only"):
+        return lines[-1] + "\n"
     first, last = (int(found.group(name) or default) for name, default in (("first", 1), ("last", len(lines))))
     return "".join(f"{line.rstrip()}\n" for line in lines[first - 1 : last])
 

@@ -40,6 +40,8 @@ def test_the_page_of_the_command_is_its_help(generate: ModuleType) -> None:
 def test_what_the_readme_shows_is_what_is_printed(generate: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert generate.with_output(README) == README
+    events = (ROOT / "docs" / "events.md").read_text("utf-8")
+    assert generate.with_output(events) == events
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -17,7 +17,7 @@ from reportedly.version import VERSION
 
 if TYPE_CHECKING:
     from reportedly.case import Case, Limits, Stories, doctor, open_case, read, read_stories, report
-    from reportedly.case.tables import claims, discrepancies, reports, sources, stories, timeline
+    from reportedly.case.tables import claims, discrepancies, events, reports, sources, stories, timeline
     from reportedly.errors import CaseError, InputError, ModelError, ReportedlyError, UsageError
     from reportedly.model import Evidence, Reading, Report, Span, Story
     from reportedly.telling.brief import Brief, brief
@@ -28,7 +28,7 @@ __version__ = VERSION
 # The public names, by the module that they live in; each is imported when it is first asked for.
 _HOMES = {
     "reportedly.case": ("Case", "Limits", "Stories", "doctor", "open_case", "read", "read_stories", "report"),
-    "reportedly.case.tables": ("claims", "discrepancies", "reports", "sources", "stories", "timeline"),
+    "reportedly.case.tables": ("claims", "discrepancies", "events", "reports", "sources", "stories", "timeline"),
     "reportedly.errors": ("CaseError", "InputError", "ModelError", "ReportedlyError", "UsageError"),
     "reportedly.model": ("Evidence", "Reading", "Report", "Span", "Story"),
     "reportedly.telling.brief": ("Brief", "brief"),
@@ -57,6 +57,7 @@ __all__ = [
     "claims",
     "discrepancies",
     "doctor",
+    "events",
     "open_case",
     "read",
     "read_stories",

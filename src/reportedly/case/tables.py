@@ -6,6 +6,7 @@ from typing import TypeAlias
 from reportedly.case.correcting import KeptCorrection
 from reportedly.model import Story
 from reportedly.telling import tables
+from reportedly.telling.dataset import events_table
 from reportedly.telling.tables import Table
 
 Told: TypeAlias = Story | Iterable[Story]
@@ -26,6 +27,11 @@ def reports(told: Told) -> Table:
 def claims(told: Told) -> Table:
     """A row for each claim: its words, its three numbers, and how it stands."""
     return tables.claims_table(_several(told))
+
+
+def events(told: Told) -> Table:
+    """A row for each event, however many reports carry it: when, who, whom, where, how many, according to whom."""
+    return events_table(_several(told))
 
 
 def discrepancies(told: Told) -> Table:

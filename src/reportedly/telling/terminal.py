@@ -53,6 +53,8 @@ def show_table(table: Table, console: "Console | None" = None) -> None:
     for row in table.rows:
         grid.add_row(*(Text(one_line(say_cell(cell)), justify=_side(cell)) for cell in row))
     console.print(grid, highlight=False)
+    if table.caption:
+        console.print(Text(one_line(table.caption)), highlight=False)
 
 
 def to_text(brief: Brief, *, width: int = 100, evidence: bool = True) -> str:

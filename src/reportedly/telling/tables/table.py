@@ -20,11 +20,16 @@ Cell = str | int | float | None | tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under named columns; a cell is a text, a number, nothing, or several texts."""
+    """Rows under named columns; a cell is a text, a number, nothing, or several texts.
+
+    Attributes:
+        caption: What a reader is told under the rows; no part of the data.
+    """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    caption: str = ""
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """A record for each row, several texts as a list."""
