@@ -134,7 +134,7 @@ def test_the_page_explains_every_column_and_no_other() -> None:
 
 def test_evidence_is_where_the_words_stand() -> None:
     story = retreat().story()
-    (first, *_) = row(story)["evidence"]  # type: ignore[misc, attr-defined]
-    name, span = str(first).split(" ")
+    evidence = events_table([story]).to_dicts()[0]["evidence"]
+    name, span = evidence[0].split(" ")
     start, end = map(int, span.split("-"))
     assert Span(start, end).words(story.reading(name).report.text) == "The navy left Port Lime on Monday"
