@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 
-from reportedly.model import Attribution, AttributionKind, Entity, Span, hull
+from reportedly.model import Attribution, AttributionKind, Entity, Span, Stance, hull
 from reportedly.reading.attributions.chains import chains
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.nesting import parents
 from reportedly.reading.attributions.responses import answers
-from reportedly.reading.attributions.stance import stances_of
+from reportedly.reading.attributions.stance import Judged, judged
 from reportedly.reading.attributions.tree import place
 from reportedly.reading.attributions.who import Who
 from reportedly.reading.page import Page
@@ -19,7 +19,8 @@ def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[En
     drafts = sorted(drafts, key=_order)
     who = Who(page, entities, drafts)
     above = parents(drafts)
-    stances = stances_of(page.doc, drafts)
+    own = judged(page.doc, drafts)
+    stances = [one.stance for one in own]
     links = chains(page, drafts, above, stances, who)
     answered = answers(page.doc, drafts, stances, above, who)
     quotes = [place(page.doc, run) for run in layout.quotes]
@@ -36,7 +37,7 @@ def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[En
             entity=who.entity(draft.source),
             chain=links[number],
             confidence=max(1, min(99, round(100 * draft.score))),
-            because=because(page.text, draft),
+            because=because(page.text, draft, own[number], answered[number][1]),
         )
         for number, draft in enumerate(drafts)
     )
@@ -91,10 +92,11 @@ FRAME_WORDS = {
 }
 
 
-def because(text: str, draft: Draft) -> str:
-    """One sentence that names the cue and what it holds."""
+def because(text: str, draft: Draft, own: Judged, stance: Stance) -> str:
+    """One sentence that names the cue, what it holds, and what makes its stance."""
     held = FRAME_WORDS.get(draft.frame, f"what it leads to ({draft.frame.replace('_', ' ')})")
     if not draft.cue:
         return "A quotation without a cue of its own goes to the speaker of the quotation before it."
     cue = " ".join(draft.cue[0].words(text).split())
-    return f"The cue '{cue}' holds {held}."
+    why = own.because if stance == own.stance else f"it answers what another said, and {stance}"
+    return f"The cue '{cue}' holds {held}; {why}."

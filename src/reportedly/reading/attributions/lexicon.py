@@ -59,15 +59,16 @@ def weights() -> dict[str, float]:
 
 @cache
 def stances() -> dict[str, Stance]:
-    """The stance of a word, or of a word and its preposition joined by "_"."""
-    table = read_table("cues")["stance"]
-    return {word: stance for stance in sorted(table) for word in table[stance]}
+    """The stance of a word in whatever part of speech it is known first."""
+    table = read_table("stances")
+    parts = (table[part] for part in ("adverb", "state", "noun", "verb"))
+    return {word: stance for part in parts for stance in sorted(part) for word in part[stance] if stance != "asserts"}
 
 
 @cache
-def words(section: str, key: str = "words") -> frozenset[str]:
-    """One list of the table of cues."""
-    return frozenset(read_table("cues")[section][key])
+def words(section: str, key: str = "words", *, table: str = "cues") -> frozenset[str]:
+    """One list of the table of cues, or of another table."""
+    return frozenset(read_table(table)[section][key])
 
 
 @cache
@@ -81,9 +82,3 @@ def trusted(part: str, lemma: str, frame: str) -> float:
     """The least likelihood of a cue in a frame that we vouch for ourselves; 0 for all others."""
     rows: dict[str, list[str]] = read_table("cues")["trusted"]
     return TRUSTED if f"{lemma}.{frame}" in rows.get(part, ()) else 0.0
-
-
-def frame_stance(lemma: str, frame: str) -> Stance | None:
-    """The stance that a word has in this frame only."""
-    found: Stance | None = read_table("cues")["by_frame"].get(f"{lemma}.{frame}")
-    return found
