@@ -49,7 +49,10 @@ READING = {
             "mentions": [{"span": SPAN, "form": V}],
         }
     ],
-    "timexes": [{"id": V, "span": SPAN, "type": V, "value": V, "earliest": V, "latest": V, "anchor": V}],
+    "timexes": [
+        {"id": V, "span": SPAN, "type": V, "value": V, "earliest": V, "latest": V, "anchor": V}
+        | {"granularity": V, "mod": V, "quant": V, "freq": V, "offset": V, "relation": V, "event": Or(SPAN)}
+    ],
     "figures": [
         {
             "id": V,

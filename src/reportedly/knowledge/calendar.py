@@ -166,7 +166,7 @@ def _named(reckoning: Reckoning, day: date) -> str | None:
     elif toward in ("<", "<="):
         kept = [p for p in found if p[1] < day or (toward == "<=" and p[0] <= day)][-1:]
     elif toward in (">", ">="):
-        kept = [p for p in found if p[0] > day or (toward == ">=" and p[1] >= day)][:1]
+        kept = [p for p in found if p[0] > day or (toward == ">=" and p[1] >= day)][reckoning.step :][:1]
     else:
         kept = [min(found, key=lambda p: (_distance(p, day, toward[1:]), p))] if found else []
     if not kept:

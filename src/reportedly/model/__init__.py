@@ -35,7 +35,7 @@ from reportedly.model.story import (
     StoryReport,
     StoryTimex,
 )
-from reportedly.model.timex import Anchor, Reckoning, Timex, TimexType
+from reportedly.model.timex import Anchor, Reckoning, Relation, Timex, TimexType
 from reportedly.model.wrapping import unwrapped
 
 __all__ = [
@@ -85,6 +85,7 @@ __all__ = [
     "PublishedHow",
     "Reading",
     "Reckoning",
+    "Relation",
     "Report",
     "Sentence",
     "Span",

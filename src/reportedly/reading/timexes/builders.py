@@ -1,6 +1,6 @@
 """The builders by the names that the table of patterns calls them."""
 
-from reportedly.reading.timexes import clocks, dates, durations, relative
+from reportedly.reading.timexes import clocks, dates, durations, relative, told
 from reportedly.reading.timexes.meaning import Builder
 
 BUILDERS: dict[str, Builder] = {
@@ -24,6 +24,10 @@ BUILDERS: dict[str, Builder] = {
     "holiday": dates.holiday,
     "weekday": relative.weekday,
     "weekday_beside": relative.weekday_beside,
+    "weekday_after_next": relative.weekday_after_next,
+    "told_part": told.told_part,
+    "told_season": told.told_season,
+    "told_unit": told.told_unit,
     "weekday_of_week": relative.weekday_of_week,
     "near_day": relative.near_day,
     "day_beyond": relative.day_beyond,

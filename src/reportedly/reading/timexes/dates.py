@@ -71,8 +71,9 @@ def _month_day(words: Words, month: int | None, day: int | None) -> list[Meaning
 
 
 def _toward(words: Words) -> str:
-    """The nearest, but rather on the side that the tense tells."""
-    return f"~{words.lies()}"
+    """The nearest, but rather on the side that the tense tells; the last one where something is told of it."""
+    lies = words.lies()
+    return lies if lies == "<=" and words.narrated() else f"~{lies}"
 
 
 def day_pair(words: Words) -> list[Meaning]:
@@ -123,7 +124,7 @@ def month(words: Words) -> list[Meaning]:
 def year(words: Words) -> list[Meaning]:
     """A number that is a year, by what stands around it."""
     before, after, own = words.before(), words.after(), words.own[0]
-    if before is not None and before.has("money"):
+    if before is not None and (before.has("money") or words.numbering(before)):
         return []
     if after is not None and (after.has("percent") or (after.has("unit") and not after.has("quarter"))):
         return []
@@ -218,9 +219,11 @@ def season(words: Words) -> list[Meaning]:
     name = words.text("season")
     if (told := words.whole("year")) is not None:
         return fixed(f"{told:04}-{name}")
-    step = step_of(words)
+    step, after = step_of(words), words.after()
     if words.has("yearword"):
         return a_date(Reckoning("Y", step or 0, name, "="))
+    if after is not None and after.has("of"):  # "the spring of the clock"
+        return []
     if step is None:
         if not words.has("the") and not (words.before() or words.own[0]).has("prep"):
             return []

@@ -1,13 +1,15 @@
 """Lengths of time and how often: durations and sets."""
 
 from reportedly.model import Reckoning
-from reportedly.reading.timexes.lexeme import Payload
+from reportedly.reading.timexes.lexeme import Lexeme, Payload
 from reportedly.reading.timexes.meaning import Meaning, Words, fixed, step_of
 
 UNITS = {"F": ("W", 2)}
 # Hours and half units that are written by a smaller unit.
 HALVES = {"Y": ("M", 6), "TH": ("TM", 30), "TM": ("TS", 30), "D": ("TH", 12), "E": ("Y", 5), "C": ("Y", 50)}
 CALENDAR_UNITS = ("D", "W", "M", "Q", "H", "Y", "E", "C")
+# How many words before the thing counted its number may stand.
+FARTHEST = 3
 # A number of hours that makes so many days.
 HOURS_A_DAY = 24
 
@@ -56,7 +58,7 @@ def duration(words: Words) -> list[Meaning]:
         return []
     if words.has("half"):
         count = (count if isinstance(count, int) else 1) + 0.5
-    if _is_rank(words, unit) or _is_measure(words):
+    if _is_rank(words, unit) or _is_measure(words) or _is_service(words):
         return []
     if _is_rate(words, unit):
         return fixed(length(1, unit), "SET")
@@ -107,12 +109,24 @@ def _is_measure(words: Words) -> bool:
     return words.own[0].text == "light"
 
 
+def _is_service(words: Words) -> bool:
+    """Whether the words only say that something never closes ("24-hour news")."""
+    after = words.after()
+    return words.has("dash") and words.has("unit") and after is not None and after.has("service")
+
+
 def _is_rate(words: Words, unit: str) -> bool:
     """Whether "a year" says how often ("$100 a year")."""
     own, before = words.own, words.before()
     if len(own) != 2 or not own[0].has("per") or before is None or unit.startswith("TS"):
         return False
-    return any(before.has(kind) for kind in ("num", "percent", "once"))
+    return any(before.has(kind) for kind in ("num", "percent", "once")) or _counts_things(words, before)
+
+
+def _counts_things(words: Words, before: Lexeme) -> bool:
+    """Whether a number of things stands before it ("900 tonnes a year")."""
+    numbers = [words.before(steps) for steps in range(2, 2 + FARTHEST)]
+    return words.plural(before.start) and any(lex is not None and lex.has("num") for lex in numbers)
 
 
 def half_unit(words: Words) -> list[Meaning]:
@@ -174,7 +188,16 @@ def set_word(words: Words) -> list[Meaning]:
 def per_unit(words: Words) -> list[Meaning]:
     """The unit of "twice a week"."""
     own = words.own
-    return [Meaning("SET", length(1, words.text("single")), span=(own[-2].start, own[-1].end))]
+    return [Meaning("SET", length(1, words.text("single")), span=(own[-2].start, own[-1].end), freq=_often(words))]
+
+
+def _often(words: Words) -> str:
+    """How often: "twice", "three times"; empty where no number of times is told."""
+    if words.text("once"):
+        return words.text("once")
+    before = words.before()
+    counted = words.has("once") and before is not None and before.number() is not None
+    return f"{before.number()}X" if before is not None and counted else ""
 
 
 def season_set(words: Words) -> list[Meaning]:

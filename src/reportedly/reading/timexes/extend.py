@@ -1,15 +1,36 @@
-"""Takes in the words before a time that belong to it: "early", "the end of", "nearly"."""
+"""Takes in the words beside a time that belong to it: "early", "the end of", "nearly", "or so"."""
+
+from collections.abc import Callable
 
 from reportedly.reading.timexes.join import Piece
 from reportedly.reading.timexes.lexeme import Lexeme
 
+# Words that may belong to a time, between it and the preposition that leads to it, and how many there can be.
+PASSED = ("early", "edge", "mid", "of", "the", "dash", "approx", "sometime")
+REACH = 5
 
-def extend(piece: Piece, lexemes: list[Lexeme]) -> int:
+
+def extend(piece: Piece, lexemes: list[Lexeme], is_particle: Callable[[int], bool]) -> int:
     """The position of the first lexeme of the time with the words that belong to it."""
     first = piece.first
-    while (earlier := _step(first, piece, lexemes)) < first:
+    while (earlier := _step(first, piece, lexemes)) < first and not is_particle(lexemes[earlier].start):
         first = earlier
     return first
+
+
+def tail(piece: Piece, lexemes: list[Lexeme]) -> int:
+    """The position after the last lexeme of the time, "or so" taken in."""
+    last = piece.last
+    taken = last < len(lexemes) and lexemes[last].has("orso") and piece.meaning.type in ("DURATION", "DATE")
+    return last + 1 if taken and lexemes[last - 1].has("unit") else last
+
+
+def leading(lexemes: list[Lexeme], first: int) -> str:
+    """The word that leads to a time, the words that may belong to it passed over; empty where it opens the sentence."""
+    for lexeme in reversed(lexemes[max(0, first - REACH) : first]):
+        if not any(lexeme.has(kind) for kind in PASSED):
+            return lexeme.text
+    return ""
 
 
 def _step(first: int, piece: Piece, lexemes: list[Lexeme]) -> int:
@@ -29,7 +50,9 @@ def _step(first: int, piece: Piece, lexemes: list[Lexeme]) -> int:
 
 def _pair(first: int, before: Lexeme, second: Lexeme, lexemes: list[Lexeme]) -> int:
     """The position with a group of two or three words taken in: "mid-", "earlier in", "the end of"."""
-    if (before.has("dash") and second.has("mid")) or (before.has("in") and second.has("early")):
+    if before.has("dash") and second.has("mid"):
+        return _with_article(first - 2, lexemes)
+    if before.has("in") and second.has("early"):
         return first - 2
     if before.has("of") and (second.has("edge") or second.has("mid")):
         return _with_article(first - 2, lexemes)

@@ -6,11 +6,13 @@ from datetime import date
 from spacy.tokens import Span as Sent
 from spacy.tokens import Token
 
+from reportedly.knowledge.granularity import granularity
 from reportedly.model import Span, Timex
 from reportedly.reading.page import Page
 from reportedly.reading.timexes.builders import BUILDERS
+from reportedly.reading.timexes.counted import counted_from
 from reportedly.reading.timexes.country import month_first
-from reportedly.reading.timexes.extend import extend
+from reportedly.reading.timexes.extend import extend, leading, tail
 from reportedly.reading.timexes.grammar import Found, best, load_grammar
 from reportedly.reading.timexes.join import Piece, join
 from reportedly.reading.timexes.lexeme import Lexeme
@@ -18,8 +20,9 @@ from reportedly.reading.timexes.lexicon import Lexicon, load_lexicon, may_hold_t
 from reportedly.reading.timexes.lexing import lex
 from reportedly.reading.timexes.meaning import Meaning, Words
 from reportedly.reading.timexes.names import is_name
+from reportedly.reading.timexes.notes import notes_of
 from reportedly.reading.timexes.resolve import day_told, resolve
-from reportedly.reading.timexes.tense import direction
+from reportedly.reading.timexes.tense import direction, is_narrated
 
 # Lexemes that are looked at together: more than a sentence has; a text of numbers without a full stop has more.
 LONGEST = 300
@@ -66,19 +69,37 @@ def _read_lexemes(lexemes: list[Lexeme], tokens: "Tokens", telling: Telling) -> 
             pieces.append(_piece(found, meaning, lexemes))
     telling.told, telling.quarter = before
     for piece in join(pieces, lexemes):
-        _keep(piece, lexemes, telling)
+        _keep(piece, lexemes, tokens, telling)
 
 
-def _keep(piece: Piece, lexemes: list[Lexeme], telling: Telling) -> None:
+def _keep(piece: Piece, lexemes: list[Lexeme], tokens: "Tokens", telling: Telling) -> None:
     """Adds one time, and remembers the date that it tells."""
-    value, ends, anchor = resolve(piece.meaning, telling.day)
-    first = extend(piece, lexemes)
-    span = Span(lexemes[first].start, lexemes[piece.last - 1].end)
+    meaning = piece.meaning
+    value, ends, anchor = resolve(meaning, telling.day)
     earliest, latest = ends or (None, None)
-    name = f"t{len(telling.found) + 1}"
-    timex = Timex(name, span, piece.meaning.type, value, earliest, latest, anchor, piece.meaning.reckoning)
-    telling.found.append(timex)
-    _remember(piece.meaning, telling)
+    first, last = extend(piece, lexemes, tokens.is_particle), tail(piece, lexemes)
+    span = Span(lexemes[first].start, lexemes[last - 1].end)
+    told, side = notes_of(meaning, lexemes[first:last]), counted_from(meaning, lexemes, first, last, tokens.at)
+    telling.found.append(
+        Timex(
+            f"t{len(telling.found) + 1}",
+            span,
+            meaning.type,
+            value,
+            earliest,
+            latest,
+            anchor,
+            meaning.reckoning,
+            granularity(value) if meaning.type in ("DATE", "TIME") else None,
+            told.mod,
+            told.quant,
+            told.freq,
+            told.offset,
+            side.relation if side else None,
+            side.event if side else None,
+        )
+    )
+    _remember(meaning, telling)
 
 
 def _remember(meaning: Meaning, telling: Telling) -> None:
@@ -122,19 +143,21 @@ def _meant(lexemes: list[Lexeme], tokens: "Tokens", telling: Telling) -> list[tu
 
 
 def _build(found: Found, lexemes: list[Lexeme], tokens: "Tokens", telling: Telling) -> list[Meaning]:
-    start = lexemes[found.last - 1].start
+    start, before = lexemes[found.last - 1].start, leading(lexemes, found.first)
     words = Words(
         sentence=lexemes,
         first=found.first,
         last=found.last,
         day=telling.day,
         told=telling.told,
-        lies=lambda: direction(tokens.at(start), tokens.first, telling.lexicon),
+        lies=lambda: direction(tokens.at(start), tokens.first, before, telling.lexicon),
         month_first=telling.month_first,
         rule=found.name,
         noun=tokens.is_noun,
         plural=tokens.is_plural,
         quarter=telling.quarter,
+        proper=tokens.is_proper,
+        narrated=lambda: is_narrated(tokens.at(start), before, telling.lexicon),
     )
     return BUILDERS[found.build](words)
 
@@ -165,6 +188,10 @@ class Tokens:
     def is_plural(self, offset: int) -> bool:
         """Whether the parse has a plural noun there."""
         return self.at(offset).tag_ == "NNS"
+
+    def is_particle(self, offset: int) -> bool:
+        """Whether the parse has a particle of a verb there ("handed over")."""
+        return self.at(offset).dep_ == "prt"
 
     def is_proper(self, offset: int) -> bool:
         """Whether the parse has a name there."""

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+from reportedly.reading.timexes.atoms import ATOM, SIGNS
 from reportedly.reading.timexes.lexeme import Lexeme
 from reportedly.reading.timexes.lexicon import load_lexicon
-from reportedly.reading.timexes.lexing import ATOM, SIGNS
 from reportedly.reading.timexes.numbers import number_kinds
 
 CATEGORY = re.compile(r"[a-z_]+")

@@ -37,7 +37,7 @@ def _joined(left: Piece, right: Piece, lexemes: list[Lexeme]) -> Piece | None:
     for time, day in ((left, right), (right, left)):
         part = _part(time)
         if part and _is_day(day.meaning) and (between or not _loose(time, lexemes)):
-            return Piece(left.first, right.last, time.rule, _with_part(day.meaning, part))
+            return Piece(left.first, right.last, time.rule, _with_part(day.meaning, part, time.meaning.zone))
     return None
 
 
@@ -65,7 +65,7 @@ def _is_day(meaning: Meaning) -> bool:
     return meaning.value is not None and len(meaning.value) == 10 and meaning.value[:4].isdigit()
 
 
-def _with_part(meaning: Meaning, part: str) -> Meaning:
+def _with_part(meaning: Meaning, part: str, zone: str) -> Meaning:
     if meaning.reckoning is not None and meaning.value is None:
-        return replace(meaning, type="TIME", reckoning=replace(meaning.reckoning, part=part))
-    return replace(meaning, type="TIME", value=f"{meaning.value}{part}")
+        return replace(meaning, type="TIME", reckoning=replace(meaning.reckoning, part=part), zone=zone)
+    return replace(meaning, type="TIME", value=f"{meaning.value}{part}", zone=zone)

@@ -1,11 +1,13 @@
 """The words of one language that take part in time expressions, read from its table."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from reportedly.knowledge import read_table
+from reportedly.reading.timexes.atoms import ATOM
 from reportedly.reading.timexes.lexeme import Payload
 
 DIGIT = re.compile(r"\d")
@@ -19,9 +21,11 @@ class Lexicon:
     Attributes:
         words: Each word or group of words, in lower case, with its categories and what it means in them.
         heads: First word of each group of words → the groups, the longest first.
+        groups: Each group of words, as the text is cut, with its categories.
         numbers: Number words with their value.
         multipliers: "hundred" and the like.
         capital: Words that are times only with a capital letter.
+        upper: Words that are times only in capital letters.
         nouns: Words that are times only where they are nouns.
         names: Words that are names of people too.
         triggers: Categories one of which every time has.
@@ -32,9 +36,11 @@ class Lexicon:
 
     words: dict[str, dict[str, Payload]]
     heads: dict[str, tuple[tuple[str, ...], ...]]
+    groups: dict[tuple[str, ...], dict[str, Payload]]
     numbers: dict[str, int]
     multipliers: dict[str, int]
     capital: frozenset[str]
+    upper: frozenset[str]
     nouns: frozenset[str]
     names: frozenset[str]
     triggers: frozenset[str]
@@ -48,14 +54,17 @@ def load_lexicon(language: str) -> Lexicon:
     """The lexicon of a language; raises FileNotFoundError if it has no table."""
     table = read_table(f"time_{language}")
     words = _words(table["words"])
+    groups = _groups(words)
     triggers = frozenset(table["triggers"]["kinds"])
     cases: dict[str, list[str]] = table["cases"]
     return Lexicon(
         words=words,
-        heads=_heads(words),
+        heads=_heads(groups),
+        groups=groups,
         numbers=table["numbers"],
         multipliers=table["multipliers"],
         capital=frozenset(cases["capital"]),
+        upper=frozenset(cases["upper"]),
         nouns=frozenset(cases["nouns"]),
         names=frozenset(cases["names"]),
         triggers=triggers,
@@ -85,11 +94,15 @@ def _words(categories: dict[str, Any]) -> dict[str, dict[str, Payload]]:
     return words
 
 
-def _heads(words: dict[str, dict[str, Payload]]) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _groups(words: dict[str, dict[str, Payload]]) -> dict[tuple[str, ...], dict[str, Payload]]:
+    """The words that the text is cut into several pieces for."""
+    cut = {tuple(match.group() for match in ATOM.finditer(word)): kinds for word, kinds in sorted(words.items())}
+    return {parts: kinds for parts, kinds in cut.items() if len(parts) > 1 and parts[-1] != "."}
+
+
+def _heads(groups: Iterable[tuple[str, ...]]) -> dict[str, tuple[tuple[str, ...], ...]]:
     """The groups of several words under their first."""
     heads: dict[str, list[tuple[str, ...]]] = {}
-    for word in sorted(words):
-        parts = tuple(word.split())
-        if len(parts) > 1:
-            heads.setdefault(parts[0], []).append(parts)
-    return {head: tuple(sorted(groups, key=len, reverse=True)) for head, groups in heads.items()}
+    for parts in groups:
+        heads.setdefault(parts[0], []).append(parts)
+    return {head: tuple(sorted(listed, key=len, reverse=True)) for head, listed in heads.items()}

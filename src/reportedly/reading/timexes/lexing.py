@@ -3,25 +3,11 @@
 import re
 from collections.abc import Callable
 
+from reportedly.reading.timexes.atoms import ATOM, SIGNS
 from reportedly.reading.timexes.lexeme import Lexeme, Payload
 from reportedly.reading.timexes.lexicon import Lexicon
 from reportedly.reading.timexes.numbers import number_kinds, spelled
 
-ATOM = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?\b)"
-    r"|(?P<numeric>\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)\b)"
-    r"|(?P<quarter_name>\bQ[1-4]\b)"
-    r"|(?P<decade>(?:\b\d{3}|['’]\d)0['’]?s\b)"
-    r"|(?P<clock>\b\d{1,2}(?::[0-5]\d(?::[0-5]\d)?|\.[0-5]\d(?=\s?[ap]\.?m\b))(?!\d))"
-    r"|(?P<rank>\b\d{1,3}(?:st|nd|rd|th)\b)"
-    r"|(?P<ampm>(?<=\d)\s?[ap]\.?\s?m\b\.?|\b[ap]\.\s?m\.)"
-    r"|(?P<number>\d+(?:,\d{3})+(?!\d)|\d+\.\d+|\d+)(?P<half>\s?½|\s1/2)?"
-    r"|(?P<poss>['’]s\b)"
-    r"|(?P<word>[^\W\d_]+(?:['’](?:clock|s\s(?:[Ee]ve|[Dd]ay)))?)"
-    r"|(?P<sign>[^\w\s])"
-)
-SIGNS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "slash", ".": "dot", "(": "open", "$": "money"}
-SIGNS |= {"€": "money", "£": "money", "%": "percent", "¥": "money", "#": "money", ")": "close", "'": "apostrophe"}
 # Longest number in words, in atoms: "nineteen hundred and ninety-six".
 LONGEST_NUMBER = 7
 # A number of more digits than this is no time, and costly to turn into one.
@@ -58,15 +44,26 @@ def _group(
             return size, kinds
     for parts in lexicon.heads.get(word, ()):
         if tuple(words[at : at + len(parts)]) == parts:
-            return len(parts), lexicon.words[" ".join(parts)]
+            return len(parts), lexicon.groups[parts]
     dotted = at + 1 < len(words) and words[at + 1] == "." and atoms[at + 1].start() == match.end()
     key = f"{word}." if dotted and f"{word}." in lexicon.words else word
     kinds = dict(lexicon.words.get(key, {}))
-    if kinds and (key in lexicon.capital or word in lexicon.capital) and not match.group()[0].isupper():
-        return 1, {k: v for k, v in kinds.items() if k in ("prep", "unit")}
+    narrowed = _narrowed(kinds, match, key, lexicon, is_noun, offset)
+    return (2 if key != word and narrowed is kinds else 1), narrowed
+
+
+def _narrowed(
+    kinds: dict[str, Payload], match: re.Match[str], key: str, lexicon: Lexicon, is_noun: IsNoun, offset: int
+) -> dict[str, Payload]:
+    """What a word may be as it is written, and as the parse takes it: "may" and "Est" are no times."""
+    word = match.group().casefold()
+    if kinds and not {key, word}.isdisjoint(lexicon.capital) and not match.group()[0].isupper():
+        return {k: v for k, v in kinds.items() if k in ("prep", "unit")}
+    if word in lexicon.upper and not match.group().isupper():
+        return {}
     if kinds and word in lexicon.nouns and "ordinal" not in kinds and not is_noun(offset + match.start()):
-        return 1, {}
-    return (2 if key != word else 1), kinds
+        return {}
+    return kinds
 
 
 def _number_words(words: list[str], at: int, lexicon: Lexicon) -> tuple[int, dict[str, Payload]]:

@@ -18,6 +18,8 @@ class Meaning:
         open: Whether the value names no interval of the calendar (a fiscal year).
         span: First and last word's offsets, where they are not those of the whole pattern.
         inferred: Whether the value was reckoned from another time of the text.
+        zone: Distance from UTC of a clock time, as ISO 8601 writes it; empty if none is told.
+        freq: Of a set, how often in its time ("2X"); empty if that is not told.
     """
 
     type: TimexType
@@ -26,6 +28,8 @@ class Meaning:
     open: bool = False
     span: tuple[int, int] | None = None
     inferred: bool = False
+    zone: str = ""
+    freq: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class Words:
         plural: Likewise a plural noun.
         lies: Asks the parse whether the words lie back, ahead, or neither.
         month_first: Whether dates in digits begin with the month.
+        proper: Likewise a name.
+        narrated: Asks the parse whether the words stand right at a verb in the past.
     """
 
     sentence: list[Lexeme]
@@ -56,6 +62,8 @@ class Words:
     noun: Callable[[int], bool] = field(default=lambda _: False)
     plural: Callable[[int], bool] = field(default=lambda _: False)
     quarter: str | None = None
+    narrated: Callable[[], bool] = field(default=lambda: False)
+    proper: Callable[[int], bool] = field(default=lambda _: False)
 
     @property
     def own(self) -> list[Lexeme]:
@@ -79,6 +87,14 @@ class Words:
         """The meaning of the first own lexeme of that category as a whole number, None if it is none."""
         found = self.get(kind)
         return found if isinstance(found, int) else None
+
+    def numbering(self, before: Lexeme) -> bool:
+        """Whether the pattern numbers the name before it ("Article 1945")."""
+        if before.has("numbered"):
+            return True
+        return (
+            not before.kinds and before.text[0].isalpha() and self.own[0].text.isdigit() and self.proper(before.start)
+        )
 
     def before(self, steps: int = 1) -> Lexeme | None:
         """The lexeme so many places before the pattern."""

@@ -13,11 +13,13 @@ def is_name(lexemes: list[Lexeme], found: Found, lexicon: Lexicon, is_proper: Ca
         return False
     before = lexemes[found.first - 1] if found.first > 0 else None
     after = lexemes[found.last] if found.last < len(lexemes) else None
-    if before is not None and (before.has("prep") or before.has("the")):
+    if before is not None and before.has("the"):
+        return after is not None and _named(after, is_proper)
+    if before is not None and before.has("prep") and not before.has("and"):
         return False
-    neighbours = [lexeme for lexeme in (before, after) if lexeme is not None and not lexeme.kinds]
-    return any(_word(lexeme) and is_proper(lexeme.start) for lexeme in neighbours)
+    return any(lexeme is not None and _named(lexeme, is_proper) for lexeme in (before, after))
 
 
-def _word(lexeme: Lexeme) -> bool:
-    return lexeme.text[0].isalpha()
+def _named(lexeme: Lexeme, is_proper: Callable[[int], bool]) -> bool:
+    """Whether a word beside it is part of a name."""
+    return not lexeme.kinds and lexeme.text[0].isalpha() and is_proper(lexeme.start)

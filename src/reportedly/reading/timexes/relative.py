@@ -25,11 +25,16 @@ def weekday(words: Words) -> list[Meaning]:
 
 def weekday_beside(words: Words) -> list[Meaning]:
     """Reads "the previous Friday": before, or after, the day told last."""
-    day = _told_day(words) or words.day
+    day = told_day(words) or words.day
     toward = ">" if words.has("following") else "<"
     reckoning = Reckoning("D", named=f"W{words.whole('weekday')}", toward=toward)
     value = reckon(reckoning, day) if day else None
     return [Meaning("DATE", value, inferred=True)] if value else a_date(reckoning)
+
+
+def weekday_after_next(words: Words) -> list[Meaning]:
+    """Reads "Wednesday week": a week after the next such day."""
+    return a_date(Reckoning("D", 1, f"W{words.whole('weekday')}", ">="))
 
 
 def weekday_of_week(words: Words) -> list[Meaning]:
@@ -75,13 +80,13 @@ def near_unit(words: Words) -> list[Meaning]:
     if unit == "W" and words.has("this") and words.lies() == "<=":
         return a_date(Reckoning("W", toward="<="))
     if words.has("previous", "following") and words.has("the"):
-        return _from_told(words, unit, step)
+        return from_told(words, unit, step)
     return a_date(Reckoning(unit, step))
 
 
-def _from_told(words: Words, unit: str, step: int) -> list[Meaning]:
+def from_told(words: Words, unit: str, step: int) -> list[Meaning]:
     """So many units from the last date told; from the report's day where none is."""
-    day = _told_day(words)
+    day = told_day(words)
     if day is None:
         return a_date(Reckoning(unit, step))
     try:
@@ -90,7 +95,8 @@ def _from_told(words: Words, unit: str, step: int) -> list[Meaning]:
         return []
 
 
-def _told_day(words: Words) -> date | None:
+def told_day(words: Words) -> date | None:
+    """The first day of the date told last, None where none was told."""
     told = interval(words.told) if words.told else None
     return date.fromisoformat(told[0][:10]) if told else None
 
@@ -104,7 +110,7 @@ def that_unit(words: Words) -> list[Meaning]:
         return [Meaning("DATE", None, open=True)] if words.has("that") else a_date(Reckoning(unit, 1))
     if unit == "D" and len(words.told) != len("YYYY-MM-DD"):
         return []
-    return _from_told(words, unit, 1 if words.has("following") else 0)
+    return from_told(words, unit, 1 if words.has("following") else 0)
 
 
 def the_unit(words: Words) -> list[Meaning]:
@@ -165,7 +171,7 @@ def distance(words: Words) -> list[Meaning]:
         if unit == "Y" and sign < 0:
             return a_date(Reckoning("Y", -count * times))
         return fixed(length(count, unit), "DURATION")
-    return _from_told(words, GRAIN[unit], sign * count * times)
+    return from_told(words, GRAIN[unit], sign * count * times)
 
 
 def next_day(words: Words) -> list[Meaning]:
@@ -174,7 +180,7 @@ def next_day(words: Words) -> list[Meaning]:
     ends = after is None or after.has("comma") or after.has("dot") or after.has("close")
     if not ends or words.told is None or len(words.told) != len("YYYY-MM-DD"):
         return []
-    return _from_told(words, "D", 1 if words.has("after") else -1)
+    return from_told(words, "D", 1 if words.has("after") else -1)
 
 
 def year_ago(words: Words) -> list[Meaning]:

@@ -22,6 +22,13 @@ def day_told(published: Published) -> date | None:
 
 def resolve(meaning: Meaning, day: date | None) -> tuple[str | None, Ends | None, Anchor]:
     """Value, first and last moment, and what they were reckoned from."""
+    value, ends, anchor = _resolved(meaning, day)
+    if ends and meaning.zone and all(":" in end for end in ends):
+        ends = ends[0] + meaning.zone, ends[1] + meaning.zone
+    return value, ends, anchor
+
+
+def _resolved(meaning: Meaning, day: date | None) -> tuple[str | None, Ends | None, Anchor]:
     reckoning = meaning.reckoning
     if reckoning is None or (meaning.value and meaning.type != "DURATION"):
         ends = interval(meaning.value) if meaning.value and not meaning.open and meaning.type != "SET" else None

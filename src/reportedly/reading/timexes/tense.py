@@ -6,27 +6,53 @@ from reportedly.reading.timexes.lexicon import Lexicon
 
 # How far up the tree a verb is looked for.
 HIGHEST = 6
+# Between a time and the verb that it stands at.
+STEPS = ("pobj", "prep", "npadvmod", "nummod", "compound", "appos", "nmod", "tmod", "advmod")
 
 BACK, AHEAD, UNKNOWN = "<=", ">=", ""
 
 
-def direction(token: Token, first: int, lexicon: Lexicon) -> str:
-    """BACK, AHEAD or UNKNOWN for words that stand at a token; `first` is where its sentence begins."""
-    before = _introduced(token, first)
+def is_narrated(token: Token, before: str, lexicon: Lexicon) -> bool:
+    """Whether the words stand right at a verb in the past: then no nearer time ahead can be meant."""
+    verb = None if before in lexicon.tense["bounding"] else _own_verb(token)
+    return verb is not None and verb.pos_ == "VERB" and _verb(verb, lexicon) == BACK and not _planned(verb, lexicon)
+
+
+def _own_verb(token: Token) -> Token | None:
+    """The verb at which the words stand without another noun or verb between; None where there is none."""
+    node = token
+    for _ in range(HIGHEST):
+        if node.pos_ in ("VERB", "AUX"):
+            return node
+        if node.dep_ not in STEPS or node.head is node:
+            return None
+        node = node.head
+    return None
+
+
+def _planned(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether a verb speaks of what is to come."""
+    return verb.lemma_.lower() in lexicon.tense["planning"]
+
+
+def direction(token: Token, first: int, before: str, lexicon: Lexicon) -> str:
+    """BACK, AHEAD or UNKNOWN for words that stand at a token.
+
+    Args:
+        token: The last of the words.
+        first: Where their sentence begins.
+        before: The word that leads to them, in lower case.
+        lexicon: Verbs and prepositions that tell.
+    """
     if before in lexicon.tense["since"]:
         return BACK
-    told = _said_before(token, first, lexicon) or _by_verbs(token, lexicon)
+    own = _own_verb(token)
+    if own is not None and own.lemma_.lower() in lexicon.tense["moving"] and before in lexicon.tense["moved_to"]:
+        return AHEAD
+    told = _said_before(token, first, lexicon) or _by_verbs(token, own, lexicon)
     if before in lexicon.tense["until"] and told != BACK:
         return AHEAD
     return told
-
-
-def _introduced(token: Token, first: int) -> str:
-    """The preposition before the phrase, in lower case."""
-    for place in (token, token.left_edge):
-        if place.i > first and place.nbor(-1).pos_ in ("ADP", "SCONJ"):
-            return place.nbor(-1).lower_
-    return ""
 
 
 def _said_before(token: Token, first: int, lexicon: Lexicon) -> str:
@@ -40,12 +66,12 @@ def _said_before(token: Token, first: int, lexicon: Lexicon) -> str:
     return UNKNOWN
 
 
-def _by_verbs(token: Token, lexicon: Lexicon) -> str:
+def _by_verbs(token: Token, own: Token | None, lexicon: Lexicon) -> str:
     """What the nearest verb above that tells it says."""
     node = token
     for _ in range(HIGHEST):
         if node.pos_ in ("VERB", "AUX") or node.dep_ == "ROOT":
-            told = _verb(node, lexicon)
+            told = _verb(node, lexicon) or (_present(node) if node == own else UNKNOWN)
             if told:
                 return told
         elif node.lemma_.lower() in lexicon.tense["planning"] and node.pos_ == "ADJ":
@@ -57,19 +83,22 @@ def _by_verbs(token: Token, lexicon: Lexicon) -> str:
 
 
 def _verb(verb: Token, lexicon: Lexicon) -> str:
-    """What one verb with its auxiliaries says; UNKNOWN where its governor has to."""
+    """What one verb with its auxiliaries says; UNKNOWN where its governor, or nothing, has to."""
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    perfect = any(helper.lemma_ == "have" for helper in helpers)
     if any(helper.lower_ in lexicon.tense["ahead"] for helper in helpers):
-        perfect = any(helper.lemma_ == "have" for helper in helpers)
         return BACK if perfect else AHEAD
-    planned = verb.lemma_.lower() in lexicon.tense["planning"]
     if any(helper.tag_ == "TO" for helper in helpers):
         governor = verb.head.lemma_.lower()
         return AHEAD if governor == "be" or governor in lexicon.tense["planning"] else UNKNOWN
-    if verb.tag_ == "VBN" and planned:
+    past_perfect = any(helper.lower_ in ("had", "'d", "’d") for helper in helpers)
+    if verb.tag_ == "VBN" and verb.lemma_.lower() in lexicon.tense["slated"] and not past_perfect:
         return AHEAD
-    past = verb.tag_ in ("VBN", "VBD") or any(helper.tag_ == "VBD" or helper.lemma_ == "have" for helper in helpers)
+    past = verb.tag_ in ("VBN", "VBD") or perfect or any(helper.tag_ == "VBD" for helper in helpers)
     said = verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in lexicon.tense["saying"]
-    if past or said:
-        return BACK
-    return AHEAD if verb.tag_ in ("VBZ", "VBP") and verb.pos_ == "VERB" else UNKNOWN
+    return BACK if past or said else UNKNOWN
+
+
+def _present(verb: Token) -> str:
+    """A verb in the present at which a date stands tells of what is planned ("the talks resume on Friday")."""
+    return AHEAD if verb.tag_ in ("VBZ", "VBP") else UNKNOWN

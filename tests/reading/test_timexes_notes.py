@@ -1,0 +1,136 @@
+"""What is told of a time beside its value, and what the words around it decide."""
+
+import pytest
+
+from reportedly.model import Published, Report, Timex
+from reportedly.reading import Reader
+
+pytestmark = pytest.mark.model
+
+TUESDAY = "2029-11-06"
+
+
+def times(reader: Reader, text: str, day: str | None = TUESDAY) -> tuple[Timex, ...]:
+    published = Published(day, day, "metadata") if day else Published()
+    return reader.read(Report("r", None, None, None, None, "en", text, published, None, (), ())).timexes
+
+
+def values(reader: Reader, text: str) -> list[str | None]:
+    return [timex.value for timex in times(reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "event"),
+    [
+        ("The guards left six months after the duke announced it.", "after", "announced"),
+        ("The port was shut three days before the strike.", "before", "strike"),
+        ("After seven years of drought the wells are dry.", "after", "drought"),
+        ("Within two hours of the landslide all roads were open.", "after", "landslide"),
+        ("Five years on from the fire the hall is a ruin.", "after", "fire"),
+        ("The guards left after six months.", None, None),
+        ("The wall stood for six months.", None, None),
+    ],
+)
+def test_a_length_points_to_the_event_that_it_is_counted_from(
+    reader: Reader, text: str, relation: str | None, event: str | None
+) -> None:
+    timex = times(reader, text)[0]
+    assert timex.relation == relation
+    assert (timex.event and timex.event.words(text)) == event
+
+
+@pytest.mark.parametrize(
+    ("text", "mod", "quant", "freq"),
+    [
+        ("It rained for nearly two weeks.", "LESS_THAN", None, None),
+        ("It will rain for at least two weeks.", "EQUAL_OR_MORE", None, None),
+        ("It rained until the end of May 2028.", "END", None, None),
+        ("It rained in early May 2028.", "START", None, None),
+        ("It rained more than two years ago.", "BEFORE", None, None),
+        ("It rained a year or so ago.", "APPROX", None, None),
+        ("It rains every Monday.", None, "EVERY", None),
+        ("It rains twice a week.", None, None, "2X"),
+        ("It rained on Monday.", None, None, None),
+    ],
+)
+def test_modifier_quantifier_and_frequency(
+    reader: Reader, text: str, mod: str | None, quant: str | None, freq: str | None
+) -> None:
+    timex = times(reader, text)[0]
+    assert (timex.mod, timex.quant, timex.freq) == (mod, quant, freq)
+
+
+@pytest.mark.parametrize(
+    ("words", "offset"),
+    [
+        ("two weeks ago", "-2W"),
+        ("yesterday", "-1D"),
+        ("last month", "-1M"),
+        ("in May last year", "-1Y"),
+        ("on Friday", None),
+    ],
+)
+def test_without_a_date_the_offset_is_kept_and_no_interval_invented(
+    reader: Reader, words: str, offset: str | None
+) -> None:
+    timex = times(reader, f"The ferry sank {words}.", None)[0]
+    assert (timex.offset, timex.earliest, timex.latest, timex.anchor) == (offset, None, None, "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The army withdrew on 20 December.", "2028-12-20"),
+        ("The army will withdraw on 20 December.", "2029-12-20"),
+        ("The truce was extended to 20 December.", "2029-12-20"),
+        ("The hearing was postponed to Friday.", "2029-11-09"),
+        ("The search was called off on Friday.", "2029-11-02"),
+        ("The hearing was scheduled for Friday.", "2029-11-09"),
+        ("The hearing had been scheduled for Friday.", "2029-11-02"),
+        ("The summit is on Friday.", "2029-11-09"),
+        ("The talks follow Friday's attack.", "2029-11-02"),
+        ("The court will rule on Wednesday week.", "2029-11-14"),
+    ],
+)
+def test_verbs_and_prepositions_tell_which_way_a_day_lies(reader: Reader, text: str, value: str) -> None:
+    assert values(reader, text) == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Miners left on 5 October. The next day the gates were locked.", "2029-10-06"),
+        ("The levee broke on Sunday. By that evening the town was gone.", "2029-11-04TEV"),
+        ("The law was drafted in May 2028 and passed that autumn.", "2028-FA"),
+        ("The mill burned on 5 October. The following morning its owner fled.", "2029-10-06TMO"),
+    ],
+)
+def test_a_time_can_hang_on_the_one_told_before(reader: Reader, text: str, value: str) -> None:
+    assert values(reader, text)[-1] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest"),
+    [
+        ("The quake struck at 0312 GMT on Monday.", "2029-11-05T03:12+00:00"),
+        ("The launch will be at 9 p.m. JST on Friday.", "2029-11-09T21:00+09:00"),
+        ("The launch will be at 9 p.m. CST on Friday.", "2029-11-09T21:00"),
+        ("The well ran dry at 4 in the morning.", "2029-11-06T04:00"),
+    ],
+)
+def test_a_zone_that_is_told_stands_in_the_interval(reader: Reader, text: str, earliest: str) -> None:
+    assert times(reader, text)[0].earliest == earliest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 1945 was struck out.",
+        "The August Wilson prize was not awarded.",
+        "Lina Hart and August Brandt were freed.",
+        "The spring of the clock broke.",
+        "A 24-hour news channel showed it.",
+    ],
+)
+def test_what_looks_like_a_time_and_is_none(reader: Reader, text: str) -> None:
+    assert times(reader, text) == ()
