@@ -7,6 +7,7 @@ from reportedly.encoder.machines import Machine
 Array = Any  # numpy arrays: numpy is heavy, so it is imported where it is used
 NEVER = -1e4
 TINY = 1e-300
+STRIDE = 8  # units after which weights are scaled again: each is at least about e^-60
 
 
 def steps_of(machine: Machine, edges: Array) -> Array:
@@ -30,36 +31,36 @@ def best(machine: Machine, edges: Array, lengths: Array, ends: Array = None) -> 
     """
     import numpy as np
 
-    rows, most, _ = edges.shape
-    final = np.where(np.array(machine.final if ends is None else ends), 0.0, NEVER).astype(np.float32)
-    score = np.full((rows, len(machine.labels)), NEVER, np.float32)
-    score[:, machine.start] = 0.0
-    steps = steps_of(machine, edges)
-    came = np.zeros((most, rows, len(machine.labels)), np.int8)
-    for t in range(most):
-        ways = score[:, :, None] + steps[:, t]
-        came[t] = ways.argmax(1)
-        score = np.where((t < lengths)[:, None], ways.max(1), score)
-    state = (score + final).argmax(1)
-    labels = np.zeros((rows, most), np.int8)
-    names = np.array(machine.labels, np.int8)
-    every = np.arange(rows)
-    value = (score + final).max(1)
-    for t in range(most - 1, -1, -1):
-        there = t < lengths
-        labels[:, t] = np.where(there, names[state], 0)
-        state = np.where(there, came[t, every, state], state)
-    return labels, value
+    there, stay = _there(machine, edges, lengths)
+    steps = np.where(there, steps_of(machine, edges).transpose(1, 0, 2, 3), np.where(stay, 0.0, NEVER))
+    steps = steps.astype(np.float32)
+    scores = np.full((len(steps) + 1, len(edges), len(machine.labels)), NEVER, np.float32)
+    scores[0, :, machine.start] = 0.0
+    for t, step in enumerate(steps):
+        np.max(scores[t][:, :, None] + step, axis=1, out=scores[t + 1])
+    last = scores[-1] + np.where(np.array(machine.final if ends is None else ends), 0.0, NEVER).astype(np.float32)
+    came = (scores[:-1, :, :, None] + steps).argmax(2)
+    states = np.empty((len(steps) + 1, len(edges)), np.intp)
+    states[-1] = last.argmax(1)
+    every = np.arange(len(edges))
+    for t in range(len(steps) - 1, -1, -1):
+        states[t] = came[t, every, states[t + 1]]
+    labels = np.array(machine.labels, np.int8)[states[1:].T]
+    return np.where(there[:, :, 0, 0].T, labels, 0), last.max(1)
 
 
 def totals(machine: Machine, edges: Array, lengths: Array) -> tuple[Array, Array]:
     """For each row and state the log of the summed weights of all ways that end there, and that of all allowed ones."""
     import numpy as np
 
-    ahead, scale = _ahead(machine, edges, lengths)
+    moves, scale = _moves(machine, edges, lengths)
+    start = np.zeros((len(edges), 1, len(machine.labels)))
+    start[:, 0, machine.start] = 1.0
+    shares, sizes = _run(moves, start)
+    scale = scale + sizes
     with np.errstate(divide="ignore"):
-        each = np.log(ahead[-1][:, 0]) + scale[-1][:, None]
-        whole = np.log(ahead[-1][:, 0] @ np.array(machine.final, float)) + scale[-1]
+        each = np.log(shares[-1][:, 0]) + scale[:, None]
+        whole = np.log(shares[-1][:, 0] @ np.array(machine.final, float)) + scale
     return each, whole
 
 
@@ -68,39 +69,48 @@ def likelihoods(machine: Machine, edges: Array, lengths: Array) -> Array:
     import numpy as np
 
     moves, _ = _moves(machine, edges, lengths)
-    ahead, _ = _ahead(machine, edges, lengths)
-    back = np.broadcast_to(np.array(machine.final, float)[None, :, None], (len(edges), len(machine.labels), 1))
-    chance = np.zeros(moves.shape)
-    for t in range(len(moves) - 1, -1, -1):
-        both = ahead[t].transpose(0, 2, 1) * moves[t] * back.transpose(0, 2, 1)
-        chance[t] = both / np.maximum(both.sum((1, 2), keepdims=True), TINY) * (t < lengths)[:, None, None]
-        back = moves[t] @ back
-        back = back / np.maximum(back.sum(1, keepdims=True), TINY)
-    return chance.transpose(1, 0, 2, 3)
+    start = np.zeros((len(edges), 1, len(machine.labels)))
+    start[:, 0, machine.start] = 1.0
+    end = np.broadcast_to(np.array(machine.final, float), start.shape)
+    ahead, _ = _run(moves, start)
+    back, _ = _run(moves[::-1].transpose(0, 1, 3, 2), end)
+    both = ahead[:-1].transpose(0, 1, 3, 2) * moves * back[-2::-1]
+    chance = both / np.maximum(both.sum((2, 3), keepdims=True), TINY)
+    return (chance * _there(machine, edges, lengths)[0]).transpose(1, 0, 2, 3)
+
+
+def _there(machine: Machine, edges: Array, lengths: Array) -> tuple[Array, Array]:
+    """Which units a row has, units by rows by 1 by 1; and the pairs of states in which nothing changes."""
+    import numpy as np
+
+    there = np.arange(edges.shape[1])[:, None] < np.asarray(lengths)
+    return there[:, :, None, None], np.eye(len(machine.labels), dtype=bool)
 
 
 def _moves(machine: Machine, edges: Array, lengths: Array) -> tuple[Array, Array]:
-    """The weights of all moves, scaled by the largest of each unit, and the logs of what they were scaled by."""
+    """The weights of all moves, scaled by the largest of each unit, and for each row the log of all those scales."""
     import numpy as np
 
+    there, stay = _there(machine, edges, lengths)
     steps = steps_of(machine, edges).astype(np.float64).transpose(1, 0, 2, 3)
-    there = (np.arange(len(steps))[:, None] < lengths)[:, :, None, None]
     top = np.where(there, steps.max((2, 3), keepdims=True), 0.0)
-    moves = np.where(there, np.exp(np.where(there, steps - top, 0.0)), np.eye(len(machine.labels)))
-    return moves, top[:, :, 0, 0]
+    return np.where(there, np.exp(np.where(there, steps - top, 0.0)), stay), top[:, :, 0, 0].sum(0)
 
 
-def _ahead(machine: Machine, edges: Array, lengths: Array) -> tuple[Array, Array]:
-    """For each unit the share of each state among the ways up to it, and the log of their sum."""
+def _run(moves: Array, start: Array) -> tuple[Array, Array]:
+    """For each unit the weights of each state after it, and for each row the log of what they were divided by.
+
+    They are divided by their sum now and then only, often enough that none gets too small for its number.
+    """
     import numpy as np
 
-    moves, top = _moves(machine, edges, lengths)
-    ahead = np.zeros((len(moves) + 1, len(edges), 1, len(machine.labels)))
-    scale = np.zeros((len(moves) + 1, len(edges)))
-    ahead[0, :, 0, machine.start] = 1.0
+    shares = np.empty((len(moves) + 1, *start.shape))
+    shares[0] = start
+    sizes = np.zeros(len(start))
     for t, move in enumerate(moves):
-        new = ahead[t] @ move
-        size = np.maximum(new.sum(2, keepdims=True), TINY)
-        ahead[t + 1] = new / size
-        scale[t + 1] = scale[t] + top[t] + np.log(size[:, 0, 0])
-    return ahead, scale
+        np.matmul(shares[t], move, out=shares[t + 1])
+        if t % STRIDE == STRIDE - 1:
+            size = np.maximum(shares[t + 1].sum(2, keepdims=True), TINY)
+            shares[t + 1] /= size
+            sizes += np.log(size[:, 0, 0])
+    return shares, sizes

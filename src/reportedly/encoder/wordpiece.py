@@ -60,6 +60,9 @@ def read_vocabulary(path: Path) -> Vocabulary:
 
 def parts(word: str) -> Iterator[str]:
     """The word's runs of letters and its marks, in lower case and without accents."""
+    if word.isascii() and word.isalnum():
+        yield word.lower()
+        return
     kept = (letter for letter in word if not _is_control(letter))
     plain = unicodedata.normalize("NFD", "".join(f" {c} " if _is_cjk(c) else c for c in kept))
     lowered = "".join(letter for letter in plain if unicodedata.category(letter) != "Mn").lower()
