@@ -13,60 +13,48 @@ class Cues:
     """Cue words by what they do.
 
     Attributes:
-        governors: Governing word to what it makes of the event below it ("factual" leaves it a fact).
         modals: Auxiliary to status.
         adverbs: Adverb to status, or "hedged".
         stances: Stance of an attribution to the status of what stands in it.
         values: Status to FactBank value.
     """
 
-    governors: dict[str, str]
     modals: dict[str, Status]
     adverbs: dict[str, str]
     stances: dict[str, Status]
     values: dict[str, FactValue]
-    ongoing: frozenset[str]
     negators: frozenset[str]
-    telling: frozenset[str]
     conditions: frozenset[str]
     presupposing: frozenset[str]
     quiet: frozenset[str]
     light: frozenset[str]
     occurring: frozenset[str]
     circumstances: frozenset[str]
+    claiming: frozenset[str]
     announcing: frozenset[str]
-    rebuffing: frozenset[str]
     adjectives: dict[str, Status]
     object_control: frozenset[str]
     subject_control: frozenset[str]
-
-
-# Where a word stands in two lists of governors, the earlier of these decides.
-ORDER = ("factual", "denied", "alleged", "negated", "demanded", "planned", "hypothetical")
 
 
 @cache
 def cues() -> Cues:
     """The cues, read once."""
     table = read_table("event_cues")
-    governors = {word: kind for kind in reversed(ORDER) for word in table["governors"][kind]}
     return Cues(
-        governors,
         {word: cast(Status, status) for status, words in table["modals"].items() for word in words},
         {word: status for status, words in table["adverbs"].items() for word in words},
         dict(table["stances"]),
         dict(table["values"]),
-        frozenset(table["ongoing"]["verbs"]),
         frozenset(table["negators"]["words"]),
-        frozenset(table["negators"]["telling"]),
         frozenset(table["conditions"]["words"]),
         frozenset(table["presupposing"]["nouns"]),
         frozenset(table["quiet"]["verbs"]),
         frozenset(table["light_verbs"]["verbs"]),
         frozenset(table["occurring"]["verbs"]),
         frozenset(table["circumstances"]["prepositions"]),
+        frozenset(table["claiming"]["verbs"]),
         frozenset(table["announcing"]["verbs"]),
-        frozenset(table["rebuffing"]["verbs"]),
         {word: cast(Status, status) for status, words in table["adjectives"].items() for word in words},
         frozenset(table["control"]["object"]),
         frozenset(table["control"]["subject"]),

@@ -1,166 +1,252 @@
 """How factual an event is according to each source: its own sentence, and the attributions that it stands in."""
 
-from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from reportedly.model import Attribution, Factuality, FactValue, Span, Status
+from reportedly.reading.events.conditions import hangs_on_condition
 from reportedly.reading.events.cues import cues
-from reportedly.reading.events.status import Standing
-from reportedly.reading.events.syntax import is_infinitive
-from reportedly.reading.events.triggers import word
+from reportedly.reading.events.said import (
+    Said,
+    in_cue,
+    inside,
+    is_aside,
+    is_circumstance,
+    is_presupposed,
+    is_quoted,
+    said_in,
+)
+from reportedly.reading.events.signatures import embedding, signature
+from reportedly.reading.events.standing import ASSERTED, GIVEN, Standing, joined
+from reportedly.reading.events.status import read_status
+from reportedly.reading.events.ties import tie
 
-DEPTH = 12  # steps up to the edge of the content
-BESIDE = ("pobj", "advcl")  # what a denial or refusal names there, it does not deny
+__all__ = ["Judgement", "Said", "judge", "said_in"]
+
 CHARGING = ("condemns", "rebuts")
-ASSERTED = ("happened", "ongoing")
+ACTS = ("refuses", "intends")  # deeds of will that the outlet tells: nobody's account rests on them
+WISHES = ("want", "hope", "wish", "desire", "long", "yearn", "aspire", "dream")  # what these tell of is a mind, no deed
+KNOWING = ("know", "realise", "realize", "learn", "discover", "forget", "remember")
+# What somebody does not vouch for although the outlet's own "seems" does, and how far.
+SEEMING = ("seem", "appear", "apparently", "presumably", "seemingly", "probably", "look", "likely")
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """Status and factuality of an event, and the attribution that it stands in."""
+    """Status and factuality of an event, and the attribution that it stands in.
+
+    Attributes:
+        why: The words that decided the status, for the reason that is shown.
+    """
 
     status: Status
     factuality: tuple[Factuality, ...]
     attribution: Attribution | None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """The contents of a report's attributions in the order of the text.
-
-    Attributes:
-        starts: Starts of the pieces, ascending.
-        contents: The pieces, each with its attribution, in the same order.
-        longest: Length of the longest piece.
-    """
-
-    starts: tuple[int, ...]
-    contents: tuple[tuple[Span, Attribution], ...]
-    longest: int
-
-    def around(self, span: Span) -> Attribution | None:
-        """The innermost attribution whose content holds the span and whose cue does not."""
-        best: tuple[int, Attribution] | None = None
-        for i in range(bisect_right(self.starts, span.start) - 1, -1, -1):
-            piece, attribution = self.contents[i]
-            if piece.start < span.end - self.longest:
-                break
-            if piece.holds(span) and not any(cue.overlaps(span) for cue in attribution.cue):
-                size = sum(part.end - part.start for part in attribution.content)
-                if best is None or size <= best[0]:
-                    best = (size, attribution)
-        return best[1] if best else None
-
-
-def said_in(attributions: tuple[Attribution, ...]) -> Said:
-    """The contents, ready to be looked up."""
-    pieces = [(piece, attribution) for attribution in attributions for piece in attribution.content]
-    listed = tuple(sorted(pieces, key=lambda pair: (pair[0], pair[1].id)))
-    longest = max((piece.end - piece.start for piece, _ in listed), default=0)
-    return Said(tuple(piece.start for piece, _ in listed), listed, longest)
+    why: str = ""
 
 
 def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgement:
-    """The status of an event by its sentence and its attribution, and its value for each source."""
-    attribution = said.around(trigger)
-    if attribution is None:
-        return Judgement(standing.status, (Factuality(None, _value(standing)),), None)
-    aside = _is_aside(head, attribution)
-    if _is_presupposed(head) or (attribution.stance == "denies" and aside):
-        return Judgement(standing.status, (Factuality(None, _value(standing)),), None)
-    claimed = standing.status == "denied" and attribution.stance != "denies"
-    status = standing.status if aside and attribution.stance != "accuses" else _within(attribution, standing, head)
-    inner = cues().values[status] if status != standing.status else _value(standing)
-    if status == "alleged" and attribution.stance in ("accuses", *CHARGING):
-        inner = "CT+"
-    if status == "denied":
-        inner = "CT+" if claimed else "CT-"
-    values = (Factuality(None, "Uu"), Factuality(attribution.id, inner))
-    return Judgement(status, values, attribution)
+    """The status of an event by its sentence and its attributions, and its value for each source."""
+    held = said.around(trigger)
+    sources = [each for each in held if each.stance not in ACTS or _is_wish(each, head)]
+    if not sources:
+        return _told(_willed(head, standing, held))
+    inner, outer = sources[0], sources[1:]
+    own = _willed(head, read_status(head, lambda token: not inside(token, inner) or in_cue(token, inner)), held)
+    if _is_given(head, own, inner):
+        return _told(joined(own, GIVEN))
+    own = _asserted_beside(own, head, inner)
+    status, value = _within(inner, own, head)
+    values = [Factuality(None, "Uu" if not _is_false(head, inner) else "CT-")]
+    if _is_false(head, inner):
+        status = "negated"
+    values.append(Factuality(inner.id, value))
+    for above in _others(said, outer, inner):
+        values.append(Factuality(above.id, "CT-" if above.stance == "denies" else "Uu"))
+        status = "denied" if above.stance == "denies" else status
+    return Judgement(status, tuple(values), inner, _words(own))
 
 
-def _within(attribution: Attribution, standing: Standing, head: Token) -> Status:
-    """The status inside an attribution: what its stance makes of the event, else that of its own sentence."""
-    turned = cues().stances.get(attribution.stance)
+def _told(standing: Standing) -> Judgement:
+    """What the outlet tells in its own voice."""
+    return Judgement(standing.status, (Factuality(None, standing.value),), None, _words(standing))
+
+
+def _is_wish(attribution: Attribution, head: Token) -> bool:
+    """Whether the cue tells of a wish, which binds nobody."""
+    return attribution.stance == "intends" and any(t.lemma_.lower() in WISHES for t in _cue_tokens(attribution, head))
+
+
+def _words(standing: Standing) -> str:
+    """The deciding word, as the text has it."""
+    return standing.cue.text if standing.cue is not None else ""
+
+
+def _willed(head: Token, standing: Standing, held: tuple[Attribution, ...]) -> Standing:
+    """The standing under a deed of will that the sentence's own words did not give away."""
+    act = next((each for each in held if each.stance in ACTS and not _is_wish(each, head)), None)
+    if act is None or standing.given or standing.cue is not None or standing.status not in ASSERTED:
+        return standing
+    if is_aside(head, act) or is_presupposed(head) or tie(head) is None:
+        return standing
+    status = cues().stances[act.stance]
+    return Standing(status, None, value=cues().values[status])
+
+
+def _others(said: Said, outer: Iterable[Attribution], inner: Attribution) -> list[Attribution]:
+    """The attributions around the innermost by other sources, one for each."""
+    found: list[Attribution] = []
+    seen = [inner]
+    for each in outer:
+        nested = each.stance == "denies" or said.holds(each, inner)
+        if nested and each.source and not any(_is_same_source(each, known) for known in seen):
+            found.append(each)
+            seen.append(each)
+    return found
+
+
+def _is_same_source(one: Attribution, other: Attribution) -> bool:
+    if one.entity is not None and one.entity == other.entity:
+        return True
+    return any(left.overlaps(right) for left in one.source for right in other.source)
+
+
+def _is_given(head: Token, own: Standing, attribution: Attribution) -> bool:
+    """Whether the words of a source only take the event for granted."""
+    if own.given or is_presupposed(head) or is_circumstance(head, attribution):
+        return True
     if attribution.stance == "denies":
-        return "denied"
-    if standing.status in ASSERTED and _is_charge(head, attribution):
-        return "alleged"
-    if turned is None or standing.status in ("negated", "denied"):
-        return standing.status
-    if turned == "alleged" or standing.status in ASSERTED:
-        return turned
-    return standing.status
+        return is_aside(head, attribution)
+    if attribution.stance == "refuses":
+        return is_aside(head, attribution)
+    if attribution.stance in CHARGING and head.pos_ in ("NOUN", "PROPN"):
+        return not is_quoted(head, attribution)
+    return _takes_for_granted(head, attribution)
 
 
-def _is_charge(head: Token, attribution: Attribution) -> bool:
-    """Whether a condemnation names the event in quotation marks: a charge in somebody's words, not a known fact."""
-    return attribution.stance in CHARGING and head.pos_ == "NOUN" and _is_quoted(head, attribution)
+def _takes_for_granted(head: Token, attribution: Attribution) -> bool:
+    """Whether the cue itself, in the construction in which it holds the event, takes it for granted."""
+    tied = tie(head)
+    if tied is None or not in_cue(tied.above, attribution):
+        return False
+    if attribution.stance == "asks":
+        return tied.frame == "wh"
+    if attribution.stance == "believes":
+        return tied.frame == "that" and any(t.lemma_.lower() in KNOWING for t in _cue_tokens(attribution, head))
+    found = signature(tied.above, tied.frame) if attribution.stance == "asserts" else None
+    return found is not None and found.plus == "given" and not is_quoted(head, attribution)
 
 
-def _is_quoted(head: Token, attribution: Attribution) -> bool:
-    """Whether the word stands within quotation marks inside the content."""
-    text = head.doc.text
-    start = min(piece.start for piece in attribution.content)
-    before = text[max(0, start - 1) : head.idx]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+def _is_hearsay(own: Standing, head: Token) -> bool:
+    """Whether "would have" only says that others say so, as it does in translated text."""
+    would = own.cue is not None and own.cue.lower_ == "would" and own.value == "CT-"
+    return would and own.status == "hypothetical" and not hangs_on_condition(head)
 
 
-def _is_aside(head: Token, attribution: Attribution) -> bool:
-    """Whether the event is told beside what the content weighs: in a relative clause, or deeper than its predicate."""
-    strict = attribution.stance in ("denies", "refuses")
-    token = head
-    for _ in range(DEPTH):
-        if not _inside(token, attribution) or token.head == token:
-            return False
-        if token.dep_ == "relcl" or (token.dep_ == "acl" and not is_infinitive(token) and not _is_clause(token)):
-            return _inside(token.head, attribution)
-        if (
-            strict
-            and token.dep_ in BESIDE
-            and _inside(token.head, attribution)
-            and _inside(token.head.head, attribution)
-        ):
-            return True
-        token = token.head
-    return False
+def _asserted_beside(own: Standing, head: Token, attribution: Attribution) -> Standing:
+    """A relative clause in what somebody demands or fears tells of a fact."""
+    if attribution.stance in ("asserts", "accuses", "acknowledges") or not is_aside(head, attribution):
+        return own
+    return replace(own, hedged=own.hedged, given=True)
 
 
-def _inside(token: Token, attribution: Attribution) -> bool:
-    return any(piece.start <= token.idx < piece.end for piece in attribution.content)
+def _within(attribution: Attribution, own: Standing, head: Token) -> tuple[Status, FactValue]:
+    """Status and value inside an attribution: what its stance makes of how the event stands in the content."""
+    stance = attribution.stance
+    if own.given:
+        return own.status, own.value
+    if stance == "denies":
+        return "denied", "CT-"
+    if stance in ("asserts", "acknowledges"):
+        return _plainly(attribution, own, head)
+    if stance == "accuses" or stance in CHARGING:
+        return _charged(own)
+    return _negated_under(stance, own) if own.status in ("negated", "denied") else _turned(attribution, own, head)
 
 
-def _is_clause(token: Token) -> bool:
-    """Whether a clause is what its noun says ("the claim that ...")."""
-    return any(kid.dep_ == "mark" for kid in token.children)
+def _plainly(attribution: Attribution, own: Standing, head: Token) -> tuple[Status, FactValue]:
+    """What is asserted or admitted: as it stands, a claim alleged; what a source says will be, is probable for it."""
+    if _is_hearsay(own, head):
+        return "alleged", "CT+"
+    if _is_claimed(attribution, head):
+        return _charged(own)
+    return own.status, "PR+" if own.status == "planned" and own.value == "Uu" else own.value
 
 
-def _is_presupposed(head: Token) -> bool:
-    """Whether a noun such as "involvement" stands between a denial and the event."""
-    token = head
-    for _ in range(4):
-        if token.head == token:
-            return False
-        token = token.head
-        if token.pos_ == "VERB":
-            return False
-        if word(token) in cues().presupposing:
-            return True
-    return False
+def _charged(own: Standing) -> tuple[Status, FactValue]:
+    """What is charged or claimed."""
+    if own.status in ASSERTED:
+        return "alleged", own.value
+    return ("alleged", "Uu") if own.status in ("planned", "alleged") else (own.status, own.value)
 
 
-def _value(standing: Standing) -> FactValue:
-    """The FactBank value of a standing for whoever says it."""
-    if standing.hedged and standing.status in ASSERTED:
-        return "PR+"
-    if standing.cue is not None:
-        cue = standing.cue.lower_
-        if standing.status == "hypothetical" and cue in ("may", "might", "could", "possibly", "perhaps", "maybe"):
-            return "PS+"
-        if standing.status == "planned" and cue in ("will", "shall", "'ll", "’ll", "wo"):
-            return "PR+"
-        if standing.status in ("alleged", "denied"):
-            return "Uu"
-    return cues().values[standing.status]
+def _negated_under(stance: str, own: Standing) -> tuple[Status, FactValue]:
+    """What is said not to be, under somebody's fear, doubt, wish or promise."""
+    values: dict[str, tuple[Status, FactValue]] = {
+        "fears": ("hypothetical", "PS-"),
+        "doubts": ("hypothetical", "PR+"),
+        "asks": ("hypothetical", "Uu"),
+        "believes": (own.status, "PR-"),
+        "demands": ("demanded", "Uu"),
+        "threatens": ("hypothetical", "Uu"),
+        "promises": ("negated", "PR-"),
+        "hedges": (own.status, "PR-"),
+    }
+    return values.get(stance, (own.status, own.value))
+
+
+def _turned(attribution: Attribution, own: Standing, head: Token) -> tuple[Status, FactValue]:
+    """What a stance that does not assert makes of an event."""
+    stance = attribution.stance
+    if stance == "believes":
+        return _believed(attribution, own, head)
+    if stance == "hedges":
+        return _hedged(attribution, own, head)
+    if stance == "intends":
+        return "hypothetical" if own.status not in ("demanded", "negated") else own.status, "Uu"
+    status = cues().stances.get(stance, own.status)
+    if own.status not in ASSERTED and status != "hypothetical" and own.status != "planned":
+        status = own.status
+    values: dict[str, FactValue] = {"fears": "PS+", "doubts": "PR-", "promises": "PR+"}
+    return status, values.get(stance, "Uu")
+
+
+def _believed(attribution: Attribution, own: Standing, head: Token) -> tuple[Status, FactValue]:
+    """What somebody holds to be so; a suspicion alleges."""
+    if own.status not in ASSERTED:
+        return own.status, "PR+" if own.status == "planned" else own.value
+    suspected = any(token.lemma_.lower() in ("suspect", "suspicion") for token in _cue_tokens(attribution, head))
+    return "alleged" if suspected else own.status, "PR+"
+
+
+def _hedged(attribution: Attribution, own: Standing, head: Token) -> tuple[Status, FactValue]:
+    """What is passed on without anybody's word: a rumour alleges, "it seems" makes it probable."""
+    seems = any(token.lemma_.lower() in SEEMING for token in _cue_tokens(attribution, head))
+    if seems:
+        return own.status, "PR+" if own.status in ASSERTED else own.value
+    return ("alleged", "Uu") if own.status in ASSERTED else (own.status, "Uu")
+
+
+def _cue_tokens(attribution: Attribution, head: Token) -> list[Token]:
+    """The words of a cue."""
+    found: list[Token] = []
+    for piece in attribution.cue:
+        words = head.doc.char_span(piece.start, piece.end, alignment_mode="expand")
+        found += list(words) if words is not None else []
+    return found
+
+
+def _is_claimed(attribution: Attribution, head: Token) -> bool:
+    """Whether the cue itself holds back ("claimed that"): what it tells is alleged."""
+    return any(token.lemma_.lower() in cues().claiming for token in _cue_tokens(attribution, head))
+
+
+def _is_false(head: Token, attribution: Attribution) -> bool:
+    """Whether the outlet says of the telling that it is wrong: "falsely told police that"."""
+    wrong = embedding("wrongly", "adverbs")
+    return any(
+        token.lower_ in wrong or any(kid.lower_ in wrong for kid in token.lefts) or token.lemma_.lower() == "lie"
+        for token in _cue_tokens(attribution, head)
+    )

@@ -1,242 +1,212 @@
-"""Whether an event happened, as its own sentence has it: negation, modals, conditions, questions, governing words."""
+"""Whether an event happened, as its sentence has it: its own word, and the words that govern it up to the root."""
 
-from dataclasses import dataclass
-from typing import cast
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from reportedly.model import Status
 from reportedly.reading.events.cues import cues
-from reportedly.reading.events.negation import negator
-from reportedly.reading.events.syntax import child, is_infinitive
+from reportedly.reading.events.own import own_standing, shares_auxiliary
+from reportedly.reading.events.signatures import Effect, embedding, signature
+from reportedly.reading.events.standing import FACT, Standing, joined, made, under
+from reportedly.reading.events.syntax import child
+from reportedly.reading.events.ties import Tie, is_definite, tie
 from reportedly.reading.events.triggers import word
 
-DEPTH = 6  # governing words that are looked at; deeper ones no longer bear on the event
-WILLED = ("demanded", "planned")  # what only an infinitive or subjunctive can be
-OUTRANKING = ("hypothetical", "denied", "alleged")  # "feared that it would": the fear decides, not the "would"
-COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "nsubjpass", "attr", "nsubj", "oprd")
+__all__ = ["Standing", "read_status"]
+
+DEPTH = 7  # governing words that are looked at; deeper ones no longer bear on the event
+NOMINAL = ("NOUN", "PROPN")
+AHEAD = ("planned", "hypothetical", "demanded")
+LATER = ("before", "until", "till", "ahead", "pending")
+
+Edge = Callable[[Token], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """A status with the word that decided it.
+def _nowhere(_: Token) -> bool:
+    return False
 
-    Attributes:
-        cue: The deciding word, None where nothing speaks against the event.
-        hedged: Whether an adverb makes it less than certain.
+
+def read_status(head: Token, edge: Edge = _nowhere) -> Standing:
+    """The standing of the event whose clause this word heads.
+
+    Args:
+        head: The word at which negation and modals of the event stand.
+        edge: Says at which governing word to stop: what is told of a source's words ends where the words begin.
     """
-
-    status: Status
-    cue: Token | None
-    hedged: bool = False
+    return _standing(head, edge, DEPTH)
 
 
-def read_status(head: Token) -> Standing:
-    """The status of the event whose clause this word heads."""
-    if head.dep_ == "ROOT" and _is_asked(head):
-        return Standing("hypothetical", head.sent[-1])
-    own = _own(head)
-    governed = _governed(head) if own is None or own.status in ("planned", "hypothetical") else None
-    if own is not None and (governed is None or governed.status not in OUTRANKING):
-        return own
-    if governed is not None:
-        return governed
-    if _is_asked(head):
-        return Standing("hypothetical", head.sent[-1])
-    hedge = _adverb(head, "hedged")
-    return Standing(_running(head), None, hedge is not None)
+def _standing(head: Token, edge: Edge, depth: int) -> Standing:
+    return joined(own_standing(head), _context(head, edge, depth - 1) if depth else None)
 
 
-def _own(head: Token) -> Standing | None:
-    """What stands at the word itself: negation, condition, modal, adverb."""
-    cue = negator(head)
-    if cue is not None:
-        return Standing("negated", cue)
-    cue = _condition(head)
-    if cue is not None:
-        return Standing("hypothetical", cue)
-    statuses: tuple[Status, ...] = ("alleged", "hypothetical")
-    for status in statuses:
-        cue = _adverb(head, status)
-        if cue is not None:
-            return Standing(status, cue)
-    return _modal(head) or _described(head)
+def _context(head: Token, edge: Edge, depth: int) -> Standing | None:
+    """What the words above an event's word make of it; None where nothing above bears on it."""
+    tied = tie(head)
+    if tied is None or edge(tied.above) or depth < 1:
+        return None
+    if tied.frame == "conj":
+        return _of_conjunct(head, tied.above, edge, depth)
+    for look in (_of_auxiliary, _of_degree, _of_clause, _of_preposition):
+        special = look(head, tied, edge, depth)
+        if special is not None:
+            return special
+    found = signature(tied.above, tied.frame)
+    if found is None and tied.frame == "to_have":
+        found = signature(tied.above, "to")
+    if found is None:
+        return _unlisted(head, tied, edge, depth)
+    if _throws_out(tied, found.plus):
+        return made("denied", tied.above)
+    return under(found.plus, found.minus, _standing(tied.above, edge, depth - 1), tied.above)
 
 
-def _described(head: Token) -> Standing | None:
-    """What an adjective makes of an event noun ("the planned visit")."""
-    for kid in head.children:
-        if kid.dep_ == "amod" and kid.lower_ in cues().adjectives:
-            return Standing(cues().adjectives[kid.lower_], kid)
-    return None
+def _of_conjunct(head: Token, first: Token, edge: Edge, depth: int) -> Standing | None:
+    """A conjunct stands under what its first word stands under, and under its auxiliaries where it has none."""
+    whole = head.pos_ == first.pos_ and head.pos_ not in NOMINAL and shares_auxiliary(head)
+    return _standing(first, edge, depth - 1) if whole else _context(first, edge, depth - 1)
 
 
-def _condition(head: Token) -> Token | None:
-    """The "if" of a clause, or that of the clause beside a main clause with a modal."""
-    if head.dep_ in ("advcl", "ccomp", "conj"):
-        for kid in head.children:
-            if kid.dep_ in ("mark", "advmod") and kid.lower_ in cues().conditions:
-                return kid
-        first = next(iter(head.subtree))
-        if first.dep_ == "aux" and first.head == head and first.lower_ in ("had", "should", "were"):
-            return first
-    if any(kid.dep_ == "aux" and kid.lower_ in cues().modals for kid in head.children):
-        for kid in head.children:
-            if kid.dep_ == "advcl":
-                mark = next((m for m in kid.children if m.dep_ == "mark"), None)
-                if mark is not None and mark.lower_ in cues().conditions:
-                    return mark
-    return None
-
-
-def _adverb(head: Token, status: str) -> Token | None:
-    for kid in head.children:
-        if kid.dep_ in ("advmod", "amod") and cues().adverbs.get(kid.lower_) == status:
-            return kid
-    return None
-
-
-def _modal(head: Token) -> Standing | None:
-    for kid in head.children:
-        if kid.dep_ != "aux":
-            continue
-        status = cues().modals.get(kid.lower_)
-        if status is not None:
-            perfect = any(k.dep_ == "aux" and k.lemma_ == "have" for k in head.children)
-            return Standing("hypothetical" if perfect and status == "planned" else status, kid)
-    return None
-
-
-def _governed(head: Token) -> Standing | None:
-    """The status that a governing word gives; of several the innermost."""
-    token = head
-    if _is_coming(head):
-        return Standing("planned", head.head)
-    for _ in range(DEPTH):
-        above = _above(token)
-        if above is None or _is_circumstance(token, above):
-            break
-        found = _by(above, token, head)
-        if found is not None:
-            return found if found.cue is not None else None
-        token = above
-    return _purpose(head)
-
-
-def _is_circumstance(token: Token, above: Token) -> bool:
-    """Whether a preposition ties what is below it to a verb that decides nothing: then it is taken as given."""
-    if above.pos_ != "VERB" or token.dep_ != "prep" or child(token, "pobj") is None:
+def _throws_out(tied: Tie, plus: Effect) -> bool:
+    """Whether the noun of a claim is the object of a verb that rejects it."""
+    if plus != "alleged" or tied.above.pos_ not in NOMINAL or word(tied.above) not in embedding("claims", "nouns"):
         return False
-    kind = cues().governors.get(word(above))
-    summoned = kind == "demanded" and token.lower_ == "to"
-    return kind is None or summoned or token.lower_ in cues().circumstances
+    over = tie(tied.above)
+    if over is None or over.frame != "noun":
+        return False
+    beside = child(over.above, "prt", "advmod")
+    names = {over.above.lemma_.lower()} | ({f"{over.above.lemma_.lower()}_{beside.lower_}"} if beside else set())
+    return bool(names & embedding("claims", "verbs"))
 
 
-def _is_content(token: Token) -> bool:
-    """Whether a clause is the content of its noun ("the claim that troops fled")."""
-    return any(kid.dep_ == "mark" and kid.lower_ == "that" for kid in token.children)
-
-
-def _is_coming(head: Token) -> bool:
-    """Whether somebody announces that they are doing it, or is going to do it: it lies ahead."""
-    above = head.head
-    if head.dep_ == "xcomp" and above.lower_ in ("going", "gonna") and is_infinitive(head):
-        return True
-    return head.tag_ == "VBG" and head.dep_ == "ccomp" and above.lemma_.lower() in cues().announcing
-
-
-def _above(token: Token) -> Token | None:
-    """The word that governs a word as its complement or conjunct; prepositions are passed."""
-    head = token.head
-    if head == token:
+def _of_degree(_: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
+    """What "going to", "used to", "was able to" and "too weak to" make of an infinitive."""
+    above = tied.above
+    if tied.frame != "to":
         return None
-    if token.dep_ == "conj":
-        return head
-    if token.dep_ == "acl" and not (is_infinitive(token) or _is_content(token)):
-        return None
-    if token.dep_ in ("prep", "agent") or token.dep_ in COMPLEMENTS or token.dep_ in ("amod", "compound", "acomp"):
-        return head
-    if token.dep_ == "advcl" and token.tag_ == "VB":
-        return head if head.pos_ == "ADJ" else None
+    if above.lemma_.lower() == "use" and above.tag_ == "VBD":
+        return FACT
+    if above.lower_ in ("going", "gonna"):
+        return under("scheduled", "not", _standing(above, edge, depth - 1), above)
+    degree = child(above, "advmod") if above.pos_ in ("ADJ", "ADV") else None
+    if degree is not None and degree.lower_ == "too":
+        return made("not", degree)
+    able = above.lower_ == "able" and above.head.tag_ == "VBD"
+    return under("same", "not", _standing(above.head, edge, depth - 1), above) if able else None
+
+
+def _of_clause(_: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
+    """What an adjective says of a content clause, its copula's polarity taken with it: "it is not true that"."""
+    predicate = tied.frame in ("that", "if", "to") and tied.above.pos_ == "ADJ" and tied.above.head.lemma_ == "be"
+    return _of_adjective(tied.above, tied.frame, edge, depth) if predicate else None
+
+
+def _of_preposition(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
+    """What a preposition alone makes of an event: "without", "in case of", "ahead of"."""
+    above, frame = tied.above, tied.frame
+    if frame == "without":
+        return made("not", head.head)
+    if frame == "of" and above.lower_ in ("case", "event", "absence") and above.dep_ == "pobj":
+        effect: Effect = "not" if above.lower_ == "absence" else "open"
+        return made(effect, above) if above.head.lower_ == "in" else None
+    ahead = frame == "of" and above.lower_ == "ahead"
+    if ahead or frame in LATER:
+        main = FACT if ahead else _standing(above, edge, depth - 1)
+        return made("planned", head.head) if main.status in AHEAD or ahead else FACT
     return None
 
 
-def _by(above: Token, below: Token, head: Token) -> Standing | None:
-    """What one governing word says; a standing without cue ends the search: it is a fact."""
-    if below.dep_ == "conj":
-        return _own(above) if _shares_auxiliary(below) else None
-    if above.pos_ == "ADP" or above.dep_ in ("prep", "agent"):
-        return Standing("negated", above) if above.lower_ == "without" else None
-    taken = above.pos_ != "VERB" and word(above) in cues().presupposing
-    kind = "factual" if taken else cues().governors.get(word(above))
-    is_subject = below.dep_ in ("nsubj", "nsubjpass") and above.pos_ in ("VERB", "AUX")
-    if kind in WILLED and ((below.dep_ == "ccomp" and _is_told(below)) or _is_told(head)):
+def _of_adjective(adjective: Token, frame: str, edge: Edge, depth: int) -> Standing | None:
+    """What an adjective says of a clause or noun, its copula's polarity taken with it: "it is not true that"."""
+    found = signature(adjective, frame)
+    if found is None:
         return None
-    if kind is None or (is_subject and not _turns_subject(below, kind)):
-        return _lent(above, below, head)
-    return _made(kind, above)
+    return under(found.plus, found.minus, _standing(adjective.head, edge, depth - 1), adjective)
 
 
-def _is_told(verb: Token) -> bool:
-    """Whether a content clause is an indicative: told, not asked for ("insisted that it had left")."""
-    if verb.tag_ in ("VBD", "VBZ", "VBP"):
-        return True
-    return any(kid.dep_ in ("aux", "auxpass") and kid.tag_ in ("VBD", "VBZ", "VBP") for kid in verb.children)
-
-
-def _lent(above: Token, below: Token, head: Token) -> Standing | None:
-    """What a verb that decides nothing lends to the event noun that is its subject or object: its own standing."""
-    lends = above.pos_ == "VERB" and below.dep_ in ("dobj", "nsubjpass") and head.pos_ != "VERB"
-    return _own(above) if lends else None
-
-
-def _made(kind: str, above: Token) -> Standing:
-    """What a governing word makes of the event; "did not fail to" is a fact again."""
-    if kind == "factual":
-        return (_own(above) if above.pos_ != "NOUN" else None) or Standing("happened", None)
-    if kind == "alleged" and above.pos_ == "NOUN" and above.head.lemma_.lower() in cues().rebuffing:
-        return Standing("denied", above.head)
-    if kind == "negated" and negator(above) is not None:
-        return Standing("happened", None)
-    return Standing(cast(Status, kind), above)
-
-
-def _turns_subject(below: Token, kind: str) -> bool:
-    """Whether a verb says something of its event subject's status ("the visit was cancelled")."""
-    return below.dep_ == "nsubjpass" and kind in ("negated", "planned", "demanded", "hypothetical")
-
-
-def _shares_auxiliary(token: Token) -> bool:
-    """Whether a conjunct leans on the auxiliaries of the first verb ("will meet and sign")."""
-    return not any(kid.dep_ in ("aux", "nsubj", "nsubjpass", "auxpass") for kid in token.children)
-
-
-def _purpose(head: Token) -> Standing | None:
-    """An infinitive that nothing governs is a purpose: it lies ahead of its clause."""
-    marker = next((kid for kid in head.children if kid.dep_ == "aux" and kid.lower_ == "to"), None)
-    if marker is None or head.tag_ != "VB" or head.dep_ not in ("advcl", "acl", "relcl", "xcomp", "conj"):
+def _of_auxiliary(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
+    """What "have to", "have yet to" and "be to" make of an infinitive."""
+    above = tied.above
+    if tied.frame not in ("to", "to_have") or above.lemma_.lower() not in ("be", "have"):
         return None
-    if head.dep_ == "xcomp" and head.head.lemma_ not in ("be",):
+    before = head.doc[max(0, min(k.i for k in (head, *head.lefts)) - 1)]
+    if before.lower_ == "yet" or any(k.dep_ == "advmod" and k.lower_ == "yet" for k in above.children):
+        return made("not", before)
+    main = _standing(above, edge, depth - 1)
+    if above.lemma_ == "be":
+        subject = child(above, "nsubj")
+        noun = signature(subject, "to") if subject is not None and subject.pos_ in NOMINAL else None
+        return made(noun.plus, subject) if noun is not None else under("scheduled", "not", main, above)
+    if main.status not in ("happened", "ongoing") or above.tag_ == "VBD":
+        return main if main.status != "negated" else made("open", above)
+    return made("demanded", above)
+
+
+def _unlisted(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
+    """What a word without a signature makes of the event, by the construction alone."""
+    above, frame = tied.above, tied.frame
+    look = BY_FRAME.get(frame)
+    if look is not None:
+        return look(head, above, edge, depth)
+    if frame in ("that", "ing", "bare", "as") and above.pos_ in ("VERB", "AUX"):
+        return under("same", "open", _standing(above, edge, depth - 1), above)
+    return made("open", child(head, "mark", "advmod") or above) if frame == "if" else None
+
+
+def _of_infinitive(head: Token, above: Token, edge: Edge, depth: int) -> Standing:
+    """An infinitive that nothing in the table governs: asked of an object, else meant."""
+    marker = next((kid for kid in head.children if kid.dep_ == "aux" and kid.lower_ == "to"), above)
+    main = _standing(above, edge, depth - 1)
+    if main.status in ("hypothetical", "denied", "alleged"):
+        return main if main.status == "hypothetical" else made("planned", marker)
+    asked = head.dep_ in ("ccomp", "xcomp") and child(above, "dobj") is not None and above.pos_ == "VERB"
+    return made("demanded" if asked and head.dep_ == "ccomp" else "planned", marker)
+
+
+def _of_verb_before(head: Token, verb: Token, edge: Edge, depth: int) -> Standing | None:
+    """What a verb that decides nothing lends to its object: its own standing, unless the object is taken for known."""
+    if verb.pos_ not in ("VERB", "AUX") or head.dep_ not in ("dobj", "nsubjpass", "attr"):
         return None
-    return Standing("planned", marker)
+    if verb.lemma_.lower() not in cues().light and is_definite(head):
+        return None
+    return _standing(verb, edge, depth - 1)
 
 
-def _is_asked(head: Token) -> bool:
-    sent = head.sent
-    return any(token.text == "?" for token in head.doc[max(sent.start, sent.end - 3) : sent.end])
+def _of_verb_after(head: Token, verb: Token, edge: Edge, depth: int) -> Standing | None:
+    """What a verb says of the event noun that is its subject: that it occurs, is under way, or how it is described."""
+    if head.pos_ not in NOMINAL:
+        return None
+    if verb.lemma_ == "be":
+        return _described(verb, edge, depth)
+    particle = child(verb, "prt")
+    beside = child(verb, "dobj")
+    names = {verb.lemma_.lower()}
+    names |= {f"{verb.lemma_.lower()}_{each.lower_}" for each in (particle, beside) if each is not None}
+    if verb.lemma_.lower() == "enter" and any(k.pos_ == "ADJ" for k in (beside.children if beside else ())):
+        return made("ongoing", verb)
+    if verb.lemma_ == "resume" and any(k.dep_ == "aux" and k.lower_ in ("has", "have") for k in verb.children):
+        return made("ongoing", verb)
+    if not names & embedding("occurring") or (is_definite(head) and verb.lemma_ in ("come", "follow")):
+        return made("open", verb) if names & embedding("looming", "verbs") else None
+    return _standing(verb, edge, depth - 1)
 
 
-def _running(head: Token) -> Status:
-    """Ongoing for a present progressive and under "continue", else happened."""
-    if head.lemma_.lower() in cues().ongoing:
-        return "ongoing"
-    if head.tag_ == "VBG" and any(
-        k.dep_ == "aux" and k.lower_ in ("is", "are", "'s", "’s", "'re") for k in head.children
-    ):
-        return "ongoing"
-    if _adverb(head, "ongoing") is not None:
-        return "ongoing"
-    above = head.head
-    if head.dep_ in ("xcomp", "dobj", "nsubj") and above.lemma_.lower() in cues().ongoing and above != head:
-        return "ongoing"
-    return "happened"
+def _described(copula: Token, edge: Edge, depth: int) -> Standing | None:
+    """What a copula says of an event: "is possible", "is under way", "was an error"."""
+    said = child(copula, "acomp")
+    if said is not None:
+        return _of_adjective(said, "copula", edge, depth) or (
+            made("ongoing", said) if said.lower_ in embedding("under_way") else None
+        )
+    after = copula.doc[copula.i + 1 : copula.i + 5].text.lower()
+    if copula.tag_ in ("VBZ", "VBP", "VBN") and any(phrase in after for phrase in embedding("under_way")):
+        return made("ongoing", copula)
+    return None
+
+
+BY_FRAME: dict[str, Callable[[Token, Token, Edge, int], Standing | None]] = {
+    "subj": _of_verb_after,
+    "noun": _of_verb_before,
+    "to": _of_infinitive,
+    "to_have": _of_infinitive,
+}

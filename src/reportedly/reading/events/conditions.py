@@ -1,0 +1,108 @@
+"""Conditions: clauses and phrases under which alone something holds, and what hangs on them."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from reportedly.reading.events.cues import cues
+from reportedly.reading.events.standing import FACT, Standing, made
+from reportedly.reading.events.syntax import child
+
+CLAUSES = ("advcl", "ccomp", "conj", "xcomp", "acl", "dep")
+INVERTED = ("had", "should", "were")
+REACH = 9  # tokens between an inverted auxiliary and its verb
+SUBJECTS = ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
+
+
+def condition(head: Token) -> Standing | None:
+    """The standing of a verb in a condition, None for any other; contrary to fact where "had" is put first."""
+    if head.dep_ in CLAUSES:
+        for kid in head.children:
+            if kid.dep_ in ("mark", "advmod") and kid.lower_ in cues().conditions and not _is_concession(kid):
+                return made("open", kid)
+    first = _inverted(head)
+    if first is not None:
+        return _contrary(head, first)
+    return made("open", head) if _narrows(head) else None
+
+
+def _is_concession(mark: Token) -> bool:
+    """Whether "as if" compares, which is no condition."""
+    return mark.i > 0 and mark.nbor(-1).lower_ == "as"
+
+
+def _contrary(head: Token, first: Token) -> Standing:
+    """What an inverted condition says: "had it sounded" that it did not, "should it fail" nothing."""
+    if first.lower_ != "had":
+        return made("open", first)
+    negated = any(kid.dep_ == "neg" for kid in head.children) or any(
+        token.dep_ == "neg" for token in head.doc[first.i : head.i]
+    )
+    return replace(FACT, cue=first) if negated else replace(made("open", first), value="CT-")
+
+
+def _inverted(head: Token) -> Token | None:
+    """The "had", "should" or "were" that stands before the subject of a clause without a conjunction."""
+    if head.tag_ not in ("VBN", "VB", "VBG", "VBD"):
+        return None
+    start = max(head.sent.start, head.i - REACH)
+    for token in reversed(list(head.doc[start : head.i])):
+        if token.lower_ in INVERTED and token.tag_ in ("VBD", "MD", "VB", "VBP", "VBN"):
+            opens = token.i == head.sent.start or token.nbor(-1).pos_ in ("VERB", "AUX", "PUNCT", "ADV", "CCONJ")
+            subject = token.i + 1 < head.i and token.nbor(1).pos_ in SUBJECTS
+            return token if opens and subject and head.sent[-1].text != "?" and _hangs(head, token) else None
+        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.lower_ in ("who", "which", "that", "to"):
+            return None
+    return None
+
+
+def _hangs(head: Token, first: Token) -> bool:
+    """Whether another clause of the sentence has a modal, as the consequence of a condition must."""
+    return any(t.lower_ in cues().modals and t.pos_ == "AUX" and t != first and t.head != head for t in head.sent)
+
+
+def _narrows(head: Token) -> bool:
+    """Whether a relative clause names those to whom a rule applies: "members who disobey will be dismissed"."""
+    if head.dep_ != "relcl" or head.tag_ not in ("VBP", "VBZ") or child(head, "aux", "auxpass") is not None:
+        return False
+    subject = head.head
+    for _ in range(3):
+        if subject.dep_ in ("pobj", "prep"):
+            subject = subject.head
+    subject = subject if subject.dep_ in ("nsubj", "nsubjpass") else head.head
+    plural = subject.tag_ == "NNS" or subject.lower_ in ("anyone", "anybody", "whoever", "those", "everyone")
+    main = subject.head
+    ruled = any(kid.dep_ == "aux" and kid.lower_ in ("will", "shall", "must", "may", "can") for kid in main.children)
+    known = any(k.dep_ == "det" and k.lower_ in ("the", "these", "those") for k in subject.children)
+    return (
+        plural and ruled and not known and subject.dep_ in ("nsubj", "nsubjpass") and child(head, "nsubj") is not None
+    )
+
+
+def hangs_on_condition(head: Token) -> bool:
+    """Whether a main clause holds only under a condition told beside it."""
+    if any(_is_conditional(kid) for kid in _beside(head)):
+        return True
+    if child(head, "nsubj", "nsubjpass") is not None:
+        subject = child(head, "nsubj", "nsubjpass")
+        below = [] if subject is None else [k for k in subject.subtree if k.dep_ == "relcl" and k.i - subject.i < REACH]
+        return any(_narrows(clause) for clause in below)
+    return False
+
+
+def _beside(head: Token) -> list[Token]:
+    """The clauses and phrases that hang on a clause, on what breaks into it, or on the cue it is the content of."""
+    owners = [head, *(kid for kid in head.children if kid.dep_ == "parataxis")]
+    above = head.head
+    if above != head and head.dep_ in ("ccomp", "parataxis", "conj"):
+        owners.append(above)
+    return [kid for owner in owners for kid in owner.children if kid != head]
+
+
+def _is_conditional(kid: Token) -> bool:
+    """Whether a clause opens with a conditional conjunction, or a phrase with "in case of"."""
+    if kid.dep_ in ("advcl", "ccomp", "xcomp"):
+        marks = [k for k in kid.children if k.dep_ in ("mark", "advmod")]
+        return any(m.lower_ in cues().conditions and not _is_concession(m) for m in marks) or _inverted(kid) is not None
+    inner = child(kid, "pobj") if kid.dep_ == "prep" and kid.lower_ == "in" else None
+    return inner is not None and inner.lower_ in ("case", "event") and child(inner, "prep", "acl") is not None

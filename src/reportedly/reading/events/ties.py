@@ -1,0 +1,129 @@
+"""Which word governs another, and in which construction."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from reportedly.reading.events.signatures import embedding, signature
+from reportedly.reading.events.syntax import child, is_infinitive
+
+DETERMINING = ("the", "this", "that", "these", "those", "both", "such")
+WH = ("WP", "WRB", "WDT", "WP$")
+NOUNISH = ("NOUN", "PROPN", "PRON", "ADJ", "NUM")
+VERBAL = ("VERB", "AUX")
+GERUNDS = {"dobj": "ing", "nsubjpass": "ing"}
+# Constructions of a noun.
+PLAIN = {"dobj": "noun", "nsubjpass": "noun", "compound": "noun", "attr": "noun", "oprd": "noun", "nsubj": "subj"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The word above another, and the construction: "to", "that", "noun", a preposition and so on."""
+
+    above: Token
+    frame: str
+
+
+def tie(token: Token) -> Tie | None:
+    """The governing word of an event's word, if its construction may bear on the event."""
+    head, dep = token.head, token.dep_
+    if head == token:
+        return None
+    if dep in ("pobj", "pcomp"):
+        return _through(token, head)
+    if dep in ("advcl", "acl", "relcl"):
+        return _adverbial(token) if dep == "advcl" else _attached(token)
+    verbal = token.pos_ in VERBAL
+    if verbal and dep in ("xcomp", "ccomp", "csubj", "csubjpass", "oprd"):
+        return Tie(_predicate(head), _clausal(token))
+    frame = (GERUNDS if token.tag_ == "VBG" else {}).get(dep) or (PLAIN if not verbal else {}).get(dep)
+    return Tie(head, frame or dep) if frame or dep == "conj" else None
+
+
+def _through(token: Token, preposition: Token) -> Tie | None:
+    """The word that a preposition hangs on; "out of" and the like are passed."""
+    for _ in range(3):
+        if preposition.dep_ != "conj" or preposition.head.pos_ != preposition.pos_:
+            break
+        preposition = preposition.head
+    above = preposition.head
+    if above == preposition:
+        return None
+    if above.pos_ == "ADP" and above.head != above:
+        above = above.head
+    if token.dep_ == "pcomp" and token.tag_ != "VBG" and token.pos_ in VERBAL:
+        return Tie(above, _clausal(token))
+    return Tie(above, "prep_to" if preposition.lower_ == "to" else preposition.lower_)
+
+
+def _predicate(verb: Token) -> Token:
+    """The adjective that carries a clause in "it is likely that"."""
+    if verb.lemma_ != "be":
+        return verb
+    return child(verb, "acomp") or verb
+
+
+def _clausal(verb: Token) -> str:
+    """The construction of a clause: infinitive, gerund, question or content."""
+    if is_infinitive(verb):
+        return "to_have" if any(k.dep_ == "aux" and k.lower_ == "have" for k in verb.children) else "to"
+    for kid in verb.children:
+        if kid.dep_ == "mark" and kid.lower_ in ("whether", "if"):
+            return "if"
+        if kid.i < verb.i and (kid.tag_ in WH or any(k.tag_ == "WP$" for k in kid.children)) and kid.dep_ != "mark":
+            return "if" if kid.lower_ in ("whether", "if") else "wh"
+    if verb.tag_ == "VBG" and child(verb, "nsubj") is None:
+        return "ing"
+    if verb.tag_ == "VBG" and not any(k.dep_ == "aux" for k in verb.children):
+        return "ing"
+    bare = verb.tag_ == "VB" and not any(k.dep_ in ("aux", "mark") for k in verb.children)
+    return "bare" if bare and verb.dep_ in ("ccomp", "xcomp") and verb.head.pos_ == "VERB" else "that"
+
+
+def _adverbial(token: Token) -> Tie | None:
+    """The governor of what the parse takes for an adverbial clause, where the governor asks for such a clause."""
+    head = _predicate(token.head)
+    mark = child(token, "mark")
+    if is_infinitive(token):
+        return Tie(head, "to")
+    if mark is not None and mark.lower_ == "that":
+        return Tie(head, "that") if signature(head, "that") is not None else None
+    if mark is not None and mark.lower_ in ("though", "if", "like", "as") and _seems(token.head, token):
+        return Tie(token.head, "as")
+    return None
+
+
+def _seems(verb: Token, clause: Token) -> bool:
+    """Whether a verb of seeming opens a clause of comparison: "it looks as though"."""
+    marks = [kid.lower_ for kid in clause.children if kid.dep_ in ("mark", "advmod") and kid.i < clause.i]
+    return verb.lemma_.lower() in embedding("seeming", "verbs") and ("as" in marks or "like" in marks)
+
+
+def _attached(token: Token) -> Tie | None:
+    """The noun that an infinitive or content clause belongs to; other clauses only describe theirs."""
+    head = token.head
+    if is_infinitive(token):
+        return Tie(head, "to")
+    mark = child(token, "mark")
+    if mark is not None and mark.lower_ in ("that", "whether", "if"):
+        return Tie(head, "that" if mark.lower_ == "that" else "if")
+    if token.dep_ == "relcl" and _is_content(token) and signature(head, "that") is not None:
+        return Tie(head, "that")
+    return None
+
+
+def _is_content(clause: Token) -> bool:
+    """Whether a clause that the parse takes for a relative one has all its parts: then it tells what its noun is."""
+    first = next(iter(clause.subtree))
+    whole = child(clause, "nsubj", "nsubjpass") is not None
+    return whole and first.lower_ == "that" and first.dep_ in ("mark", "det", "advmod")
+
+
+def is_definite(noun: Token) -> bool:
+    """Whether a noun is taken for known: "the attack", "their attack", "Monday's attack"."""
+    if noun.tag_ in ("NNP", "NNPS"):
+        return True
+    return any(
+        (kid.dep_ == "det" and kid.lower_ in DETERMINING) or kid.dep_ == "poss" or kid.tag_ == "PRP$"
+        for kid in noun.children
+    )
