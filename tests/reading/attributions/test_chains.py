@@ -114,3 +114,46 @@ def test_a_source_named_by_its_last_name_behind_a_preposition_is_known(reader: R
     text = "The colonel Abdou Maiga spoke on Friday.\n\nAccording to the colonel Maiga, the roads are open."
     found = by_cue(text, read(reader, text), "According")
     assert found.chain[0].entity is not None
+
+
+CARRIED = [
+    # Whom somebody told, or who saw, carried, published what he says.
+    ("A baker told Radio Lumen that the mill had burned down.", "told", ["A baker", "Radio Lumen"]),
+    (
+        "A baker told the newspaper Abendpost that the mill had burned down.",
+        "told",
+        ["A baker", "the newspaper Abendpost"],
+    ),
+    ("A baker told the court that the mill had burned down.", "told", ["A baker"]),
+    ("A draft treaty seen by Reuters calls for a truce.", "calls", ["A draft treaty seen by Reuters", "Reuters"]),
+    ('"We are ready," the guild said in a statement carried by AFP.', "said", ["the guild", "AFP"]),
+    (
+        '"We are ready," the guild said in an interview with the Lorvia Times.',
+        "said",
+        ["the guild", "Lorvia Times"],
+    ),
+    ('"We are ready," the guild said on Telegram.', "said", ["the guild"]),
+    # Whoever only wants or does something says nothing; whoever believes something vouches for it.
+    ("The drovers plan to cross the pass in May.", "plan", []),
+    ("The drovers fear that the pass will be closed in May.", "fear", ["The drovers"]),
+    # What is only taken up is not passed on.
+    ("The army denied the rebels' claim that the fort had fallen.", "claim", ["the rebels"]),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "wanted"), CARRIED, ids=[text[:45] for text, _, _ in CARRIED])
+def test_chain(reader: Reader, text: str, cue: str, wanted: list[str]) -> None:
+    assert names(text, reader, cue) == [*wanted, "Daily Invented"]
+
+
+POINTING = [
+    ("The baker Ada Lind met the press. She said the mill had burned down.", "said", "Ada Lind"),
+    ("The widow sued the steward. He said the rings had never been hers.", "said", "the steward"),
+    ("Two drovers crossed the pass. They said the snow was gone.", "said", "Two drovers"),
+    ("The guild met on Monday. It said the tax would ruin its members.", "said", "The guild"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "wanted"), POINTING, ids=[text[:45] for text, _, _ in POINTING])
+def test_a_pronoun_is_called_by_whom_it_stands_for(reader: Reader, text: str, cue: str, wanted: str) -> None:
+    assert names(text, reader, cue)[0] == wanted

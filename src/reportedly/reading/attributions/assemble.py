@@ -17,13 +17,13 @@ from reportedly.reading.page import Page
 def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[Entity, ...]) -> tuple[Attribution, ...]:
     """The attributions that the drafts make, sorted by start, then end."""
     drafts = sorted(drafts, key=_order)
-    who = Who(page, entities, drafts)
+    quotes = [place(page.doc, run) for run in layout.quotes]
+    who = Who(page, entities, drafts, tuple(quotes))
     above = parents(drafts)
     own = judged(page.doc, drafts)
     stances = [one.stance for one in own]
     links = chains(page, drafts, above, stances, who)
     answered = answers(page.doc, drafts, stances, above, who)
-    quotes = [place(page.doc, run) for run in layout.quotes]
     return tuple(
         Attribution(
             id=f"a{number + 1}",

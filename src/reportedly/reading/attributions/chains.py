@@ -1,13 +1,17 @@
 """Chains: from the source nearest the fact to the outlet that printed it."""
 
+from dataclasses import dataclass
+
 from reportedly.model import Link, Span, Stance
 from reportedly.reading.attributions.acts import is_act
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.lexicon import words
+from reportedly.reading.attributions.media import carriers_in
 from reportedly.reading.attributions.who import Who
 from reportedly.reading.page import Page
 
 LONGEST = 8  # attributions inside one another that a chain follows; more are garbled text
+SHORT = 2  # words of a source that cannot name a carrier beside somebody
 REACH = 1200  # characters in which a statement goes on: some three paragraphs
 
 
@@ -18,31 +22,53 @@ def chains(
     outlet = Link(None, page.report.name, None)
     credits_ = _credits(page, who)
     silent = [is_act(page.doc, draft, stance) for draft, stance in zip(drafts, stances, strict=True)]
-    above = _resumed(page.text, drafts, parents, who)
-    return [(*_links(page, drafts, above, silent, number, who, credits_), outlet) for number in range(len(drafts))]
+    told = _Told(drafts, _resumed(page.text, drafts, parents, who), stances, silent, who)
+    return [(*_links(page, told, number, credits_), outlet) for number in range(len(drafts))]
 
 
-def _links(
-    page: Page,
-    drafts: list[Draft],
-    parents: list[int | None],
-    silent: list[bool],
-    number: int,
-    who: Who,
-    credits_: tuple[Link, ...],
-) -> tuple[Link, ...]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The drafts of a page with what their chains hang on."""
+
+    drafts: list[Draft]
+    parents: list[int | None]
+    stances: list[Stance]
+    silent: list[bool]
+    who: Who
+
+
+def _links(page: Page, told: _Told, number: int, credits_: tuple[Link, ...]) -> tuple[Link, ...]:
     """The chain without the outlet."""
-    spans: list[Span] = list(drafts[number].origins)
+    drafts, who = told.drafts, told.who
+    spans = [one for span in drafts[number].origins for one in (span, *_carriers_of(page, span))]
     current: int | None = number
+    below: int | None = None
     for _ in range(LONGEST):
         if current is None:
             break
-        if not silent[current]:
-            spans.extend((*drafts[current].source, *drafts[current].carriers))
-        current = parents[current]
-    links = tuple(who.link(span) for span in dict.fromkeys(spans) if not _is_speaker(page.text, span))
-    links = tuple(link for link in links if link.name != page.report.name)
-    return links if any(who.agency(link.name) for link in links) else (*links, *credits_)
+        taken = (
+            below is not None and drafts[below].part == "n" and told.stances[current] in words("taken_up", "stances")
+        )
+        if not told.silent[current] and not taken:
+            spans.extend(one for span in drafts[current].source for one in (span, *_carriers_of(page, span)))
+        spans.extend(drafts[current].carriers)
+        below, current = current, told.parents[current]
+    links = [who.link(span) for span in dict.fromkeys(spans) if not _is_speaker(page.text, span)]
+    links = [link for link in links if link.name != page.report.name and not _is_outlet(page, link.name)]
+    apart = tuple(link for at, link in enumerate(links) if at == 0 or link.name != links[at - 1].name)
+    return apart if any(who.agency(link.name) for link in apart) else (*apart, *credits_)
+
+
+def _carriers_of(page: Page, source: Span) -> list[Span]:
+    """The media that the words of a source name as having carried what it says ("a draft seen by Reuters")."""
+    run = page.doc.char_span(*source, alignment_mode="expand")
+    return list(carriers_in(page.doc, run.start, run.end)) if run is not None and len(run) > SHORT else []
+
+
+def _is_outlet(page: Page, name: str) -> bool:
+    """Whether a shorter or longer name is that of the outlet itself ("told the Bugle" in the Daily Bugle)."""
+    mine, theirs = (one.lower().removeprefix("the ").split() for one in (page.report.name, name))
+    return bool(theirs) and (mine == theirs or (len(theirs) == 1 and len(mine) > 1 and mine[-1:] == theirs))
 
 
 def _is_speaker(text: str, span: Span) -> bool:

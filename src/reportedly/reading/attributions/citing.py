@@ -1,14 +1,15 @@
 """Sources behind sources: "quoting a survivor", "as quoted by TASS", "told the agency"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from reportedly.knowledge.outlets import find_agency, find_outlet
 from reportedly.model import Span
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.lexicon import words
+from reportedly.reading.attributions.media import LONGEST, carriers_in, medium_at
 from reportedly.reading.attributions.sources import source_words
 from reportedly.reading.attributions.speech import sentence_start
 from reportedly.reading.attributions.tree import child, place, trimmed
@@ -27,7 +28,7 @@ def with_cited(page: Page, layout: Layout, drafts: list[Draft]) -> list[Draft]:
             if not _as_saying(token, made):
                 _quoted_by(token, layout, made)
     for head in sorted(made):
-        made[head] = _told(page.doc, made[head])
+        made[head] = _carried(layout, made[head])
     return [made[head] for head in sorted(made)]
 
 
@@ -38,6 +39,7 @@ def _quoting(token: Token, made: dict[int, Draft]) -> None:
     if token.tag_ != "VBG" or cited is None or main is None or not speaks(cited):
         return
     source = place(token.doc, source_words(cited, token.i))
+    main = replace(main, source=tuple(_before(token, span) for span in main.source))
     made[main.head] = replace(main, origins=(source,))
     made[token.i] = Draft(
         head=token.i,
@@ -51,6 +53,14 @@ def _quoting(token: Token, made: dict[int, Draft]) -> None:
         carriers=main.source,
         under=main.head,
     )
+
+
+def _before(token: Token, span: Span) -> Span:
+    """The source up to the participle, where it holds that ("Kyodo, citing an official")."""
+    if not span.start < token.idx < span.end:
+        return span
+    words_ = token.doc.text[span.start : token.idx].rstrip(" ,;(–—-")
+    return Span(span.start, span.start + len(words_)) if words_ else span
 
 
 def _main(token: Token, made: dict[int, Draft]) -> Draft | None:
@@ -125,18 +135,33 @@ def _as_saying(token: Token, made: dict[int, Draft]) -> bool:
     return True
 
 
-def _carries(name: str) -> bool:
-    return find_agency(name) is not None or find_outlet(name) is not None
+def _carried(layout: Layout, draft: Draft) -> Draft:
+    """The draft with the media that its source talked to, or that carry what it says, as carriers."""
+    if draft.head < 0:
+        return draft
+    doc = layout.doc
+    found = [*_told(doc, draft), *_beside(layout, draft)]
+    mine = (*draft.source, *draft.content, *draft.carriers)
+    more = tuple(dict.fromkeys(span for span in found if not any(span.overlaps(other) for other in mine)))
+    return replace(draft, carriers=(*draft.carriers, *more)) if more else draft
 
 
-def _told(doc: Doc, draft: Draft) -> Draft:
-    """The draft with the agency that its source talked to as carrier."""
-    if draft.lemma not in ("tell", "speak") or draft.head < 0:
-        return draft
-    whom = child(doc[draft.head], "dobj", "dative")
-    if whom is None:
-        return draft
-    start, end = source_words(whom, draft.head)
-    name = doc[start:end].text.removeprefix("the ")
-    found: Span | None = place(doc, (start, end)) if end > start and _carries(name) else None
-    return replace(draft, carriers=(*draft.carriers, found)) if found is not None else draft
+def _told(doc: Doc, draft: Draft) -> Iterator[Span]:
+    """The medium right behind "told"."""
+    if draft.lemma in ("tell", "inform", "assure"):
+        run = medium_at(doc, draft.head + 1, min(len(doc), draft.head + 1 + LONGEST))
+        if run is not None:
+            yield place(doc, run)
+
+
+def _beside(layout: Layout, draft: Draft) -> Iterator[Span]:
+    """The media that the words around the cue name as carriers, up to the content or the end of the sentence."""
+    doc, head = layout.doc, layout.doc[draft.head]
+    end = head.sent.end
+    for piece in draft.content:
+        if piece.start > head.idx:
+            first = doc.char_span(*piece, alignment_mode="expand")
+            end = min(end, first.start) if first is not None else end
+    if layout.inside[draft.head] < 0:
+        stop = next((t.i for t in doc[draft.head + 1 : end] if layout.inside[t.i] >= 0 or t.text == ";"), end)
+        yield from carriers_in(doc, draft.head, stop)

@@ -7,6 +7,7 @@ from reportedly.knowledge import read_table
 from reportedly.model import Stance
 
 Counts = tuple[int, int]
+Classes = dict[str, Stance]
 
 # How many unseen occurrences at the frame's mean rate are added to a word's own counts. Tuned on the training half.
 SMOOTHING = 2.0
@@ -63,6 +64,13 @@ def stances() -> dict[str, Stance]:
     table = read_table("stances")
     parts = (table[part] for part in ("adverb", "state", "noun", "verb"))
     return {word: stance for part in parts for stance in sorted(part) for word in part[stance] if stance != "asserts"}
+
+
+@cache
+def classes(section: str) -> Classes:
+    """The words of one section of the table with their class."""
+    table: dict[Stance, list[str]] = read_table("stances")[section]
+    return {word: stance for stance in sorted(table) for word in table[stance]}
 
 
 @cache

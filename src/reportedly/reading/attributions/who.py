@@ -1,32 +1,44 @@
 """Who a source is: the entity whose mention fits its words best, or the agency of that name."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import islice
+
+from spacy.tokens import Token
 
 from reportedly.knowledge.outlets import find_agency
 from reportedly.model import Credit, Entity, Link, Span
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.lexicon import words
+from reportedly.reading.attributions.pointing import POINTING, head_in, may_be, sex_in, subjects_before
+from reportedly.reading.attributions.sources import source_words
+from reportedly.reading.attributions.tree import place
 from reportedly.reading.entities.lookup import ACTORS
 from reportedly.reading.page import Page
 
+ASIDE = re.compile(r",\s+(?=(?:who|whom|whose|which|where|citing|quoting|speaking)\b)")
 STATE = ("government", "military", "person", "organization")
-PERSONAL = ("he", "she")
-PRONOUNS = ("he", "she", "it", "they", "i", "we", "you", "who", "which", "that", "this", "those", "others", "some")
+RELATIVE = ("who", "which", "that", "whom")
 COMPLEMENTS = ("of", "for", "to", "from", "at", "in", "by", "with", "against", "on", "near", "about")
+NAMING = ("named", "called", "surnamed", "known as", "identified as", "-", "–", "—", "(", "")
 AFTER_NAME = ("of", "who", "from", "at", "in", "and", "with")
 ARTICLES = ("the", "a", "an")
 BODIES = ("government", "organization", "armed_group", "military")
 BACK = 20  # sources looked back at for what a pronoun points to
+FAR = 1500  # characters in which it stands: some four paragraphs
+LONGEST_NAME = 60  # characters of an agency's name
 LONGEST = 300  # characters in which a mention that reaches into a source can begin before it
 
 
 class Who:
     """Looks up who stands behind the words of a source."""
 
-    def __init__(self, page: Page, entities: tuple[Entity, ...], drafts: list[Draft]) -> None:
+    def __init__(
+        self, page: Page, entities: tuple[Entity, ...], drafts: list[Draft], quotes: tuple[Span, ...] = ()
+    ) -> None:
         self._text, self._doc = page.text, page.doc
+        self._quotes = quotes
         self._entities = {entity.id: entity for entity in entities}
         places = {e.id for e in entities if e.kind == "place"}
         # A land that says something is its government, where the report speaks of that too.
@@ -34,10 +46,15 @@ class Who:
         self._mentions = sorted((m.span, e.id) for e in entities for m in e.mentions)
         self._starts = [span.start for span, _ in self._mentions]
         self._found: dict[Span, str | None] = {}
-        for draft in sorted(drafts, key=lambda d: d.source):
-            for span in draft.source:
-                self._found.setdefault(span, self._named(span) or self._pointed(span))
-        self._order = sorted(self._found)
+        self._sexes: dict[str, str] = {}  # what "he" or "she" has stood for so far
+        self._meant: dict[Span, Span] = {}  # words that a pronoun or a document points back to
+        self._order: list[Span] = []
+        for span in sorted({span for draft in drafts for span in draft.source}):
+            self._found[span] = name = self._settled(span)
+            self._order.append(span)
+            said = span.words(self._text).lower()
+            if name is not None and said in ("he", "she"):
+                self._sexes.setdefault(name, said)
 
     def entity(self, source: tuple[Span, ...]) -> str | None:
         """The entity of a source, None where it is none that we know."""
@@ -45,21 +62,121 @@ class Who:
             return None
         return self._found[source[0]] if source[0] in self._found else self._named(source[0])
 
+    def _settled(self, span: Span) -> str | None:
+        """The entity of a source, and noted on the way whose words it points back to."""
+        said = span.words(self._text).lower()
+        if said in RELATIVE:
+            return self._named(span) or self._antecedent(span)
+        named = self._named(span)
+        if said not in POINTING:
+            return named if named is not None or not self._is_document(said) else self._pointed(span, "it")
+        if named is not None and self._agrees(said, named, span):
+            return named
+        return self._pointed(span, said)
+
+    def _is_document(self, said: str) -> bool:
+        """Whether the words name a document that speaks for whoever issued it ("the statement")."""
+        last = said.rsplit(maxsplit=1)[-1] if said.split() else ""
+        return said.startswith(("the ", "its ")) and last in words("documents")
+
+    def _agrees(self, pronoun: str, name: str, span: Span) -> bool:
+        """Whether a pronoun is of the sex of its entity."""
+        return pronoun not in ("he", "she") or self._sex(name, span.start) in (None, pronoun)
+
+    def _sex(self, name: str, before: int) -> str | None:
+        """The sex of an entity, as far as the text has told it."""
+        return self._sexes.get(name) or sex_in(self._text, self._entities[name], before)
+
+    def _pointed(self, span: Span, pronoun: str) -> str | None:
+        """The entity of the words that a pronoun or a document points back to, which are noted."""
+        earlier = self._earlier(span, pronoun)
+        if earlier is None:
+            return None
+        self._meant[span] = earlier
+        return self.entity((earlier,))
+
+    def _earlier(self, span: Span, pronoun: str) -> Span | None:
+        """The nearest words before that a pronoun can stand for: a subject close by, or else a source."""
+        token = head_in(self._doc, span)
+        quoted = self._quoted(span.start)
+        alike = self._text[span.start : span.end].lower()
+        far = token is None or quoted or alike not in POINTING  # a document speaks for one who has spoken
+        near = [] if far or token is None else [self._phrase(subject) for subject in subjects_before(token)]
+        agencies: list[Span] = []
+        for earlier in (*near, *islice(self._back(span), BACK)):
+            if earlier.start < span.start - FAR:
+                break
+            if self._quoted(earlier.start) != quoted or earlier == span:
+                continue
+            before = earlier.words(self._text).lower()
+            if before == alike and (self._found.get(earlier) is not None or earlier in self._meant):
+                return self._meant.get(earlier, earlier)
+            if before in POINTING or not self._can_be(pronoun, earlier):
+                continue
+            if not self._carries(earlier):
+                return self._meant.get(earlier, earlier)
+            agencies.append(earlier)
+        return agencies[0] if agencies and alike == "it" else None
+
+    def _carries(self, span: Span) -> bool:
+        """Whether the words name an agency or an outlet, which is seldom what is spoken of."""
+        name = self.entity((span,))
+        return name is not None and self._entities[name].kind in ("agency", "outlet")
+
+    def _can_be(self, pronoun: str, earlier: Span) -> bool:
+        """Whether the pronoun can stand for the words."""
+        name = self.entity((earlier,))
+        entity = self._entities[name] if name is not None and self._covers(earlier, name) else None
+        said = " ".join(earlier.words(self._text).split())
+        if not said or said.lower() in ("i", "we", "you", *RELATIVE):
+            return False
+        if entity is not None and not self._agrees(pronoun, entity.id, earlier):
+            return False
+        return may_be(pronoun, said, head_in(self._doc, earlier), entity.kind if entity is not None else None)
+
+    def _phrase(self, subject: Token) -> Span:
+        """The words of a subject: those of a source, where it is one."""
+        run = source_words(subject, -1)
+        span = place(self._doc, run) if run[0] < run[1] else Span(subject.idx, subject.idx + len(subject))
+        return next((one for one in islice(self._back(Span(span.end, span.end + 1)), 3) if one.overlaps(span)), span)
+
+    def _quoted(self, at: int) -> bool:
+        """Whether a place lies in a quotation."""
+        number = bisect_right(self._quotes, Span(at, len(self._text) + 1)) - 1
+        return number >= 0 and self._quotes[number].start < at < self._quotes[number].end
+
     def _named(self, whole: Span) -> str | None:
         """The entity whose mention shares most with the words; of those that share as much the shortest.
 
         Where the same words name a state and its government, it is the government that speaks.
         """
-        best: tuple[bool, int, int, bool] | None = None
+        head = head_in(self._doc, whole)
+        best: tuple[bool, bool, int, int, bool] | None = None
         found = None
         for span, name in self._mentions[bisect_left(self._starts, whole.start - LONGEST) :]:
             if span.start >= whole.end:
                 break
             acts = self._entities[name].kind in ACTORS
-            rank = self._is_person(span, whole, name), span.shared(whole), -(span.end - span.start), acts
-            if rank[1] and (best is None or rank > best) and not self._leans(span, whole):
+            covers = head is not None and span.start <= head.idx < span.end
+            rank = self._is_person(span, whole, name), covers, span.shared(whole), -(span.end - span.start), acts
+            if rank[2] and (best is None or rank > best) and not self._leans(span, whole, head):
                 best, found = rank, name
         return self._governing.get(found, found) if found is not None else None
+
+    def _covers(self, whole: Span, name: str) -> bool:
+        """Whether a mention of the entity holds the topmost word of the source, or stands beside it as its name."""
+        head = head_in(self._doc, whole)
+        if head is None:
+            return False
+        names = {name, *(place_ for place_, governing in self._governing.items() if governing == name)}
+        for span, other in self._mentions[bisect_left(self._starts, whole.start - LONGEST) :]:
+            if span.start >= whole.end:
+                break
+            if other in names and span.overlaps(whole):
+                apart = self._text[head.idx + len(head) : span.start].strip(" ,").lower()
+                if span.start <= head.idx < span.end or (span.start > head.idx and apart in NAMING):
+                    return True
+        return False
 
     def _is_person(self, span: Span, whole: Span, name: str) -> bool:
         """Whether the mention names a person who is the source, not one that the source is called after."""
@@ -67,7 +184,7 @@ class Who:
         stands = not rest.strip() or rest.lstrip()[0] in ",(–—" or rest.split()[0] in AFTER_NAME
         return self._entities[name].kind == "person" and self._text[span.start].isupper() and stands
 
-    def _leans(self, span: Span, whole: Span) -> bool:
+    def _leans(self, span: Span, whole: Span, head: Token | None) -> bool:
         """Whether the mention is only an owner or a complement in the source ("the mission's head")."""
         if span.start <= whole.start and span.end >= whole.end:
             return False
@@ -75,19 +192,14 @@ class Who:
         owner = self._text[span.end : span.end + 2] in ("'s", "’s") and span.end < whole.end
         inside = span.start > whole.start and bool(before) and before[-1] in COMPLEMENTS
         speaks_for = "spokes" in whole.words(self._text).lower()
-        return owner or (inside and not speaks_for)
+        return owner or ((inside or self._trails(span, whole, head)) and not speaks_for)
 
-    def _pointed(self, span: Span) -> str | None:
-        """The source before that a pronoun or a document points back to ("he", "it", "the statement")."""
-        said = span.words(self._text).lower()
-        last = said.split()[-1] if said.split() else ""
-        if said in ("who", "which"):
-            return self._antecedent(span)
-        if said in PERSONAL:
-            return self._before(span, ("person",))
-        if said == "it" or (said.startswith(("the ", "its ")) and last in words("documents")):
-            return self._before(span, BODIES)
-        return None
+    def _trails(self, span: Span, whole: Span, head: Token | None) -> bool:
+        """Whether the mention stands in what the source's noun is told apart by ("people on the ferry Luna")."""
+        if head is None or span.start <= head.idx or span.start <= whole.start:
+            return False
+        apart = self._text[head.idx + len(head) : span.start].strip(" ,").lower()
+        return apart not in NAMING and bool(set(apart.split()) & {*COMPLEMENTS, *RELATIVE, "whose", "where"})
 
     def _antecedent(self, span: Span) -> str | None:
         """The entity named right before a relative pronoun."""
@@ -96,17 +208,6 @@ class Who:
                 return name
             if mention.start < span.start - LONGEST:
                 return None
-        return None
-
-    def _before(self, span: Span, kinds: tuple[str, ...]) -> str | None:
-        """The nearest source before, if it is of such a kind."""
-        for earlier in islice(reversed(self._found), BACK):
-            name = self._found[earlier]
-            if earlier.start >= span.start or name is None or self._entities[name].kind in ("agency", "outlet"):
-                continue
-            if earlier.words(self._text).endswith("s") and earlier.words(self._text).split()[-1].islower():
-                continue  # "officials" are no "he"
-            return name if self._entities[name].kind in kinds else None
         return None
 
     def touches(self, entity: str, content: tuple[Span, ...]) -> bool:
@@ -122,6 +223,8 @@ class Who:
 
     def agency(self, name: str) -> str | None:
         """The short name of the agency of that name, None if it is none."""
+        if "," in name or len(name) > LONGEST_NAME:
+            return None
         plain = name.removeprefix("the ").removeprefix("The ")
         known = find_agency(plain)
         if known is None and "agency" in plain.lower().split():
@@ -131,28 +234,16 @@ class Who:
     def link(self, source: Span) -> Link:
         """The source as a link of a chain."""
         entity = self.entity((source,))
-        said = self._called(source)
-        return Link(entity, self.agency(said) or (self._entities[entity].name if entity is not None else said), source)
-
-    def _called(self, source: Span) -> str:
-        """What to call a source: its own words, for a pronoun those that it points back to, if they fit."""
-        said = " ".join(source.words(self._text).split())
-        if said.lower() in ("who", "which"):
-            return self._leaned_on(source) or said
-        if said.lower() not in (*PERSONAL, "they", "it"):
-            return said
-        for earlier in islice(self._back(source), BACK):
-            before = " ".join(earlier.words(self._text).split())
-            if before and before.lower() not in PRONOUNS:
-                return before if self._fits(said.lower(), before, earlier) else said
-        return said
-
-    def _fits(self, pronoun: str, before: str, earlier: Span) -> bool:
-        """Whether a pronoun can stand for the source before: in number, and "it" for no person."""
-        if pronoun != "it":
-            return _is_many(before) == (pronoun == "they")
-        kind = self._entities[self._found[earlier] or ""].kind if self._found[earlier] else None
-        return any(word.lower() in words("documents") for word in before.split()) or kind in BODIES
+        meant = self._meant.get(source, source)
+        said = " ".join(meant.words(self._text).split())
+        if said.lower() in RELATIVE:
+            said = self._leaned_on(meant) or said
+        said = ASIDE.split(said, maxsplit=1)[0]
+        known = entity is not None and (said.lower() in (*POINTING, *RELATIVE) or self._covers(meant, entity))
+        name = self._entities[entity].name if entity is not None and known else said
+        rest = said.partition(name)[2].lstrip() if name.islower() else ""
+        longer = bool(rest) and rest[0].isupper()  # "the newspaper" of "the newspaper Orient"
+        return Link(entity, self.agency(said) or (said if longer else name), source)
 
     def _leaned_on(self, source: Span) -> str | None:
         """The noun phrase that a relative pronoun leans on."""
@@ -174,12 +265,6 @@ class Who:
         at = credit.span.words(self._text).rfind(credit.name)
         span = credit.span if at < 0 else Span(credit.span.start + at, credit.span.start + at + len(credit.name))
         return Link(self.entity((span,)), credit.name, span)
-
-
-def _is_many(words_: str) -> bool:
-    """Whether the words name more than one ("two officials", "the mayor and the vicar", "police")."""
-    last = words_.rsplit(maxsplit=1)[-1].lower()
-    return " and " in words_ or last == "police" or (words_.rsplit(maxsplit=1)[-1].islower() and last.endswith("s"))
 
 
 def _kin(one: Entity, other: Entity) -> bool:

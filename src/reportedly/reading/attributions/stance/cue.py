@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from reportedly.knowledge import read_table
 from reportedly.model import Span, Stance
 from reportedly.reading.attributions.draft import Draft
-from reportedly.reading.attributions.lexicon import words
+from reportedly.reading.attributions.lexicon import Classes, classes, words
 from reportedly.reading.attributions.stance.content import QUESTION
 from reportedly.reading.attributions.stance.polarity import is_negated
 from reportedly.reading.attributions.tree import child, is_passive
@@ -17,7 +17,6 @@ SKIPPED = ("DET", "PUNCT", "SPACE")
 PARTS = {"v": "verb", "n": "noun", "a": "state", "r": "adverb"}
 OPENING = 4  # first tokens of a content among which a "whether" stands
 NEAR = 2  # tokens behind a cue's head in which the preposition that leads on stands
-Classes = dict[str, Stance]
 
 OF: dict[Stance, str] = {
     "asserts": "saying",
@@ -108,13 +107,6 @@ def _leading(head: Token, draft: Draft) -> Token:
     mere = words("light", table="judgements") - words("light", "own", table="judgements")
     speaks = classes("verb")[_lemma(said)] == "asserts" and _lemma(said) not in mere
     return said if inside or (speaks and said.i - head.i <= NEAR) else head
-
-
-@cache
-def classes(section: str) -> Classes:
-    """The words of one section of the table with their class."""
-    table: dict[str, list[str]] = read_table("stances")[section]
-    return {word: stance for stance in sorted(table) for word in table[stance]}  # type: ignore[misc]
 
 
 @cache
