@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from reportedly.model import Attribution, Entity, Event, Figure, Span, Timex
-from reportedly.reading.events.anchors import figures_of, places_of, times_of
+from reportedly.reading.events.anchors import figures_of, places_of
 from reportedly.reading.events.background import demoted, is_happening, is_trivial
 from reportedly.reading.events.contexts import contexts_of
 from reportedly.reading.events.denials import with_denials
@@ -16,6 +16,7 @@ from reportedly.reading.events.parties import find_parties
 from reportedly.reading.events.phrases import clause, token_span
 from reportedly.reading.events.reasons import because, confidence
 from reportedly.reading.events.status import read_status
+from reportedly.reading.events.times import times_of
 from reportedly.reading.events.triggers import Trigger, find_triggers, word
 from reportedly.reading.page import Page
 

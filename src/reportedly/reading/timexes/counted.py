@@ -53,4 +53,11 @@ def _side(relation: object, word: Token) -> Side | None:
         event = word.head
     if event is None or event.ent_type_ in ("DATE", "TIME"):
         return None
-    return Side("before" if relation == "before" else "after", Span(event.idx, event.idx + len(event)))
+    first = _doing(event)
+    return Side("before" if relation == "before" else "after", Span(first.idx, event.idx + len(event)))
+
+
+def _doing(noun: Token) -> Token:
+    """The gerund that the parse takes for the noun's adjective ("nine years of battling rebels"); else the noun."""
+    before = noun.nbor(-1) if noun.i > 0 else noun
+    return before if before.tag_ == "VBG" and before.head == noun else noun
