@@ -1,7 +1,8 @@
 """Scores names of one entity: python -m benchmarks.score_aliases GOLD PRINTED, PRINTED from benchmarks.merge_pairs.
 
 A pair is joined where both names belong to one printed entity: the nearest mention that holds at least half of the
-name's characters speaks for it (of a word that is country and government either may).
+name's characters speaks for it (of a word that is country and government either may). Of "Town, Country" the town is
+meant.
 
   same       share of the pairs of one entity that are joined; missed: how many are not
   other      share of the pairs of two entities that are kept apart; merged: how many are joined
@@ -28,7 +29,8 @@ HALF = 0.5
 def named(pair: Record, side: str, entities: Iterable[Record]) -> set[str]:
     """Ids of the printed entities that the name of a side belongs to."""
     own = [{**entity, "mentions": [m for m in entity["mentions"] if m["report"] == side]} for entity in entities]
-    return {entity["id"] for entity in answers(pair[side]["span"], own, HALF)}
+    start, _ = pair[side]["span"]
+    return {entity["id"] for entity in answers([start, start + len(pair[side]["name"].split(",")[0])], own, HALF)}
 
 
 def score(gold: Iterable[Record], printed: Iterable[Record]) -> dict[str, dict[str, Any]]:

@@ -32,7 +32,16 @@ def are_one(kind: EntityKind, left: str, right: str) -> bool:
         ("person", "Mohammed Sall", "Muhammad Sall"),
         ("person", "Ana Rell", "Rell"),
         ("person", "Ana Maria Rell", "Ana Rell"),
+        ("person", "Rell Ana", "Ana Rell"),
+        ("person", "A. K. Rell", "Ana Karin Rell"),
+        ("person", "Bob Rell", "Robert Rell"),
+        ("person", "Ana Rell", "Ana Rell Sandberg"),
+        ("person", "Vitaliy Horodnik", "Vitali Gorodnik"),
+        ("person", "Sandberg", "Ana Sandberg Rell"),
         ("operation", "Operation Tallane", "Operation Talane"),
+        ("operation", "Operation Sea Gull", "Operation Seagull"),
+        ("military", "9th Brigade", "9th Tank Brigade"),
+        ("organization", "Charitas", "Charitas International"),
         ("organization", "Western Ports Union", "WPU"),
         ("armed_group", "al-Shabaab", "Al Shabaab"),
     ],
@@ -46,6 +55,9 @@ def test_one(kind: EntityKind, left: str, right: str) -> None:
     [
         ("person", "Ana Rell", "Bo Rell"),
         ("person", "Ana Rell", "Ana Rossi"),
+        ("person", "Mario Rell", "Maria Rell"),
+        ("person", "Bo Rell Senior", "Bo Rell Junior"),
+        ("military", "9th Brigade", "7th Brigade"),
         ("place", "Niger", "Nigeria"),
         ("place", "Mali", "Malawi"),
         ("government", "Government of Niger", "Government of Nigeria"),
@@ -55,6 +67,31 @@ def test_one(kind: EntityKind, left: str, right: str) -> None:
 )
 def test_apart(kind: EntityKind, left: str, right: str) -> None:
     assert not are_one(kind, left, right)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("General Rell holds the east.", "Colonel Rell holds the port.", False),
+        ("Major Rell holds the east.", "Major Rell holds the port.", True),
+    ],
+)
+def test_two_ranks_are_two_people(left: str, right: str, one: bool) -> None:
+    readings = []
+    for name, text in (("a", left), ("b", right)):
+        made = reading(name, ("person", "Rell"))
+        words = Span(0, text.index("Rell") + 4)
+        entity = replace(made.entities[0], mentions=(Mention(words, "name"),))
+        readings.append(replace(made, report=replace(made.report, text=text), entities=(entity,)))
+    found = merge_entities(readings)
+    assert (found.of["a", "e1"] == found.of["b", "e1"]) is one
+
+
+def test_every_merge_has_its_reason() -> None:
+    readings = [reading("a", ("person", "Abdou Sall")), reading("b", ("person", "Sall"))]
+    (link,) = merge_entities(readings).links
+    assert (link.left, link.right) == (("a", "e1"), ("b", "e1"))
+    assert link.because == "only one person of the story bears the last name 'sall'"
 
 
 def test_a_last_name_that_two_bear_goes_to_neither() -> None:

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 
 _APOSTROPHES = "’‘ʼʻ`´"
 _HYPHENS = "‐‑–"
+# Letters that Unicode does not take apart into a letter and its accent.
+_OWN = dict(zip("łŁøØđĐıħĦŧŦðÐəƏ", "lLoOdDihHtTdDeE", strict=True))
 _NOT_WORD = re.compile(r"[\W_]+")
 
 
@@ -16,6 +18,8 @@ def _base(char: str) -> str:
         return "'"
     if char in _HYPHENS:
         return "-"
+    if char in _OWN:
+        return _OWN[char]
     base = unicodedata.normalize("NFD", char)[0]
     return base if not unicodedata.combining(base) else char
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Codes, Entity, Reading, StoryEntity, StoryMention
 from reportedly.reconciling.corrections.bonds import Bonds
-from reportedly.reconciling.sameness import NAMED, Node, links
+from reportedly.reconciling.sameness import NAMED, Link, Node, links
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,10 +15,12 @@ class Identities:
 
     Attributes:
         of: Story entity id by (report id, entity id).
+        links: The merges that were made, each with its reason; those that corrections made are not among them.
     """
 
     entities: tuple[StoryEntity, ...]
     of: dict[tuple[str, str], str]
+    links: tuple[Link, ...] = ()
 
 
 def merge_entities(readings: Sequence[Reading], bonds: Bonds[Node] | None = None) -> Identities:
@@ -31,13 +33,17 @@ def merge_entities(readings: Sequence[Reading], bonds: Bonds[Node] | None = None
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     entities = {(r.report.id, e.id): e for r in ordered for e in r.entities}
     bonds = Bonds() if bonds is None else bonds
-    for left, right in links(entities):
-        bonds.join(left, right)
+    made = [link for link in links(entities, {r.report.id: r for r in ordered}) if _joins(link, bonds)]
     groups: dict[Node, list[Node]] = defaultdict(list)
     for node in sorted(entities):
         groups[bonds.root(node)].append(node)
     texts = {r.report.id: r.report.text for r in ordered}
-    return _numbered([_Group(nodes, entities, texts) for nodes in groups.values()])
+    return _numbered([_Group(nodes, entities, texts) for nodes in groups.values()], made)
+
+
+def _joins(link: Link, bonds: Bonds[Node]) -> bool:
+    """Makes one of the two; whether that was new and nothing forbade it."""
+    return not bonds.are_one(link.left, link.right) and bonds.join(link.left, link.right)
 
 
 class _Group:
@@ -88,7 +94,7 @@ def _most(values: list[str | None]) -> str | None:
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
 
-def _numbered(groups: list[_Group]) -> Identities:
+def _numbered(groups: list[_Group], made: Sequence[Link]) -> Identities:
     """The groups as story entities, sorted by their first mention, and the way to them."""
     ordered = sorted(groups, key=lambda group: group.place)
     entities = []
@@ -97,4 +103,4 @@ def _numbered(groups: list[_Group]) -> Identities:
         name, chief = f"n{number}", group.chief
         entities.append(StoryEntity(name, chief.name, chief.kind, group.spellings(), group.codes(), group.mentions))
         of |= dict.fromkeys(group.nodes, name)
-    return Identities(tuple(entities), of)
+    return Identities(tuple(entities), of, tuple(made))

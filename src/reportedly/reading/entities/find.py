@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from reportedly.knowledge.countries import countries, country_place, government, regions
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.states import states
 from reportedly.model import Codes, Entity, Span
+from reportedly.reading.entities.aliases import with_aliases
 from reportedly.reading.entities.assemble import assemble
 from reportedly.reading.entities.backward import Backward, countries_at, parts_at
-from reportedly.reading.entities.candidates import Candidate
+from reportedly.reading.entities.candidates import Candidate, candidates
 from reportedly.reading.entities.draft import Naming
+from reportedly.reading.entities.longer import long_names
+from reportedly.reading.entities.mending import mended
 from reportedly.reading.entities.metonyms import acts, listed_with
+from reportedly.reading.entities.ministries import ministry, portfolio
 from reportedly.reading.entities.names import names
 from reportedly.reading.entities.ner import guesses
 from reportedly.reading.entities.nominals import phrases
@@ -28,10 +33,12 @@ from reportedly.reading.page import Page
 def find_entities(page: Page) -> tuple[Entity, ...]:
     """The entities of a page, each with its mentions, sorted by their first mention."""
     words = words_of(page)
-    found = list(guesses(words))
-    hits, modelled = names(words, table_hits(words), found)
+    listed_names = table_hits(words)
+    found = mended(words, guesses(words), listed_names)
+    hits, modelled = names(words, listed_names, found)
     named = toponyms(words, hits, found)
     hits = _without_parts(hits, named)
+    hits = [_of_owner(hit, words) for hit in hits]
     sites = {t.span: place for t, place in resolve(words, named, _peoples(hits)).items()}
     towns = _towns(words, hits, sites)
     namings = [naming for hit in hits for naming in _from_table(hit, words, sites.get(hit.span), towns)]
@@ -41,15 +48,46 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     modelled = [n for n in modelled if n.span not in sites and not _is_part(n, placed)]
     namings, modelled = with_operations(words, hits, namings, modelled)
     at = countries_at(words, hits)
+    longer = long_names(words, at)
+    namings, modelled = _without_inner(namings, longer), _without_inner(modelled, longer)
+    namings += longer
     parts = parts_at(words, hits) | _sites_at(words, sites, listed)
     modelled = [_of_country(n, words, at, parts) for n in modelled]
     people = joined_people([with_titles(n, words, at) for n in modelled if n.who.kind == "person"])
     namings += people + [n for n in modelled if n.who.kind != "person"]
     namings += _overlooked(words, people, namings, at)
+    namings = with_aliases(words, namings)
     taken = {i for n in namings if n.who.kind != "people" for i in _numbers(words, n.span)}
     found_phrases = list(phrases(words, taken, at, parts))
     namings += Backward(words, namings, hits, found_phrases).namings()
     return assemble(namings, _all_places())
+
+
+def _of_owner(hit: Hit, words: Words) -> Hit:
+    """The name of a table as a body that the table does not know, where the text gives it to another country."""
+    code, head = hit.lexeme.known.codes.country, words.head(hit.span)
+    if hit.lexeme.role != "actor" or code is None or head is None or code not in _codes():
+        return hit
+    beside = [head, *(child for child in head.rights if child.dep_ == "appos")]
+    owners = [child for token in beside for child in token.lefts if child.dep_ == "poss"]
+    named = {c.path for owner in owners for c in candidates(owner.text)[:1] if c.kind == "country"}
+    if len(named) != 1 or (iso := next(iter(named))) not in countries() or countries()[iso].code == code:
+        return hit
+    name = words.name(hit.span)
+    known = Known(f"organization:{iso}:{folded_key(name)}", name, "organization", Codes(countries()[iso].code))
+    return Hit(hit.span, replace(hit.lexeme, known=known))
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """The codes of countries, without those of what belongs to several."""
+    return frozenset(country.code for country in countries().values())
+
+
+def _without_inner(namings: list[Naming], longer: list[Naming]) -> list[Naming]:
+    """The namings that are no part of a longer name; a country in it stays one."""
+    held = {position for n in longer for position in range(n.span.start, n.span.end)}
+    return [n for n in namings if n.span.start not in held or n.who.key.startswith("place:")]
 
 
 def _of_country(naming: Naming, words: Words, at: dict[int, str], parts: dict[int, str]) -> Naming:
@@ -58,6 +96,9 @@ def _of_country(naming: Naming, words: Words, at: dict[int, str], parts: dict[in
     if naming.who.kind not in ("organization", "government") or place is None or place[0] not in at:
         return naming
     iso = at[place[0]]
+    charge = portfolio(naming.who.name)
+    if charge is not None:
+        return replace(naming, who=ministry(iso, charge, naming.who.name))
     codes = Codes(countries()[iso].code, naming.who.codes.sector)
     part = parts.get(place[0], "")
     where = part if part.startswith("site:") else f"place:{iso}"

@@ -9,6 +9,7 @@ from reportedly.knowledge.agents import Agent, agents, compounds, national_bodie
 from reportedly.knowledge.countries import countries, government, military, national_body
 from reportedly.knowledge.known import Known
 from reportedly.model import Codes, Form, Span
+from reportedly.reading.entities.ministries import ministry, portfolio
 from reportedly.reading.entities.words import Words
 
 BEFORE = frozenset(
@@ -145,6 +146,11 @@ def subject(phrase: Phrase, country: str | None) -> Known:
             return military(country)
         if lemma in national_bodies() and phrase.country is not None:
             return national_body(country, lemma, kind, sector)
+        if lemma in ("ministry", "department"):
+            called = " ".join(phrase.head.doc[phrase.first : phrase.head.i + 1].text.split())
+            charge = portfolio(called)
+            if charge is not None:
+                return ministry(country, charge, called)
     code = countries()[country].code if country in countries() else None
     place = f"place:{phrase.where}" if kind == "operation" and phrase.where else None
     place = phrase.part if place is None and kind in BODIES and _is_local(phrase, lemma) else place

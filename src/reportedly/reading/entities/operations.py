@@ -57,8 +57,19 @@ def _named(words: Words, noun: Token, blocked: set[int]) -> Spelling | None:
         return None
     if noun.lower_ != "operation" or token.idx not in words.starts or token.i == token.sent.start:
         return None
-    core = words.span(before, noun.i)
-    return Spelling(words.span(before, noun.i + 1), core, words.name(core))
+    first = before
+    while before - first < LONGEST - 1 and _is_name_part(words, first - 1, blocked):
+        first -= 1
+    core = words.span(first, noun.i)
+    return Spelling(words.span(first, noun.i + 1), core, words.name(core))
+
+
+def _is_name_part(words: Words, number: int, blocked: set[int]) -> bool:
+    """Whether the token before a name's word belongs to the name: 'Sand' of 'Sand Grouse operation'."""
+    if number < 0 or number in blocked:
+        return False
+    token = words.doc[number]
+    return token.is_title and token.pos_ == "PROPN" and token.idx in words.starts and not token.is_sent_start
 
 
 def _is_other(words: Words, noun: Token, end: int) -> bool:
@@ -99,6 +110,8 @@ def _clusters(found: list[Spelling]) -> dict[str, Known]:
 
 def _one(left: str, right: str) -> bool:
     a, b = left.split(), right.split()
+    if left.replace(" ", "") == right.replace(" ", ""):
+        return True
     return len(a) == len(b) and all(close(x, y) for x, y in zip(a, b, strict=True))
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from reportedly.knowledge.agents import agents, sectors_of, titles
+from reportedly.knowledge.agents import agents, sectors_of
 from reportedly.knowledge.countries import countries
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
+from reportedly.knowledge.naming import person_titles
 from reportedly.model import Codes
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.names import SUFFIXES
@@ -35,7 +36,7 @@ def with_titles(naming: Naming, words: Words, at: dict[int, str]) -> Naming:
             sector = agent.sector if sector in (None, "CVL") else sector
         elif i in at and token.pos_ in ("ADJ", "PROPN") and words.doc[i + 1].lower_ not in ("'s", "’s"):
             country = at[i]
-        elif token.lower_ not in titles() and token.text not in ("-", "and"):
+        elif token.lower_ not in person_titles() and token.text not in ("-", "and"):
             break
         sector = sectors_of().get(token.lower_, sector)
         start = i
@@ -60,7 +61,7 @@ def _possessor(words: Words, start: int, at: dict[int, str]) -> str | None:
 def _after_titles(words: Words, first: int, end: int) -> int:
     """The first token of the name that is no title, where the model took titles into it."""
     start = first
-    while start < end - 1 and (words.doc[start].lower_ in titles()):
+    while start < end - 1 and (words.doc[start].lower_ in person_titles()):
         start += 1
     return start
 
@@ -122,7 +123,7 @@ def bare_names(words: Words, named: dict[str, Known], taken: set[int]) -> list[N
     whole = {part: who for part, who in named.items() if " " not in part}
     found = []
     for token in words.page.tokens() if whole else ():
-        if token.i in taken or not token.text[:1].isupper() or token.lower_ in titles():
+        if token.i in taken or not token.text[:1].isupper() or token.lower_ in person_titles():
             continue
         who = whole.get(folded_key(token.text))
         if who is not None and _stands_alone(words, token):
@@ -134,7 +135,9 @@ def _stands_alone(words: Words, token: Token) -> bool:
     """Whether the word is a name, and no part of a longer one ('Rell Street')."""
     before = words.doc[token.i - 1] if token.i and token.i != words.sentences.get(token.i) else None
     after = words.doc[token.i + 1] if token.i + 1 < len(words.doc) else None
-    joined = before is not None and _is_capital(before) and before.lower_ not in titles() and not before.is_sent_start
+    joined = (
+        before is not None and _is_capital(before) and before.lower_ not in person_titles() and not before.is_sent_start
+    )
     named = token.pos_ == "PROPN" or (after is not None and after.pos_ in ("VERB", "AUX", "PART"))
     return named and not joined and not (after is not None and _is_capital(after))
 

@@ -1,0 +1,63 @@
+"""Second names that a report gives somebody: 'Ana Rell, alias Red Ana', 'the Western Ports Union (WPU)'."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from reportedly.knowledge.known import Known
+from reportedly.knowledge.naming import said_between
+from reportedly.knowledge.spelling import is_acronym
+from reportedly.model import Span
+from reportedly.reading.entities.draft import Naming
+from reportedly.reading.entities.words import Words
+
+# A name of up to four words behind what says that it is one, quotation marks and an article left out.
+NAME = r"(?:the )?[\"'“‘]?(?P<name>[A-Z0-9][\w’'-]*(?: (?:al-|el-|de |of |the )?[A-Z][\w’'-]*){0,3})"
+BRACKET = re.compile(r" \((?:the |or )?[\"“]?(?P<name>[A-Z][A-Z.-]{1,7})[\"”]?\)")
+TABLES = ("person:", "organization:", "other:", "place:", "nominal:")  # keys of who may be known by the name alone
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """What stands behind a name where another of the same one follows."""
+    cues = "|".join(map(re.escape, said_between()))
+    return re.compile(rf",? \(?(?:{cues}),? {NAME}")
+
+
+def with_aliases(words: Words, namings: list[Naming]) -> list[Naming]:
+    """The namings, those with second names of the same one given to it, and names that only these words tell."""
+    meant: dict[str, Known] = {}
+    found: list[Naming] = []
+    by_start = {naming.core.start: naming for naming in namings}
+    for first, span in _second_names(words, namings):
+        other = by_start.get(span.start)
+        if other is None:
+            found.append(Naming(span, "name", first.who, span))
+        elif other.who.key != first.who.key and other.who.lat is None:
+            kept, gone = (other.who, first.who) if _is_listed(other.who) else (first.who, other.who)
+            if not _is_listed(gone):
+                meant[gone.key] = kept
+    return [*(replace(n, who=meant.get(n.who.key, n.who)) for n in namings), *found]
+
+
+def _second_names(words: Words, namings: list[Naming]) -> Iterator[tuple[Naming, Span]]:
+    """Each naming that a second name stands behind, with that name's place."""
+    for naming in namings:
+        if naming.form != "name" or naming.who.kind in ("people", "place"):
+            continue
+        behind = words.text[naming.span.end : naming.span.end + 120]
+        match = _behind().match(behind)
+        if match is None and (bracket := BRACKET.match(behind)) is not None:
+            match = bracket if is_acronym(bracket["name"], words.name(naming.core)) else None
+        if match is None:
+            continue
+        start = naming.span.end + match.start("name")
+        span = Span(start, naming.span.end + match.end("name"))
+        if words.tokens(span) is not None:
+            yield naming, span
+
+
+def _is_listed(who: Known) -> bool:
+    """Whether a table knows it, rather than its name alone."""
+    return who.codes.country is not None or who.codes.wikidata is not None

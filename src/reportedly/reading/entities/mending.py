@@ -1,0 +1,181 @@
+"""Names that the language model cut wrongly, labelled wrongly or overlooked, mended by the words around them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span as Sent
+from spacy.tokens import Token
+
+from reportedly.knowledge.agents import agents, genders
+from reportedly.knowledge.fold import folded_key
+from reportedly.knowledge.given_names import rows
+from reportedly.knowledge.naming import person_titles, things
+from reportedly.knowledge.vocabulary import is_common
+from reportedly.reading.entities.candidates import candidates
+from reportedly.reading.entities.metonyms import acting_verbs
+from reportedly.reading.entities.ner import Guess
+from reportedly.reading.entities.tables import Hit
+from reportedly.reading.entities.words import Words
+
+LONGEST = 5  # words in an overlooked name
+UNSURE = ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP")
+LOCATIVE = frozenset({"in", "at", "from", "near", "to"})
+ARTICLES = frozenset({"a", "an", "the"})
+
+
+def mended(words: Words, found: Iterable[Guess], hits: list[Hit]) -> list[Guess]:
+    """The guesses, cut and labelled anew where the words around say so, with the names that the model overlooked."""
+    listed = {i for hit in hits for i in range(*(words.tokens(hit.span) or (0, 0)))}
+    cut = [piece for guess in found for piece in _cut(guess, words)]
+    taken = {i for guess in cut for i in range(guess.first, guess.end)} | listed
+    longer = [_to_the_left(guess, words, taken) for guess in cut]
+    kept = [_labelled(guess, words) for guess in longer]
+    taken |= {i for guess in kept for i in range(guess.first, guess.end)}
+    return sorted([*kept, *_overlooked(words, taken)], key=lambda guess: (guess.first, guess.end))
+
+
+def _cut(guess: Guess, words: Words) -> Iterator[Guess]:
+    """'Lome, Ana Rell' as the two names that it holds; 'In Lome Ana Rell' without the town."""
+    tokens = words.doc[guess.first : guess.end]
+    comma = next((t.i for t in tokens if t.text == ","), None)
+    if comma is not None and guess.label in ("PERSON", "ORG") and _is_list(guess, comma, words):
+        yield _guess(words, guess.first, comma, "GPE")
+        yield _guess(words, comma + 1, guess.end, "PERSON")
+        return
+    before = words.doc[guess.first - 1] if guess.first else None
+    town = len(tokens) > 2 and before is not None and before.lower_ in LOCATIVE and guess.label == "PERSON"
+    if town and _is_first_name(tokens[1]) and candidates(tokens[0].text):
+        yield _guess(words, guess.first, guess.first + 1, "GPE")
+        yield _guess(words, guess.first + 1, guess.end, "PERSON")
+        return
+    yield guess
+
+
+def _is_list(guess: Guess, comma: int, words: Words) -> bool:
+    """Whether a town stands before the comma and a person after it."""
+    if guess.end - comma < 3:
+        return False
+    before = words.doc[guess.first - 1].lower_ if guess.first else ""
+    return _is_first_name(words.doc[comma + 1]) or (
+        before in LOCATIVE and bool(candidates(words.doc[guess.first : comma].text))
+    )
+
+
+def _to_the_left(guess: Guess, words: Words, taken: set[int]) -> Guess:
+    """A person's name with the names before it that the model left out: 'Ana' of 'Ana Kolar Rell'."""
+    first = guess.first
+    while guess.label == "PERSON" and first > 0 and _is_name_before(words.doc[first - 1], words, taken):
+        first -= 1
+    return guess if first == guess.first else _guess(words, first, guess.end, guess.label)
+
+
+def _is_name_before(token: Token, words: Words, taken: set[int]) -> bool:
+    follows = words.doc[token.i + 1]
+    joined = token.idx + len(token) + 1 == follows.idx and token.idx in words.starts
+    name = token.is_title and token.is_alpha and (token.pos_ == "PROPN" or _is_first_name(token))
+    return joined and name and token.i not in taken and not _is_title(token) and not follows.is_sent_start
+
+
+def _labelled(guess: Guess, words: Words) -> Guess:
+    """The guess as a person where an office stands behind the name: 'Sal Rell, a doctor in Lome,'."""
+    size = guess.end - guess.first
+    before = words.doc[guess.first - 1].lower_ if guess.first else ""
+    if before in things("vessels") or words.doc[guess.first].lower_ in things("ships"):
+        return replace(guess, label="PRODUCT")
+    if guess.label not in UNSURE or not 2 <= size <= 4 or guess.end + 2 >= len(words.doc):
+        return guess
+    tokens = words.doc[guess.first : guess.end]
+    body = agents().get(tokens[-1].lemma_.lower())
+    if body is not None or words.doc[guess.end].text != "," or words.doc[guess.end + 1].lower_ not in ARTICLES:
+        return guess
+    noun = next((child for child in tokens.root.rights if child.dep_ == "appos"), None)
+    agent = agents().get(noun.lemma_.lower()) if noun is not None else None
+    return replace(guess, label="PERSON") if agent is not None and agent.office else guess
+
+
+def _overlooked(words: Words, taken: set[int]) -> Iterator[Guess]:
+    """Rows of proper nouns that are no name yet."""
+    for sentence in words.page.sentences:
+        if not _is_prose(sentence):
+            continue
+        run: list[int] = []
+        for token in sentence:
+            if _can_name(token, taken, run):
+                run.append(token.i)
+            else:
+                yield from _named(words, run)
+                run = []
+        yield from _named(words, run)
+
+
+def _is_prose(sentence: Sent) -> bool:
+    """Whether capitals tell names: no headline that gives every word one."""
+    return any(token.pos_ in ("VERB", "AUX") and token.text.islower() for token in sentence)
+
+
+def _can_name(token: Token, taken: set[int], run: list[int]) -> bool:
+    if token.i in taken or token.ent_type_:
+        return False
+    if token.text == "-" and run and not token.whitespace_ and not token.nbor(-1).whitespace_:
+        return token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
+    if not token.text[:1].isupper() or not token.text[:1].isalpha():
+        return False
+    return token.pos_ == "PROPN" or _is_strange(token)
+
+
+def _is_strange(token: Token) -> bool:
+    """Whether a word that opens a sentence is no word that reports use, and so a name: the tagger cannot know."""
+    subject = token.dep_ in ("nsubj", "nsubjpass") and token.tag_ in ("NN", "NNS") and token.i == token.left_edge.i
+    return subject and bool(token.is_sent_start) and token.is_title and len(token) > 2 and not is_common(token.text)
+
+
+def _named(words: Words, run: list[int]) -> Iterator[Guess]:
+    """The row as a name, without titles before it, if something tells that it is one."""
+    titled = False
+    while run and _is_title(words.doc[run[0]]):
+        titled, run = True, run[1:]
+    while run and not words.doc[run[-1]].text[:1].isalpha():
+        run = run[:-1]
+    if not run or len(run) > LONGEST or words.doc[run[0]].idx not in words.starts:
+        return
+    tokens = words.doc[run[0] : run[-1] + 1]
+    label = _label(tokens, titled)
+    if label is not None:
+        yield _guess(words, tokens.start, tokens.end, label)
+
+
+def _label(tokens: Sent, titled: bool) -> str | None:
+    """What an overlooked name is; None where it may be no name."""
+    head, first = tokens.root, tokens[0]
+    before = first.nbor(-1) if first.i else None
+    article = before is not None and before.lower_ in ARTICLES
+    if titled or (before is not None and before.idx >= 0 and _is_office(before)):
+        return "PERSON"
+    opens = first.is_sent_start or before is None or before.is_punct
+    acting = head.dep_ == "nsubj" and head.head.lemma_.lower() in acting_verbs()
+    if len(tokens) > 1 and _is_first_name(first):
+        return "PERSON"
+    if acting and not article:
+        return "PERSON" if not tokens.text.isupper() else "ORG"
+    if tokens.text.isupper() and len(tokens.text) > 1 and article:
+        return "ORG"
+    named = head.dep_ in ("nsubj", "nsubjpass", "poss") and (head.tag_ == "NNP" or _is_strange(head))
+    return "PRODUCT" if named or not (opens and len(tokens) == 1) else None
+
+
+def _is_office(token: Token) -> bool:
+    agent = agents().get(token.lower_)
+    return agent is not None and agent.office
+
+
+def _is_title(token: Token) -> bool:
+    return token.lower_ in person_titles() or token.lower_.rstrip(".") in person_titles()
+
+
+def _is_first_name(token: Token) -> bool:
+    name = folded_key(token.text)
+    return name in genders() or name in rows()
+
+
+def _guess(words: Words, first: int, end: int, label: str) -> Guess:
+    return Guess(words.span(first, end), label, first, end)

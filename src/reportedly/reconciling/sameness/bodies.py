@@ -1,0 +1,126 @@
+"""Bodies, groups, forces and operations of one name: acronyms, longer names, numbers, spellings."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reportedly.knowledge.fold import folded_key
+from reportedly.knowledge.likeness import alike
+from reportedly.knowledge.spelling import acronym, close, initials
+from reportedly.reconciling.sameness.bearer import Bearer, Link
+
+MOST = 400  # of a kind; where a story names more, only equal names are joined, so that a flood cannot stall it
+NUMBER = re.compile(r"\d+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+CUT = 5  # letters; a name of one word that is so long can be the first word of a longer name ("Amnesty")
+
+
+def body_links(bearers: list[Bearer]) -> Iterator[Link]:
+    """Acronyms and what they stand for; a country before the name; a long name cut short; spellings."""
+    yield from _acronyms(bearers)
+    yield from _with_country(bearers)
+    yield from _cut_short(bearers)
+    yield from _spelled(bearers)
+
+
+def _acronyms(bearers: list[Bearer]) -> Iterator[Link]:
+    full: dict[str, dict[str, Bearer]] = defaultdict(dict)
+    for bearer in bearers:
+        for letters in initials(bearer.entity.name):
+            full[letters].setdefault(bearer.key, bearer)
+    for short in bearers:
+        cut = acronym(short.entity.name)
+        meant = {key: b for key, b in full.get(cut or "", {}).items() if _one_country(b, short)}
+        if len(meant) == 1:
+            long = next(iter(meant.values()))
+            yield Link(long.node, short.node, f"{cut} are the first letters of {long.entity.name!r}")
+
+
+def _one_country(left: Bearer, right: Bearer) -> bool:
+    """Whether the two are not known to belong to different countries."""
+    return left.code is None or right.code is None or left.code == right.code
+
+
+def _with_country(bearers: list[Bearer]) -> Iterator[Link]:
+    """'Libyan Red Crescent' and 'Red Crescent', where the story has no other of that name."""
+    by_tail: dict[str, dict[str, Bearer]] = defaultdict(dict)
+    for bearer in bearers:
+        words = bearer.key.split()
+        if len(words) > 2 and bearer.entity.place is not None:
+            by_tail[" ".join(words[1:])].setdefault(bearer.key, bearer)
+    for short in bearers:
+        meant = {key: b for key, b in by_tail.get(short.key, {}).items() if _one_country(b, short)}
+        if len(meant) == 1:
+            long = next(iter(meant.values()))
+            yield Link(long.node, short.node, f"{short.entity.name!r} is {long.entity.name!r} without the country")
+
+
+def _cut_short(bearers: list[Bearer]) -> Iterator[Link]:
+    """'Amnesty' and 'Amnesty International': one word that opens only one longer name of the story."""
+    longer: dict[str, dict[str, Bearer]] = defaultdict(dict)
+    for bearer in bearers:
+        words = bearer.key.split()
+        if len(words) > 1 and len(words[0]) >= CUT and bearer.entity.place is None:
+            longer[words[0]].setdefault(bearer.key, bearer)
+    for short in bearers:
+        meant = longer.get(short.key, {})
+        if len(meant) == 1 and _one_country(long := next(iter(meant.values())), short):
+            yield Link(long.node, short.node, f"{short.entity.name!r} opens the only name like it")
+
+
+def _spelled(bearers: list[Bearer]) -> Iterator[Link]:
+    """Names whose words are spellings of each other: 'al-Shabaab', 'al Shabab'."""
+    first: dict[str, Bearer] = {}
+    for bearer in bearers:
+        first.setdefault(bearer.key, bearer)
+    by_start: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(first)[:MOST]:
+        by_start[name[:1]].append(name)
+    for names in (by_start[start] for start in sorted(by_start)):
+        for i, left in enumerate(names):
+            for right in names[i + 1 :]:
+                if _same_words(left, right) and _one_country(first[left], first[right]):
+                    a, b = first[left], first[right]
+                    yield Link(a.node, b.node, f"{a.entity.name!r} and {b.entity.name!r} can be spellings of one name")
+
+
+def _same_words(left: str, right: str) -> bool:
+    """Whether two folded names are one, joined or word for word as they sound; numbers must be equal."""
+    if NUMBER.findall(left) != NUMBER.findall(right):
+        return False
+    if left.replace(" ", "") == right.replace(" ", ""):
+        return True
+    a, b = left.split(), right.split()
+    return len(a) == len(b) > 1 and all(alike(x, y) for x, y in zip(a, b, strict=True))
+
+
+def force_links(bearers: list[Bearer]) -> Iterator[Link]:
+    """'The 93rd Brigade' and 'the 93rd Mechanized Brigade': one number, one unit, and no word against."""
+    numbered: dict[tuple[str, str], list[Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        number, words = NUMBER.findall(bearer.key), bearer.key.split()
+        if number and len(words) > 1:
+            numbered[number[0], words[-1]].append(bearer)
+    for group in numbered.values():
+        names = {bearer.key: set(bearer.key.split()) for bearer in group}
+        longest = max(names.values(), key=lambda words: (len(words), sorted(words)))
+        if all(words <= longest for words in names.values()):
+            for bearer in group[1:]:
+                yield Link(group[0].node, bearer.node, "one number and one kind of unit")
+
+
+def operation_links(bearers: list[Bearer]) -> Iterator[Link]:
+    """Operations whose names are spellings of one, word for word or written together."""
+    first: dict[str, Bearer] = {}
+    for bearer in bearers:
+        first.setdefault(bearer.key, bearer)
+    names = sorted(first)[:MOST]
+    for i, left in enumerate(names):
+        for right in names[i + 1 :]:
+            if _same_words(left, right) or _close_words(left, right):
+                a, b = first[left], first[right]
+                yield Link(a.node, b.node, f"{a.entity.name!r} and {b.entity.name!r} can be spellings of one name")
+
+
+def _close_words(left: str, right: str) -> bool:
+    a, b = folded_key(left).split(), folded_key(right).split()
+    return len(a) == len(b) and all(close(x, y) for x, y in zip(a, b, strict=True))

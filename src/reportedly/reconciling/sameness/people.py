@@ -1,0 +1,177 @@
+"""People of one name: spellings, order, initials, short forms, and last names that stand for the whole."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from reportedly.knowledge.agents import genders
+from reportedly.knowledge.given_names import one_first_name, particles
+from reportedly.knowledge.likeness import alike, bones
+from reportedly.knowledge.spelling import close
+from reportedly.reconciling.sameness.bearer import Bearer, Link, Node, conflict
+
+DOMINANT = 4  # a last name alone is the one of its bearers whom so many times as many reports name as any other
+MOST = 400  # names; where a story has more, only equal ones are joined, so that a flood cannot stall it
+LAST_LETTERS = 3  # a last name that is cut to fewer letters tells nothing
+
+
+def people_links(bearers: list[Bearer]) -> Iterator[Link]:
+    """Spellings of a whole name; a last name alone goes to the one of the story who bears it."""
+    whole = [b for b in bearers if " " in b.key]
+    yield from _equal(bearers)
+    yield from _nicknames(whole)
+    yield from _spelled(whole)
+    yield from _short(whole, [b for b in bearers if " " not in b.key])
+
+
+def _equal(bearers: list[Bearer]) -> Iterator[Link]:
+    """Those of one name, unless the reports tell of two people; each goes to the first that it can be."""
+    by_name: dict[str, list[Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        for name in bearer.names:
+            same = next((b for b in by_name[name] if _may_be(b, bearer, name)), None)
+            if same is not None:
+                yield Link(same.node, bearer.node, f"both are called {bearer.entity.name!r}")
+            by_name[name].append(bearer)
+
+
+def _nicknames(bearers: list[Bearer]) -> Iterator[Link]:
+    """A nickname and last name, where another report gives nickname and name: 'Red Rell', 'Ana Rell, alias Red'."""
+    known = [b for b in bearers if len(b.names) > 1 and " " in b.key]
+    for bearer in bearers:
+        words = set(bearer.key.split())
+        for other in known:
+            said = {word for name in other.names for word in name.split()}
+            if other.node != bearer.node and len(words) > 1 and words <= said and bearer.key not in other.names:
+                yield Link(other.node, bearer.node, f"{other.entity.name!r} is called so too")
+
+
+def _may_be(left: Bearer, right: Bearer, name: str) -> bool:
+    """Whether two of one name can be one; under a last name alone two ranks are two people."""
+    ranks = left.ranks and right.ranks and left.ranks.isdisjoint(right.ranks) and " " not in name
+    return not ranks and not conflict(left, right)
+
+
+def _spelled(whole: list[Bearer]) -> Iterator[Link]:
+    """Names of several words that can be spellings of one."""
+    first: dict[str, Bearer] = {}
+    for bearer in whole:
+        first.setdefault(bearer.key, bearer)
+    groups: dict[str, set[str]] = defaultdict(set)
+    for name in sorted(first)[:MOST]:
+        for word in {name.split()[0], *name.split()[1:]}:
+            groups[bones(word)[:2]].add(name)
+        groups[bones(name.replace(" ", ""))].add(name)
+    pairs = {pair for names in groups.values() for pair in combinations(sorted(names), 2)}
+    for left, right in sorted(pairs):
+        if same_person(left, right) and not conflict(first[left], first[right]):
+            a, b = first[left], first[right]
+            yield Link(a.node, b.node, f"{a.entity.name!r} and {b.entity.name!r} can be spellings of one name")
+
+
+def same_person(left: str, right: str) -> bool:
+    """Whether two folded names of several words can be one person's."""
+    if left.replace(" ", "") == right.replace(" ", ""):
+        return True
+    a, b = _core(left), _core(right)
+    if min(len(a), len(b)) < 2:
+        return False
+    return sorted(a) == sorted(b) or (_one_first(a[0], b[0]) and _one_rest(a, b))
+
+
+def _one_rest(a: list[str], b: list[str]) -> bool:
+    """Whether what follows two first names can be one: word for word, joined, or one of them cut short."""
+    if len(a) == len(b) and all(_one_word(x, y) for x, y in zip(a[1:], b[1:], strict=True)):
+        return True
+    if alike("".join(a[1:]), "".join(b[1:])):  # parts that a hyphen joins: "Gebre-Mariam", "Gebremariam"
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) < len(long) and (_one_word(short[-1], long[-1]) or short == long[: len(short)])
+
+
+def _core(name: str) -> list[str]:
+    """The words without particles, and with parts that a hyphen joined put together again."""
+    return [word for word in name.split() if word not in particles()] or name.split()
+
+
+def _one_first(left: str, right: str) -> bool:
+    """Whether two first names, or an initial and a first name, can be one; a man's and a woman's are two."""
+    if left == right or (min(len(left), len(right)) == 1 and left[0] == right[0]):
+        return True
+    his, hers = genders().get(left), genders().get(right)
+    if his and hers and his != hers:
+        return False
+    return one_first_name(left, right) or close(left, right)
+
+
+def _one_word(left: str, right: str) -> bool:
+    initial = min(len(left), len(right)) == 1 and left[0] == right[0]
+    return initial or alike(left, right) or close(left, right)
+
+
+def _short(whole: list[Bearer], short: list[Bearer]) -> Iterator[Link]:
+    """A last name alone goes to the only one of the story who bears it."""
+    heads = _clusters(whole)
+    nodes: dict[str, Node] = {}
+    reports: dict[str, set[str]] = defaultdict(set)
+    for bearer in whole:
+        nodes.setdefault(heads[bearer.key], bearer.node)
+        reports[heads[bearer.key]].add(bearer.report)
+    named: dict[str, set[str]] = defaultdict(set)
+    for name in sorted(heads):
+        for word in name.split()[1:]:
+            named[bones(word)[:1]].add(name)
+    ranks = _ranks(whole, heads)
+    for bearer in short:
+        if len(bearer.key) < LAST_LETTERS:
+            continue
+        near = sorted(named[bones(bearer.key)[:1]])
+        for test in (_bears_last, _bears):
+            bearing = {heads[name] for name in near if test(name, bearer.key)}
+            meant = _meant({head for head in bearing if _rank_fits(bearer, ranks[head])}, reports)
+            if bearing:
+                break
+        if meant is not None:
+            yield Link(nodes[meant], bearer.node, f"only one person of the story bears the last name {bearer.key!r}")
+
+
+def _bears_last(name: str, last: str) -> bool:
+    return _one_word(name.rsplit(maxsplit=1)[-1], last)
+
+
+def _bears(name: str, last: str) -> bool:
+    """Whether a word of the name after the first is the last name: of two last names the first is often used."""
+    return last in name.split()[1:-1]
+
+
+def _ranks(whole: list[Bearer], heads: dict[str, str]) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for bearer in whole:
+        found[heads[bearer.key]] |= bearer.ranks
+    return found
+
+
+def _rank_fits(bearer: Bearer, ranks: frozenset[str]) -> bool:
+    return not (bearer.ranks and ranks and bearer.ranks.isdisjoint(ranks))
+
+
+def _meant(bearing: set[str], reports: dict[str, set[str]]) -> str | None:
+    """The only bearer of a last name, or the one of whom nearly all the reports speak."""
+    ordered = sorted(bearing, key=lambda name: (-len(reports[name]), name))
+    if len(ordered) < 2:
+        return ordered[0] if ordered else None
+    first, second = (len(reports[name]) for name in ordered[:2])
+    return ordered[0] if first >= DOMINANT * second else None
+
+
+def _clusters(whole: list[Bearer]) -> dict[str, str]:
+    """The first name, in the alphabet, of those that are spellings of one."""
+    heads: dict[str, list[str]] = defaultdict(list)
+    found = {}
+    for name in sorted({bearer.key for bearer in whole}):
+        near = heads[bones(name.split()[-1])[:1]]
+        head = next((h for h in near if same_person(h, name)), name)
+        if head == name:
+            near.append(name)
+        found[name] = head
+    return found

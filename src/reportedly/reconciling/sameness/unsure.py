@@ -1,0 +1,62 @@
+"""Names whose kind a report may have got wrong: a place in one, a person in the other."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from reportedly.knowledge.likeness import alike
+from reportedly.reconciling.sameness.bearer import Bearer, Link, conflict
+
+KINDS = ("person", "organization", "place")
+
+
+def unsure_links(families: Mapping[str, list[Bearer]]) -> Iterator[Link]:
+    """People, organisations and places that nothing but their name is known of, with who bears that name."""
+    every = [bearer for kind in KINDS for bearer in families.get(kind, ())]
+    unsure = [bearer for bearer in every if _is_unsure(bearer)]
+    yield from _full_names(unsure, every)
+    yield from _last_names(unsure, [b for b in families.get("person", ()) if " " in b.key])
+    yield from _towns(unsure, [b for b in families.get("place", ()) if b.code is not None])
+
+
+def _is_unsure(bearer: Bearer) -> bool:
+    """Whether no table knows it and nothing tells what it is."""
+    codes = bearer.entity.codes
+    return bearer.entity.lat is None and codes.country is None and codes.geonames is None and codes.wikidata is None
+
+
+def _full_names(unsure: list[Bearer], every: list[Bearer]) -> Iterator[Link]:
+    """One name of two words or more under two kinds: some report took it for another."""
+    first: dict[str, Bearer] = {}
+    known = {id(bearer) for bearer in unsure}
+    for bearer in sorted(every, key=lambda b: b.node):
+        if " " not in bearer.key or (id(bearer) not in known and bearer.entity.kind == "place"):
+            continue
+        one = first.setdefault(bearer.names[-1].replace(" ", ""), bearer)
+        if one is not bearer and not conflict(one, bearer):
+            yield Link(one.node, bearer.node, f"both are called {bearer.entity.name!r}")
+
+
+def _last_names(unsure: list[Bearer], people: list[Bearer]) -> Iterator[Link]:
+    """A single name that only one person of the story bears as the last."""
+    bearing: dict[str, dict[str, Bearer]] = defaultdict(dict)
+    for person in people:
+        for word in person.key.split()[1:]:
+            bearing[word].setdefault(person.key, person)
+    for bearer in unsure:
+        meant = bearing.get(bearer.key, {})
+        if bearer.entity.kind != "person" and len(meant) == 1:
+            person = next(iter(meant.values()))
+            yield Link(person.node, bearer.node, f"only {person.entity.name!r} bears that last name")
+
+
+def _towns(unsure: list[Bearer], places: list[Bearer]) -> Iterator[Link]:
+    """A single name, taken for a person or a body, that is a spelling of a place of the story."""
+    by_start: dict[str, dict[str, Bearer]] = defaultdict(dict)
+    for place in places:
+        by_start[place.key[:1]].setdefault(place.key, place)
+    for bearer in unsure:
+        if bearer.entity.kind == "place" or " " in bearer.key or bearer.entity.codes.sector is not None:
+            continue
+        meant = [p for name, p in sorted(by_start[bearer.key[:1]].items()) if alike(name, bearer.key)]
+        if len(meant) == 1:
+            yield Link(meant[0].node, bearer.node, f"{bearer.entity.name!r} can be a spelling of that place")

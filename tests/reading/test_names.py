@@ -1,0 +1,57 @@
+"""Names that are long, second, cut wrongly or unknown."""
+
+import pytest
+
+from reportedly.reading import Reader
+from tests.reading.test_entities import entities, kinds_of
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("PM Rokanda left for Lome.", "PM Rokanda", ("person", "Rokanda", "name")),
+        ("The freighter Ana Rell sank.", "Ana Rell", ("other", "Ana Rell", "name")),
+        (
+            "The Government of the Republic of Kenya regrets it.",
+            "Government of the Republic of Kenya",
+            ("government", "Government of Kenya", "name"),
+        ),
+        (
+            "The Armed Forces of Kenya confirmed it.",
+            "Armed Forces of Kenya",
+            ("military", "Armed forces of Kenya", "name"),
+        ),
+        (
+            "The Liberation Army of the Coast took the town.",
+            "Liberation Army of the Coast",
+            ("armed_group", "Liberation Army of the Coast", "name"),
+        ),
+        (
+            "Egypt's foreign ministry spoke.",
+            "Egypt's foreign ministry",
+            ("government", "Egypt's foreign ministry", "nominal"),
+        ),
+    ],
+)
+def test_who_some_words_are(reader: Reader, text: str, words: str, expected: tuple[str, str, str]) -> None:
+    assert expected in kinds_of(reader, text, words)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("Ana Rell, alias Red Ana, was caught.", "Ana Rell", "Red Ana"),
+        ("The Western Ports Union (WPU) left. The WPU said no more.", "Western Ports Union", "WPU"),
+    ],
+)
+def test_a_second_name_is_the_same_one_s(reader: Reader, text: str, first: str, second: str) -> None:
+    found = [{m.span.words(text) for m in entity.mentions} for entity in entities(reader, text)]
+    assert any(first in words and second in words for words in found)
+
+
+@pytest.mark.model
+def test_an_acronym_of_another_country_is_another_body(reader: Reader) -> None:
+    found = {entity.codes.country for entity in entities(reader, "Norway's SDF flew in blankets.")}
+    assert "SYR" not in found
