@@ -9,6 +9,7 @@ from reportedly.model import Attribution, Factuality, FactValue, Span, Status
 from reportedly.reading.events.conditions import hangs_on_condition
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.said import (
+    TELLING,
     Said,
     in_cue,
     inside,
@@ -21,16 +22,22 @@ from reportedly.reading.events.said import (
 from reportedly.reading.events.signatures import embedding, signature
 from reportedly.reading.events.standing import ASSERTED, GIVEN, Standing, joined
 from reportedly.reading.events.status import read_status
-from reportedly.reading.events.ties import tie
+from reportedly.reading.events.ties import is_definite, tie
 
 __all__ = ["Judgement", "Said", "judge", "said_in"]
 
 CHARGING = ("condemns", "rebuts")
 ACTS = ("refuses", "intends")  # deeds of will that the outlet tells: nobody's account rests on them
-WISHES = ("want", "hope", "wish", "desire", "long", "yearn", "aspire", "dream")  # what these tell of is a mind, no deed
+# Beginnings of words of wishing: what these tell of is a mind, no deed.
+WISHES = ("want", "hope", "hoping", "wish", "desir", "long", "yearn", "aspir", "dream")
+LEFT_TO_CUE = ("asserts", "believes", "hedges", "threatens")  # stances that say less than the signature of the cue
 KNOWING = ("know", "realise", "realize", "learn", "discover", "forget", "remember")
 # What somebody does not vouch for although the outlet's own "seems" does, and how far.
 SEEMING = ("seem", "appear", "apparently", "presumably", "seemingly", "probably", "look", "likely")
+
+
+# What a source vouches for whose cue gives an event that status.
+BY_CUE: dict[Status, FactValue] = {"planned": "PR+", "hypothetical": "PS+", "demanded": "Uu", "alleged": "CT+"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +57,7 @@ class Judgement:
 def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgement:
     """The status of an event by its sentence and its attributions, and its value for each source."""
     held = said.around(trigger)
-    sources = [each for each in held if each.stance not in ACTS or _is_wish(each, head)]
+    sources = [each for each in held if not _is_act(each, standing, head)]
     if not sources:
         return _told(_willed(head, standing, held))
     inner, outer = sources[0], sources[1:]
@@ -58,7 +65,7 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     if _is_given(head, own, inner):
         return _told(joined(own, GIVEN))
     own = _asserted_beside(own, head, inner)
-    status, value = _within(inner, own, head)
+    status, value = _by_cue(inner, own, standing) or _within(inner, own, head)
     values = [Factuality(None, "Uu" if not _is_false(head, inner) else "CT-")]
     if _is_false(head, inner):
         status = "negated"
@@ -76,12 +83,38 @@ def _told(standing: Standing) -> Judgement:
 
 def _is_wish(attribution: Attribution, head: Token) -> bool:
     """Whether the cue tells of a wish, which binds nobody."""
-    return attribution.stance == "intends" and any(t.lemma_.lower() in WISHES for t in _cue_tokens(attribution, head))
+    return attribution.stance == "intends" and any(t.lower_.startswith(WISHES) for t in _cue_tokens(attribution, head))
 
 
 def _words(standing: Standing) -> str:
     """The deciding word, as the text has it."""
     return standing.cue.text if standing.cue is not None else ""
+
+
+def _is_act(attribution: Attribution, standing: Standing, head: Token) -> bool:
+    """Whether what looks like an attribution only tells of a deed of will: refusing, trying, planning."""
+    if attribution.stance in ACTS:
+        return not _is_wish(attribution, head)
+    undone = standing.cue is not None and standing.status == "negated" and in_cue(standing.cue, attribution)
+    return undone and attribution.stance in ("hedges", "asserts") and standing.cue is not None and _governs(standing)
+
+
+def _governs(standing: Standing) -> bool:
+    """Whether the deciding word is a verb that takes the event, no mere "not"."""
+    return standing.cue is not None and standing.cue.pos_ in ("VERB", "ADJ")
+
+
+def _by_cue(attribution: Attribution, own: Standing, standing: Standing) -> tuple[Status, FactValue] | None:
+    """Status and value where the cue itself says more of the event than the stance does ("warned of", "expects to")."""
+    cue = standing.cue
+    if cue is None or attribution.stance not in LEFT_TO_CUE or not in_cue(cue, attribution) or not _governs(standing):
+        return None
+    if own.status not in ASSERTED or own.value != "CT+" or standing.status not in BY_CUE:
+        return None
+    value = BY_CUE[standing.status]
+    if attribution.stance in ("hedges", "threatens") and value != "PR+":
+        value = "Uu"
+    return standing.status, "PR+" if attribution.stance == "believes" and value == "CT+" else value
 
 
 def _willed(head: Token, standing: Standing, held: tuple[Attribution, ...]) -> Standing:
@@ -123,7 +156,20 @@ def _is_given(head: Token, own: Standing, attribution: Attribution) -> bool:
         return is_aside(head, attribution)
     if attribution.stance in CHARGING and head.pos_ in ("NOUN", "PROPN"):
         return not is_quoted(head, attribution)
-    return _takes_for_granted(head, attribution)
+    return _takes_for_granted(head, attribution) or _is_known(head, own, attribution)
+
+
+def _is_known(head: Token, own: Standing, attribution: Attribution) -> bool:
+    """Whether a definite noun deep in what somebody demands or fears names something that is so."""
+    if attribution.stance in TELLING or own.cue is not None or head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    tied = tie(head)
+    return (
+        tied is not None
+        and is_definite(head)
+        and tied.frame not in ("noun", "subj", "conj")
+        and inside(tied.above, attribution)
+    )
 
 
 def _takes_for_granted(head: Token, attribution: Attribution) -> bool:
@@ -135,7 +181,7 @@ def _takes_for_granted(head: Token, attribution: Attribution) -> bool:
         return tied.frame == "wh"
     if attribution.stance == "believes":
         return tied.frame == "that" and any(t.lemma_.lower() in KNOWING for t in _cue_tokens(attribution, head))
-    found = signature(tied.above, tied.frame) if attribution.stance == "asserts" else None
+    found = signature(tied.above, tied.frame) if attribution.stance in ("asserts", "hedges") else None
     return found is not None and found.plus == "given" and not is_quoted(head, attribution)
 
 

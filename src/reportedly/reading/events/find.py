@@ -15,7 +15,7 @@ from reportedly.reading.events.names import Names, names_of
 from reportedly.reading.events.parties import find_parties
 from reportedly.reading.events.phrases import clause, token_span
 from reportedly.reading.events.reasons import because, confidence
-from reportedly.reading.events.status import read_status
+from reportedly.reading.events.status import bears_on, read_status
 from reportedly.reading.events.times import times_of
 from reportedly.reading.events.triggers import Trigger, find_triggers, word
 from reportedly.reading.page import Page
@@ -67,7 +67,7 @@ def find_events(
         event = _event(f"v{len(events) + 1}", draft, context)
         if not is_trivial(draft.trigger, event):
             events.append(event)
-    return with_denials(tuple(events), attributions)
+    return with_denials(tuple(events), attributions, page.text)
 
 
 def _drafts(triggers: list[Trigger], said: Said) -> list[Draft]:
@@ -117,7 +117,9 @@ def _typed(triggers: list[Trigger]) -> dict[int, str]:
 
 
 def _status_head(trigger: Trigger) -> Token:
-    """The word at which negation and modals of the event stand."""
+    """The word at which negation and modals of the event stand: the noun's where the verb only bears on it."""
+    if trigger.noun is not None and trigger.verb is not None and bears_on(trigger.verb, trigger.noun, trigger.frame):
+        return trigger.noun
     return trigger.verb if trigger.verb is not None else trigger.head
 
 

@@ -121,7 +121,11 @@ def _future(head: Token, auxiliary: Token, *, perfect: bool, negated: bool) -> S
     would = auxiliary.lower_ in ("would", "'d", "’d")
     if perfect and would:
         return replace(made("open", auxiliary), value="CT-" if not negated else "Uu")
-    if would and any(k.dep_ == "advmod" and k.lower_ in embedding("hindsight", "adverbs") for k in head.children):
+    if (
+        would
+        and head.dep_ != "ccomp"
+        and any(k.dep_ == "advmod" and k.lower_ in embedding("hindsight", "adverbs") for k in head.children)
+    ):
         return made("not", auxiliary) if negated else FACT
     if negated:
         return made("not", auxiliary)
@@ -131,6 +135,8 @@ def _future(head: Token, auxiliary: Token, *, perfect: bool, negated: bool) -> S
 def _described(head: Token) -> Standing | None:
     """What an adjective makes of an event noun ("the planned visit", "the visit, due on Sunday")."""
     for kid in head.children:
+        if kid.dep_ == "det" and kid.lower_ == "any":
+            return made("open", kid)
         if kid.dep_ in ("amod", "compound", "acl") and kid.lower_ in cues().adjectives:
             status = cues().adjectives[kid.lower_]
             return Standing(status, kid, value="Uu" if status == "alleged" else cues().values[status])

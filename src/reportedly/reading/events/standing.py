@@ -70,12 +70,20 @@ def made(effect: Effect, cue: Token | None) -> Standing:
 def under(plus: Effect, minus: Effect, above: Standing, cue: Token) -> Standing:
     """What a word with these effects makes of what is below it, where the word itself stands like this."""
     if above.status == "negated":
-        return made(minus, cue) if minus != "same" else FACT
+        return _undone(plus, minus, above, cue)
     if plus == "same":
         return above
     if plus in ("given", "ongoing") or above.status in ASSERTED:
         return _graded(made(plus, cue), above)
     return _unsure(plus, above, cue)
+
+
+def _undone(plus: Effect, minus: Effect, above: Standing, cue: Token) -> Standing:
+    """What a negated word says of the event; one that is thrown out takes the event with it."""
+    thrown_out = above.cue is not None and above.cue.pos_ == "VERB" and cue.pos_ in ("NOUN", "PROPN")
+    if thrown_out and plus in ("planned", "demanded", "open", "tried", "scheduled", "possible"):
+        return made("not", above.cue)
+    return made(minus, cue) if minus != "same" else FACT
 
 
 def _unsure(plus: Effect, above: Standing, cue: Token) -> Standing:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from reportedly.reading.events.cues import cues
+from reportedly.reading.events.lexicon import Frame, lexicon
 from reportedly.reading.events.own import own_standing, shares_auxiliary
 from reportedly.reading.events.signatures import Effect, embedding, signature
 from reportedly.reading.events.standing import FACT, Standing, joined, made, under
@@ -12,7 +13,7 @@ from reportedly.reading.events.syntax import child
 from reportedly.reading.events.ties import Tie, is_definite, tie
 from reportedly.reading.events.triggers import word
 
-__all__ = ["Standing", "read_status"]
+__all__ = ["Standing", "bears_on", "read_status"]
 
 DEPTH = 7  # governing words that are looked at; deeper ones no longer bear on the event
 NOMINAL = ("NOUN", "PROPN")
@@ -34,6 +35,14 @@ def read_status(head: Token, edge: Edge = _nowhere) -> Standing:
         edge: Says at which governing word to stop: what is told of a source's words ends where the words begin.
     """
     return _standing(head, edge, DEPTH)
+
+
+def bears_on(verb: Token, noun: Token, frame: Frame | None) -> bool:
+    """Whether a verb and its object tell of the object's event, and the verb makes it more or less than a fact."""
+    if frame is None or not any(own.type == frame.type for own in lexicon().nouns.get(word(noun), ())):
+        return False
+    found = signature(verb, "noun")
+    return found is not None and found.plus not in ("same", "given", "ongoing")
 
 
 def _standing(head: Token, edge: Edge, depth: int) -> Standing:
