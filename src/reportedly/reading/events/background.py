@@ -26,7 +26,37 @@ def is_happening(trigger: Trigger) -> bool:
     lemma = word(trigger.head)
     if child(trigger.head, "xcomp") is not None and (lemma in cues().light or trigger.head.lower_ == "going"):
         return False
-    return lemma not in cues().quiet and len(lemma) > 1 and lemma.strip("-").isalpha()
+    named = len(lemma) > 1 and lemma.strip("-").isalpha()
+    return named and (lemma not in cues().quiet or _is_lively(trigger.head))
+
+
+def _is_lively(verb: Token) -> bool:
+    """Whether a verb that mostly tells nothing does so here: "put out a fire", "came back", "took her son"."""
+    lemma = verb.lemma_.lower()
+    particle = child(verb, "prt")
+    if particle is not None:
+        return lemma in cues().lively and f"{lemma} {particle.lower_}" not in cues().lifeless
+    ways = any(kid.dep_ == "advmod" and kid.lower_ in cues().ways and 0 < kid.i - verb.i <= 2 for kid in verb.children)
+    if ways and lemma in cues().lively:
+        return True
+    thing = child(verb, "dobj", "nsubjpass")
+    if thing is None:
+        return False
+    if f"{lemma} {thing.lemma_.lower()}" in cues().deeds:
+        return True
+    return lemma == "take" and _is_taken(thing)
+
+
+def _is_taken(thing: Token) -> bool:
+    """Whether what is taken is somebody, or a thing of somebody's, no "part" or "place"."""
+    owned = any(kid.dep_ == "poss" or kid.tag_ == "PRP$" for kid in thing.children)
+    person = thing.tag_ in ("PRP",) and thing.lower_ not in ("it", "this", "that")
+    return (
+        person
+        or thing.ent_type_ == "PERSON"
+        or (owned and thing.lemma_.lower() not in cues().abstract)
+        or (any(kid.dep_ == "det" for kid in thing.children) and thing.lower_ in ("wounded", "injured", "dead"))
+    )
 
 
 def _has_content(noun: Token) -> bool:

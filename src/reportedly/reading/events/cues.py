@@ -27,6 +27,11 @@ class Cues:
     conditions: frozenset[str]
     presupposing: frozenset[str]
     quiet: frozenset[str]
+    lively: frozenset[str]
+    lifeless: frozenset[str]
+    ways: frozenset[str]
+    deeds: frozenset[str]
+    abstract: frozenset[str]
     light: frozenset[str]
     occurring: frozenset[str]
     circumstances: frozenset[str]
@@ -50,6 +55,7 @@ def cues() -> Cues:
         frozenset(table["conditions"]["words"]),
         frozenset(table["presupposing"]["nouns"]),
         frozenset(table["quiet"]["verbs"]),
+        *(frozenset(table["lively"][key]) for key in ("verbs", "lifeless", "ways", "deeds", "abstract")),
         frozenset(table["light_verbs"]["verbs"]),
         frozenset(table["occurring"]["verbs"]),
         frozenset(table["circumstances"]["prepositions"]),

@@ -6,6 +6,7 @@ from functools import cache
 from reportedly.knowledge import read_table
 
 DEFAULT_WEIGHT = 80  # confidence of a frame that states none
+UNTYPED = 40  # that of a noun which only names that something happened
 OUTSIDE = ("about", "classes")
 
 Slots = dict[str, frozenset[str]]
@@ -82,8 +83,16 @@ def lexicon() -> Lexicon:
                     place += 1
                     frame = _frame(line, (kind, mode), place, classes, noun=pos == "nouns")
                     frames.setdefault(frame.lemma, []).append(frame)
+    _add_happenings(found["nouns"], place, classes)
     ready = {pos: {k: tuple(sorted(v, key=lambda f: f.rank)) for k, v in by.items()} for pos, by in found.items()}
     return Lexicon(ready["verbs"], ready["nouns"], ready["adjectives"])
+
+
+def _add_happenings(nouns: dict[str, list[Frame]], place: int, classes: dict[str, frozenset[str]]) -> None:
+    """Adds the nouns that name an event of no type, where the table of triggers does not know them."""
+    listed = {noun for words in read_table("event_nouns")["happenings"].values() for noun in words}
+    for number, noun in enumerate(sorted(listed - nouns.keys())):
+        nouns[noun] = [_frame(f"{noun} ~{UNTYPED}", ("HAPPENING", None), place + number + 1, classes, noun=True)]
 
 
 @cache
