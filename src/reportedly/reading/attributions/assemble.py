@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 
-from reportedly.model import Attribution, AttributionKind, Entity, Span, Stance, hull
+from reportedly.model import Attribution, AttributionKind, Entity, Span, hull
 from reportedly.reading.attributions.chains import chains
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.nesting import parents
-from reportedly.reading.attributions.responses import answers
+from reportedly.reading.attributions.responses import Answer, answers
 from reportedly.reading.attributions.stance import Judged, judged
 from reportedly.reading.attributions.tree import place
 from reportedly.reading.attributions.who import Who
@@ -23,7 +23,7 @@ def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[En
     own = judged(page.doc, drafts)
     stances = [one.stance for one in own]
     links = chains(page, drafts, above, stances, who)
-    answered = answers(page.doc, drafts, stances, above, who)
+    answered = answers(page, drafts, stances, above, who)
     return tuple(
         Attribution(
             id=f"a{number + 1}",
@@ -31,13 +31,13 @@ def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[En
             cue=draft.cue,
             content=draft.content,
             kind=kind_of(page.text, draft.content, quotes),
-            stance=answered[number][1],
-            responds_to=_name(answered[number][0]),
+            stance=answered[number].stance,
+            responds_to=_name(answered[number].target),
             parent=_name(above[number]),
             entity=who.entity(draft.source),
             chain=links[number],
             confidence=max(1, min(99, round(100 * draft.score))),
-            because=because(page.text, draft, own[number], answered[number][1]),
+            because=because(page.text, draft, own[number], answered[number]),
         )
         for number, draft in enumerate(drafts)
     )
@@ -92,11 +92,14 @@ FRAME_WORDS = {
 }
 
 
-def because(text: str, draft: Draft, own: Judged, stance: Stance) -> str:
-    """One sentence that names the cue, what it holds, and what makes its stance."""
+def because(text: str, draft: Draft, own: Judged, answer: Answer) -> str:
+    """One sentence that names the cue, what it holds, what makes its stance, and why it answers another."""
     held = FRAME_WORDS.get(draft.frame, f"what it leads to ({draft.frame.replace('_', ' ')})")
     if not draft.cue:
         return "A quotation without a cue of its own goes to the speaker of the quotation before it."
     cue = " ".join(draft.cue[0].words(text).split())
-    why = own.because if stance == own.stance else f"it answers what another said, and {stance}"
+    why = own.because
+    if answer.target is not None:
+        turned = "" if answer.stance == own.stance else f", and {answer.stance}"
+        why = f"it answers a{answer.target + 1}, for {answer.reason}{turned}"
     return f"The cue '{cue}' holds {held}; {why}."

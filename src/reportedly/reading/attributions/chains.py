@@ -46,9 +46,9 @@ def _links(page: Page, told: _Told, number: int, credits_: tuple[Link, ...]) -> 
     for _ in range(LONGEST):
         if current is None:
             break
-        taken = (
-            below is not None and drafts[below].part == "n" and told.stances[current] in words("taken_up", "stances")
-        )
+        noun = below is not None and drafts[below].part == "n"
+        taken = noun and told.stances[current] in words("taken_up", "stances")
+        taken = taken or (below is not None and drafts[below].taken_up)
         if not told.silent[current] and not taken:
             spans.extend(one for span in drafts[current].source for one in (span, *_carriers_of(page, span)))
         spans.extend(drafts[current].carriers)

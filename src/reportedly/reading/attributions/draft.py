@@ -39,6 +39,7 @@ class Draft:
         carriers: Sources between it and the outlet that no attribution around it names ("told the agency").
         under: Head of the cue that this one stands behind ("quoting"), though no content holds it; -1 for none.
         tail_of: Head of the cue whose speaker goes on in this participle; -1 for none.
+        taken_up: Whether it is a claim that another one denies, condemns or grants, and does not pass on.
         answering: Whether the cue itself says that it answers ("responded by condemning").
     """
 
@@ -54,4 +55,5 @@ class Draft:
     carriers: tuple[Span, ...] = ()
     under: int = -1
     tail_of: int = -1
+    taken_up: bool = False
     answering: bool = False

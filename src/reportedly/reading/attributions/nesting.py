@@ -7,27 +7,26 @@ Piece = tuple[Span, int, int]  # a piece of content, the size of the whole conte
 
 
 def parents(drafts: list[Draft]) -> list[int | None]:
-    """For each draft the one with the smallest content that holds its cue, source and content.
+    """For each draft the one with the smallest content that holds its cue and content.
 
-    Args:
-        drafts: Sorted by where they begin.
+    Its source may stand outside: a trained model can give the carrier's words to the source ("quoted by ...").
     """
     pieces = sorted(
         (piece, sum(p.end - p.start for p in draft.content), number)
         for number, draft in enumerate(drafts)
         for piece in draft.content
     )
-    found: list[int | None] = []
+    wholes = sorted((hull(draft.cue + draft.content), number) for number, draft in enumerate(drafts))
+    found: list[int | None] = [None] * len(drafts)
     standing: list[Piece] = []
     at = 0
-    for number, draft in enumerate(drafts):
-        whole = hull(draft.source + draft.cue + draft.content)
+    for whole, number in wholes:
         while at < len(pieces) and pieces[at][0].start <= whole.start:
             standing.append(pieces[at])
             at += 1
         standing = [row for row in standing if row[0].end > whole.start]
         around = [row[1:] for row in standing if row[2] != number and row[0].holds(whole)]
-        found.append(min(around)[1] if around else None)
+        found[number] = min(around)[1] if around else None
     return _with_cited(drafts, found)
 
 

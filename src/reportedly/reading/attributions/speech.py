@@ -179,8 +179,9 @@ def _after(verb: Token, right: int, layout: Layout) -> Iterator[Frame]:
 
 
 def _is_speech(doc: Doc, run: Words, led: bool) -> bool:
-    """Whether a quotation can be a whole utterance: something leads to it, or it is longer than a title."""
-    return led or run[1] - run[0] > 6 or any(t.pos_ in ("VERB", "AUX") for t in doc[run[0] : run[1]])
+    """Whether a quotation can be a whole utterance: something leads to it, it is called out, or longer than a title."""
+    called = run[1] - run[0] > 2 and doc[run[1] - 2].text in ("!", "?")
+    return led or called or run[1] - run[0] > 6 or any(t.pos_ in ("VERB", "AUX") for t in doc[run[0] : run[1]])
 
 
 def clause_of(token: Token) -> Words:

@@ -1,5 +1,7 @@
 """Small questions to the parse that every rule asks."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Doc, Token
 
 from reportedly.model import Span
@@ -7,6 +9,7 @@ from reportedly.reading.attributions.draft import Words
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 WH = ("WDT", "WP", "WP$", "WRB")
+LONGEST = 8  # attributions inside one another that are followed up; more are garbled text
 
 
 def child(token: Token, *labels: str) -> Token | None:
@@ -75,3 +78,13 @@ def opens_with(clause: Token) -> str:
     if mark is not None and mark.lower_ in ("that", "whether", "if"):
         return "that" if mark.lower_ == "that" else "wh"
     return "wh" if first.tag_ in WH else "bare"
+
+
+def lineage(parents: list[int | None], number: int) -> Iterator[int]:
+    """The attribution and those that hold it, the innermost first."""
+    current: int | None = number
+    for _ in range(LONGEST):
+        if current is None:
+            return
+        yield current
+        current = parents[current]

@@ -1,0 +1,102 @@
+"""Attributions in what others say: the rules read them in contents, where a trained model has seen none."""
+
+from bisect import bisect_left
+from functools import cache
+
+from spacy.tokens import Token
+
+from reportedly.knowledge import read_table
+from reportedly.model import Span
+from reportedly.reading.attributions.acts import is_saying
+from reportedly.reading.attributions.draft import Draft, Frame
+from reportedly.reading.attributions.features import features
+from reportedly.reading.attributions.find import best, best_frame, likelihood, make, part_of, source_head
+from reportedly.reading.attributions.layout import Layout
+from reportedly.reading.attributions.lexicon import stances
+from reportedly.reading.attributions.tree import child
+
+
+@cache
+def _listed(section: str, key: str = "words") -> frozenset[str]:
+    return frozenset(read_table("nested")[section][key])
+
+
+@cache
+def _cutoff(name: str) -> float:
+    return float(read_table("nested")["cutoffs"][name])
+
+
+def with_inner(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with those that stand in their contents, and of these without what nobody in particular says."""
+    held = inside(layout, drafts)
+    found = {d.head: d for d in drafts if d.head not in held or not _is_nobodys(layout.doc[d.head], d)}
+    cues = sorted(span for draft in found.values() for span in draft.cue)
+    for number in sorted(held):
+        token = layout.doc[number]
+        if not _is_cue(cues, token) and (draft := _inner(layout, token)) is not None:
+            found[number] = draft
+    return [found[head] for head in sorted(found)]
+
+
+def inside(layout: Layout, drafts: list[Draft]) -> set[int]:
+    """The numbers of the tokens that stand in some content."""
+    found: set[int] = set()
+    for piece in sorted({piece for draft in drafts for piece in draft.content}):
+        found.update(token.i for token in layout.doc.char_span(*piece, alignment_mode="expand") or ())
+    return found
+
+
+def _is_cue(cues: list[Span], token: Token) -> bool:
+    """Whether the token stands in a cue that was found."""
+    near = cues[max(0, bisect_left(cues, (token.idx + 1, 0)) - 1) :][:1]
+    return bool(near) and near[0].start <= token.idx < near[0].end
+
+
+def _is_nobodys(token: Token, draft: Draft) -> bool:
+    """Whether a verb that was found in a content is nobody's own word there."""
+    if draft.part != "v" or draft.frame not in _listed("frames", "held"):
+        return False
+    return not is_particular(token, source_head(token, "v", Frame(draft.frame, ())))
+
+
+def _inner(layout: Layout, token: Token) -> Draft | None:
+    """The attribution of a cue inside a content, None where nobody in particular says it."""
+    part = part_of(token)
+    if part is None or token.lemma_.lower() in _listed("loose"):
+        return None
+    if part != "v":
+        return best(layout, token, part)
+    chosen = best_frame(layout, token, part)
+    if chosen is None:
+        return None
+    base, frame, source = chosen
+    if not is_particular(token, source):
+        return None
+    held = frozenset(features(layout, token, frame, source)) - _listed("blind", "features")
+    value = likelihood(base, held)
+    return make(token, part, frame, source, value) if value >= _least(token, frame) else None
+
+
+def _least(token: Token, frame: Frame) -> float:
+    """The least likelihood: a verb of saying, thinking or willing with a clause is almost always one."""
+    lemma = token.lemma_.lower()
+    known = lemma in stances()
+    if frame.name in _listed("frames", "said") and (known or is_saying(lemma)):
+        return _cutoff("clause")
+    return _cutoff("thing" if known else "other")
+
+
+def is_particular(token: Token, source: Token | None) -> bool:
+    """Whether somebody has really said it: a third person who is named or pointed at, in a plain tense."""
+    if source is None:
+        return child(token, "auxpass") is not None and token.lemma_.lower() in stances() and not _is_open(token)
+    if source.lower_ in _listed("sources", "anybody") | _listed("sources", "speaking"):
+        return False
+    if _is_open(token) or token.tag_ == "VB":
+        return False
+    return not (token.dep_ in ("acl", "amod", "pcomp") and child(token, "nsubj") is None)
+
+
+def _is_open(token: Token) -> bool:
+    """Whether it is only possible, conditional or asked."""
+    return any(c.lower_ in _listed("open") for c in token.lefts) or token.sent[-1].text == "?"

@@ -1,0 +1,101 @@
+"""Answers: which attribution a denial, rebuttal, condemnation or acknowledgement answers, and why."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reportedly.model import Stance
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.responses.kinds import kind_of
+from reportedly.reading.attributions.responses.said import Said, read_said
+from reportedly.reading.attributions.responses.signs import Pair, points
+from reportedly.reading.attributions.responses.tables import weight
+from reportedly.reading.attributions.responses.turn import turned
+from reportedly.reading.attributions.tree import lineage
+from reportedly.reading.attributions.who import Who
+from reportedly.reading.page import Page
+
+WINDOW = 14  # attributions looked back at
+AHEAD = 6  # and ahead, for those told in the answer itself or right behind it in its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a draft answers, its stance in that light, and in words why."""
+
+    target: int | None
+    stance: Stance
+    reason: str = ""
+
+
+def answers(page: Page, drafts: list[Draft], held: list[Stance], parents: list[int | None], who: Who) -> list[Answer]:
+    """For each draft the number of the one it answers, if any, and its stance in that light."""
+    said = read_said(page, drafts, held, parents, who)
+    found: list[Answer] = []
+    for mine in said:
+        found.append(_answer(page, said, mine, parents, found, who))
+    return found
+
+
+def _answer(
+    page: Page, said: list[Said], mine: Said, parents: list[int | None], before: list[Answer], who: Who
+) -> Answer:
+    kind = kind_of(page.doc, mine)
+    if kind is None:
+        return Answer(None, mine.stance)
+    best: tuple[float, int, str] | None = None
+    for theirs in _candidates(said, mine, parents):
+        pair = Pair(page.doc, mine, theirs, kind, _between(said, mine, theirs, parents), _goes_on(said, mine, before))
+        total, reason = points(pair, who)
+        nearer = -abs(mine.number - theirs.number)
+        if total >= weight("needed") and (best is None or (total, nearer) > best[:2]):
+            best = total, nearer, reason
+            chosen = theirs
+    if best is None:
+        return Answer(None, mine.stance)
+    followed = _goes_on(said, mine, before)
+    stance = turned(mine, chosen, kind, before[followed[0]].stance if followed else None, who)
+    return Answer(chosen.number, stance, best[2])
+
+
+def _candidates(said: list[Said], mine: Said, parents: list[int | None]) -> Iterator[Said]:
+    """Those that could be answered: earlier ones of others, and those told in the answer or behind it."""
+    kin = set(lineage(parents, mine.number))
+    for theirs in said[max(0, mine.number - WINDOW) : mine.number + AHEAD + 1]:
+        if theirs.number in kin or _is_same(mine, theirs):
+            continue
+        inside = mine.number in set(lineage(parents, theirs.number))
+        if theirs.number < mine.number or theirs.where < mine.where:
+            if not inside or parents[theirs.number] == mine.number:
+                yield theirs
+        elif parents[theirs.number] == mine.number or (not inside and theirs.led and theirs.first == mine.first):
+            yield theirs
+
+
+def _is_same(mine: Said, theirs: Said) -> bool:
+    """Whether both have the same source: nobody answers himself."""
+    if mine.entity is not None and mine.entity == theirs.entity:
+        return True
+    return bool(mine.called) and mine.called == theirs.called
+
+
+def _between(said: list[Said], mine: Said, theirs: Said, parents: list[int | None]) -> int:
+    """How many others speak between the two, what is told inside them left out."""
+    low, high = sorted((mine.number, theirs.number))
+    return sum(
+        parents[one.number] is None and not _is_same(one, mine) and not _is_same(one, theirs)
+        for one in said[low + 1 : high]
+        if one.where > said[low].where
+    )
+
+
+def _goes_on(said: list[Said], mine: Said, before: list[Answer]) -> tuple[int, int] | None:
+    """The attribution of the same source right before this one that answers something, and what it answers."""
+    for one in reversed(said[max(0, mine.number - 4) : mine.number]):
+        target = before[one.number].target
+        follows = mine.draft.tail_of >= 0 and mine.draft.tail_of == one.draft.head
+        if (follows or _is_same(one, mine)) and mine.first - one.last <= 1:
+            held = before[one.number]
+            if target is not None and held.stance in ("denies", "rebuts") and mine.paragraph - one.paragraph <= 1:
+                return one.number, target
+            return None
+    return None

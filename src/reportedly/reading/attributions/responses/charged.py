@@ -1,0 +1,44 @@
+"""Whether the one who answers is the one of whom something was said."""
+
+from spacy.tokens import Doc, Token
+
+from reportedly.reading.attributions.lexicon import words
+from reportedly.reading.attributions.responses.said import Said, tokens_of
+from reportedly.reading.attributions.responses.tables import listed
+from reportedly.reading.attributions.who import Who
+
+FORMS = {
+    "he": {"he", "him", "his", "himself"},
+    "she": {"she", "her", "hers", "herself"},
+    "they": {"they", "them", "their", "themselves"},
+    "it": {"it", "its", "itself"},
+    "who": {"who", "whom", "whose"},
+}
+
+
+def charged(doc: Doc, mine: Said, theirs: Said, who: Who) -> bool:
+    """Whether the one who answers, or whom he speaks for, is named in what the other said."""
+    if mine.entity is not None and who.touches(mine.entity, theirs.draft.content):
+        return True
+    source = [token for span in mine.draft.source for token in tokens_of(doc, span)]
+    forms = FORMS.get(source[0].lower_, set()) if len(source) == 1 else set()
+    if forms:
+        return any(token.lower_ in forms for token in theirs.tokens)
+    return _is_named(source, theirs) or _speaks_for(source, theirs)
+
+
+def _is_named(source: list[Token], theirs: Said) -> bool:
+    """Whether a noun of the source stands in what the other said, other than one of office."""
+    own = {t.lemma_.lower() for t in source if t.pos_ == "PROPN" or (t.pos_ == "NOUN" and not _is_office(t))}
+    return bool(own & {t.lemma_.lower() for t in theirs.tokens if t.pos_ in ("PROPN", "NOUN")})
+
+
+def _is_office(token: Token) -> bool:
+    return token.lemma_.lower() in listed("speaks_for") or token.lemma_.lower() in words("speakers")
+
+
+def _speaks_for(source: list[Token], theirs: Said) -> bool:
+    """Whether the source speaks for "him", "her" or "it", and the other said something of somebody."""
+    owners = [token for token in source if token.dep_ == "poss" and token.pos_ == "PRON"]
+    speaks = any(token.head.lemma_.lower() in listed("speaks_for") for token in owners)
+    return speaks and any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in theirs.tokens)

@@ -1,0 +1,137 @@
+"""What is read once of each attribution before answers are looked for."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from reportedly.model import Span, Stance, hull
+from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.responses.tables import listed, phrases
+from reportedly.reading.attributions.who import Who
+from reportedly.reading.page import Page
+
+CONTENT = ("NOUN", "VERB", "ADJ", "NUM", "ADV")
+STEM = 5  # letters that words of one family mostly share ("withdraw", "withdrawal")
+OPENING = 10  # words at the beginning of a content in which "that is false" stands
+LEADING = ("after", "following", "when", "as", "over", "amid", "because")
+MOST_OPENING = 16  # tokens in which a phrase like "nothing of the sort" stands
+MOST = 400  # tokens of a content that are read; longer ones are whole speeches
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution with what an answer to it, or from it, can be known by.
+
+    Attributes:
+        called: Name of its source, lower case; "" where it has none.
+        where: Where its cue stands, or its content where it has none.
+        first: Number of the sentence in which it begins; last: in which it ends.
+        terms: Stems of the content's words; names: its proper names, lower case.
+        opening: The content's first words, lower case, with spaces around.
+        led: Whether a word like "after" leads to it.
+    """
+
+    number: int
+    draft: Draft
+    stance: Stance
+    entity: str | None
+    called: str
+    parent: int | None
+    where: int
+    first: int
+    last: int
+    paragraph: int
+    tokens: tuple[Token, ...]
+    terms: frozenset[str]
+    names: frozenset[str]
+    lemmas: frozenset[str]
+    opening: str
+    led: bool
+
+    @property
+    def is_flat(self) -> bool:
+        """Whether the content says at its beginning that something told before is not so."""
+        words = self.opening.split()
+        if any(f" {phrase} " in self.opening for phrase in phrases("flat")):
+            return True
+        found = next((t for t in self.tokens[:OPENING] if t.lower_ in listed("flat") and t.dep_ != "amod"), None)
+        if found is None:
+            return False
+        before = {t.lower_ for t in self.tokens[:OPENING] if t.i < found.i and found.i - t.i <= SHORT}
+        return len(words) <= SHORT or bool(before & POINTING)
+
+    @property
+    def negated(self) -> str | None:
+        """The stem of what the content's first clause says no to, None where it says no to nothing or forbids."""
+        found = next((t for t in self.tokens[:OPENING] if t.lower_ in listed("negation")), None)
+        if found is None:
+            return None
+        above = found.head
+        forbids = found.dep_ == "neg" and above.tag_ == "VB" and all(c.dep_ != "nsubj" for c in above.children)
+        return None if forbids else _stem(above)
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the content speaks of its own source."""
+        first = next((t for t in self.tokens if t.dep_ in ("nsubj", "nsubjpass")), None)
+        near = {t.lower_ for t in self.tokens[:OPENING]}
+        return bool(near & {"my", "our"}) or (first is not None and (first.lower_ in SELF or _owned(first)))
+
+
+SELF = ("i", "we", "he", "she", "it", "they")
+POINTING = frozenset({"that", "this", "it", "they", "these", "those", "claim", "claims", "allegation", "allegations"})
+SHORT = 5  # words of a whole answer like "Absolute rubbish"
+
+
+def _owned(token: Token) -> bool:
+    return any(c.dep_ == "poss" and c.lower_ in ("his", "her", "its", "their", "my", "our") for c in token.children)
+
+
+def read_said(page: Page, drafts: list[Draft], held: list[Stance], parents: list[int | None], who: Who) -> list[Said]:
+    """Each draft with what an answer is known by, in order."""
+    sentences = [sentence.start_char for sentence in page.doc.sents]
+    blocks = [block.start for block in page.blocks]
+    found: list[Said] = []
+    for number, (draft, stance) in enumerate(zip(drafts, held, strict=True)):
+        whole = hull(draft.source + draft.cue + draft.content)
+        where = draft.cue[0].start if draft.cue else draft.content[0].start
+        tokens = tuple(token for piece in draft.content for token in tokens_of(page.doc, piece))[:MOST]
+        found.append(
+            Said(
+                number=number,
+                draft=draft,
+                stance=stance,
+                entity=who.entity(draft.source),
+                called=who.link(draft.source[0]).name.lower() if draft.source else "",
+                parent=parents[number],
+                where=where,
+                first=bisect_right(sentences, whole.start),
+                last=bisect_right(sentences, whole.end - 1),
+                paragraph=bisect_right(blocks, where),
+                tokens=tokens,
+                terms=frozenset(_stem(t) for t in tokens if t.pos_ in CONTENT and not t.is_stop and t.is_alpha),
+                names=frozenset(t.lower_ for t in tokens if t.pos_ == "PROPN"),
+                lemmas=frozenset(t.lemma_.lower() for t in tokens) | {t.lower_ for t in tokens},
+                opening=f" {' '.join(t.lower_ for t in tokens[:MOST_OPENING] if not t.is_punct)} ",
+                led=_is_led(page, whole),
+            )
+        )
+    return found
+
+
+def _is_led(page: Page, whole: Span) -> bool:
+    words = page.text[max(0, whole.start - 12) : whole.start].lower().split()
+    return bool(words) and words[-1] in LEADING
+
+
+def _stem(token: Token) -> str:
+    """The first letters of the dictionary form."""
+    return str(token.lemma_.lower()[:STEM])
+
+
+def tokens_of(doc: Doc, span: Span) -> Iterator[Token]:
+    """The tokens at a span."""
+    found = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return iter(found if found is not None else ())
