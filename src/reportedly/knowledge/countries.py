@@ -62,6 +62,12 @@ def _country(iso: str, row: dict[str, Any], seats: dict[str, Any]) -> Country:
 
 
 @cache
+def two_letters() -> dict[str, str]:
+    """The countries' two letters by PLOVER's three."""
+    return {country.code: iso for iso, country in countries().items()}
+
+
+@cache
 def country_place(iso: str) -> Known:
     """The country as a place."""
     row = countries()[iso]

@@ -8,11 +8,12 @@ from typing import Literal
 from reportedly.knowledge.countries import countries, country_place, government, people, region_people, regions
 from reportedly.knowledge.fold import fold
 from reportedly.knowledge.known import Known
-from reportedly.knowledge.organisations import armed_groups, media, organisations
+from reportedly.knowledge.metonyms import institutions
+from reportedly.knowledge.organisations import armed_groups, bodies, media, operations, organisations
 from reportedly.knowledge.states import state_people, states
 from reportedly.knowledge.table import read_table
 
-Role = Literal["place", "capital", "seat", "adjective", "people", "actor"]
+Role = Literal["place", "capital", "seat", "institution", "adjective", "people", "actor"]
 _FIRST_WORD = re.compile(r"\w+")
 _SHOUTED = 4  # names of at least so many letters are known in capitals too; shorter ones are other words ("CAR")
 
@@ -38,7 +39,7 @@ Lexicon = dict[str, tuple[Lexeme, ...]]
 def lexicon() -> Lexicon:
     """The lexemes by their first word, longest first, so that the first that fits is the best."""
     found: dict[str, dict[str, Lexeme]] = {}
-    for lexeme in (*_countries(), *_regions(), *_actors()):
+    for lexeme in (*_countries(), *_regions(), *_institutions(), *_actors()):
         for words in {lexeme.words, _shouted(lexeme.words)}:
             first = _first(words)
             found.setdefault(first, {}).setdefault(words, Lexeme(words, lexeme.role, lexeme.known))
@@ -48,9 +49,18 @@ def lexicon() -> Lexicon:
     }
 
 
-def lexeme_at(text: str, start: int, first: str) -> Lexeme | None:
-    """The longest name of the tables that stands at an offset of a folded text, whose first word is given."""
+def lexeme_at(text: str, start: int, first: str, below: int = 1_000) -> Lexeme | None:
+    """The longest name of the tables that stands at an offset of a folded text.
+
+    Args:
+        text: The folded text.
+        start: The offset.
+        first: The word that stands there.
+        below: The name must be shorter than that.
+    """
     for lexeme in lexicon().get(first, ()):
+        if len(lexeme.words) >= below:
+            continue
         end = start + len(lexeme.words)
         if text.startswith(lexeme.words, start) and not text[end : end + 1].isalnum():
             return lexeme
@@ -94,10 +104,18 @@ def _regions() -> list[Lexeme]:
     return found
 
 
+def _institutions() -> list[Lexeme]:
+    """The places that stand for institutions and are no towns; common nouns with an article are found elsewhere."""
+    names = {name: meant for name, meant in institutions().items() if not meant.town}
+    return [Lexeme(n, "institution", meant.known) for n, meant in names.items() if not n.lower().startswith("the ")]
+
+
 def _actors() -> list[Lexeme]:
-    found = [Lexeme(fold(words), "actor", known) for words, known in media()]
+    found = [Lexeme(fold(words), "actor", known) for words, known in bodies()]
+    found += [Lexeme(fold(words), "actor", known) for words, known in media()]
     for table, key, knowns in (
         ("organisations", "organisations", organisations()),
+        ("operations", "operations", operations()),
         ("armed_groups", "groups", armed_groups()),
     ):
         for name, row in read_table(table)[key].items():

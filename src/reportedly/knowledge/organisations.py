@@ -1,9 +1,10 @@
 """Organisations, armed groups and media that the tables know."""
 
+import re
 from functools import cache
 from typing import Any
 
-from reportedly.knowledge.countries import countries
+from reportedly.knowledge.countries import countries, two_letters
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.outlets import agencies, outlets
 from reportedly.knowledge.table import read_table
@@ -15,6 +16,39 @@ def organisations() -> dict[str, Known]:
     """International organisations, missions and charities by name."""
     rows = read_table("organisations")["organisations"]
     return {name: _known("organization", name, row, None) for name, row in rows.items()}
+
+
+@cache
+def operations() -> dict[str, Known]:
+    """Operations, missions and exercises of armed forces by name."""
+    rows = read_table("operations")["operations"]
+    return {name: _known("operation", name, row, "MIL") for name, row in rows.items()}
+
+
+@cache
+def bodies() -> tuple[tuple[str, Known], ...]:
+    """Names of bodies of states, parties and companies with who bears them."""
+    found = []
+    for table in ("bodies", "parties", "companies"):
+        for code, sectors in read_table(table)["bodies"].items():
+            for sector, rows in sectors.items():
+                for row in rows:
+                    names = row.split("|")
+                    found += [(name, _body(code, sector, names[0])) for name in names]
+    return tuple(found)
+
+
+# What of the bodies that are a government's is a part of it, and what only its agency.
+_PARTS = re.compile(r"\b(?:Government|Department|Ministry|Office|Authority|Council|Committee|Cabinet|Treasury|KRG)\b")
+
+
+@cache
+def _body(code: str, sector: str, name: str) -> Known:
+    kind: EntityKind = "military" if sector == "MIL" else "organization"
+    if sector == "GOV" and code != "EUR" and _PARTS.search(name):
+        kind = "government"
+    iso = two_letters().get(code)
+    return Known(f"body:{code}:{name}", name, kind, Codes(code, sector), place=f"place:{iso}" if iso else None)
 
 
 @cache
@@ -49,4 +83,4 @@ def _iso3(iso: str) -> str | None:
 
 def _known(kind: EntityKind, name: str, row: dict[str, Any], sector: str | None) -> Known:
     kind = row.get("kind", kind)
-    return Known(f"{kind}:{name}", name, kind, Codes(row["code"], row.get("sector", sector)))
+    return Known(f"{kind}:{name}", name, kind, Codes(row["code"], row.get("sector", sector) or None))

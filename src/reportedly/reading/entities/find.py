@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from reportedly.knowledge.countries import countries, country_place, government, regions
+from reportedly.knowledge.countries import countries, country_place, regions
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.states import states
@@ -16,7 +16,7 @@ from reportedly.reading.entities.candidates import Candidate, candidates
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.longer import long_names
 from reportedly.reading.entities.mending import mended
-from reportedly.reading.entities.metonyms import acts, listed_with
+from reportedly.reading.entities.metonyms import meanings, otherwise
 from reportedly.reading.entities.ministries import ministry, portfolio
 from reportedly.reading.entities.names import names
 from reportedly.reading.entities.ner import guesses
@@ -41,11 +41,11 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     hits = [_of_owner(hit, words) for hit in hits]
     sites = {t.span: place for t, place in resolve(words, named, _peoples(hits)).items()}
     towns = _towns(words, hits, sites)
-    namings = [naming for hit in hits for naming in _from_table(hit, words, sites.get(hit.span), towns)]
+    namings = meanings(words, hits, sites, towns)
     listed = {hit.span for hit in hits}
-    namings += [Naming(span, "name", site.known, span) for span, site in sites.items() if span not in listed]
     placed = _positions(sites)
     modelled = [n for n in modelled if n.span not in sites and not _is_part(n, placed)]
+    modelled = otherwise(words, hits, modelled)
     namings, modelled = with_operations(words, hits, namings, modelled)
     at = countries_at(words, hits)
     longer = long_names(words, at)
@@ -152,26 +152,6 @@ def _is_part(naming: Naming, placed: set[int]) -> bool:
 def _positions(spans: Iterable[Span]) -> set[int]:
     """Every offset that the spans cover."""
     return {position for span in spans for position in range(span.start, span.end)}
-
-
-def _from_table(hit: Hit, words: Words, site: Candidate | None, towns: set[int]) -> list[Naming]:
-    """Whom a name of the tables stands for: a capital that acts is its government, a country that acts is too."""
-    known, role = hit.lexeme.known, hit.lexeme.role
-    head = words.head(hit.span)
-    active = head is not None and acts(head, role == "capital") and listed_with(head).isdisjoint(towns)
-    if role == "seat":
-        return [Naming(hit.span, "metonym", known, hit.span)]
-    if role == "capital":
-        elsewhere = site is not None and site.known.place != known.place
-        if active and not elsewhere:
-            return [Naming(hit.span, "metonym", known, hit.span)]
-        return [Naming(hit.span, "name", site.known, hit.span)] if site is not None else []
-    who = site.known if site is not None else known
-    found = [Naming(hit.span, "name", who, hit.span)]
-    iso = who.key.removeprefix("place:")
-    if role == "place" and active and iso in countries():
-        found.append(Naming(hit.span, "metonym", government(iso), hit.span))
-    return found
 
 
 def _numbers(words: Words, span: Span) -> range:

@@ -42,7 +42,9 @@ def is_covered(guess: Guess, hits: Iterable[Hit], words: Words) -> bool:
 
 def swallows(guess: Guess, hit: Hit, words: Words) -> bool:
     """Whether a person's name holds a word that only looks like the table's: 'Jordan Hale', 'Paris Brook'."""
-    if guess.label != "PERSON" or not guess.span.holds(hit.span) or hit.lexeme.role in ("adjective", "seat", "actor"):
+    if guess.label != "PERSON" or not guess.span.holds(hit.span) or hit.lexeme.role in ("adjective", "seat"):
+        return False
+    if hit.lexeme.role == "actor" and not hit.lexeme.known.key.startswith("body:"):  # firms are called as people are
         return False
     after = words.text[hit.span.end : hit.span.end + 1]
     before = words.text[hit.span.start - 1 : hit.span.start]

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
+from reportedly.knowledge.organisations import operations as operations_known
 from reportedly.knowledge.organisations import organisations
 from reportedly.knowledge.spelling import close
 from reportedly.model import Codes, Span
@@ -117,7 +118,7 @@ def _one(left: str, right: str) -> bool:
 
 def _listed(key: str) -> Known | None:
     """The operation of the tables that the name is a spelling of."""
-    for name, known in organisations().items():
+    for name, known in (operations_known() | organisations()).items():
         bare = folded_key(name).removeprefix("operation ")
         if known.kind == "operation" and _one(bare, key):
             return known

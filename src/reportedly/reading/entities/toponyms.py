@@ -3,14 +3,19 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sent
 
-from reportedly.knowledge.fold import folded_key
+from reportedly.knowledge.agents import genders, titles
+from reportedly.knowledge.fold import fold, folded_key
+from reportedly.knowledge.metonyms import governments, institutions
 from reportedly.knowledge.table import read_table
 from reportedly.model import Span
 from reportedly.reading.entities.candidates import candidates
+from reportedly.reading.entities.metonyms.acting import acts, legislates
+from reportedly.reading.entities.metonyms.grammar import role_of
 from reportedly.reading.entities.names import last_name
 from reportedly.reading.entities.ner import Guess
 from reportedly.reading.entities.tables import Hit
@@ -66,7 +71,19 @@ class _View:
         self.blocked = {i for i, hit in listed.items() if not _is_place(hit)}
         self.listed = {i: hit for i, hit in listed.items() if _is_place(hit)}
         people = [guess for guess in found if guess.label == "PERSON" and guess.end - guess.first > 1]
-        self.surnames = {last_name(words.name(guess.span)).lower() for guess in people}
+        self.surnames = {last_name(words.name(guess.span)).lower() for guess in people} | _surnames(words)
+
+
+def _surnames(words: Words) -> set[str]:
+    """Words that stand after a common first name or a title: somebody is called so."""
+    first, before = genders(), titles()
+    found = set()
+    for sentence in words.page.sentences:
+        for left, right in pairwise(sentence):
+            called = left.lower_ in before or (left.is_title and left.lower_ in first and left.ent_type_ not in PLACES)
+            if called and right.is_title and len(right) > 1:
+                found.add(right.lower_)
+    return found
 
 
 def _tokens_of(words: Words, hits: list[Hit]) -> dict[int, Hit]:
@@ -141,7 +158,7 @@ def _is_unlikely(view: _View, tokens: Sent, placed: bool) -> bool:
     if end < len(doc) and doc[end].lower_ in cue_words("not_places_before"):
         return True
     if len(tokens) > 1:
-        return False
+        return tokens.text.lower() in cue_words("unlikely")
     word = tokens[0]
     if word.lower_ in cue_words("unlikely") or (word.text.isupper() and len(word) < SHORTEST_SHOUT):
         return not placed or word.text.isupper()
@@ -164,7 +181,10 @@ def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
     whole = end == run or (after is not None and after.lower_ in cue_words("institutions"))
     if after is not None and after.lower_ in cue_words("divisions"):
         return True
-    taken = tokens.root.dep_ == "dobj" and tokens.root.head.lemma_.lower() in cue_words("reached")
+    if tokens[-1].lower_ in cue_words("last") or _is_elected_there(tokens) or (whole and _governs(tokens)):
+        return True
+    done = {"dobj": "reached", "nsubjpass": "taken"}.get(tokens.root.dep_)
+    taken = done is not None and tokens.root.head.lemma_.lower() in cue_words(done)
     if guess is not None and guess.label == "PERSON":
         return exact and (taken or before in cue_words("locative"))
     if guess is not None and guess.first < first and guess.label not in PLACES:
@@ -175,10 +195,27 @@ def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
     return institution or taken or before in cue_words("locative") or _before_state(doc, end) or _is_dateline(tokens)
 
 
+def _is_elected_there(tokens: Sent) -> bool:
+    """Whether a party and a hyphen stand before it ('R-Elbow Lake')."""
+    doc, first = tokens.doc, tokens.start
+    return first > 1 and doc[first - 1].text == "-" and doc[first - 2].lower_ in cue_words("parties")
+
+
+def _governs(tokens: Sent) -> bool:
+    """Whether it is the seat of an institution or government, and does what such do."""
+    name = fold(tokens.text)
+    if legislates(role_of(tokens.root, tokens.end)):
+        return True
+    if name not in institutions() and name not in governments():
+        return False
+    return tokens.root.dep_ in ("nsubj", "dobj", "pobj") and acts(tokens.root, name in institutions())
+
+
 def _is_dateline(tokens: Sent) -> bool:
     """Whether the words, in capitals, open a paragraph and a dash, bracket or comma follows."""
     doc, first, end = tokens.doc, tokens.start, tokens.end
     opens = first == 0 or "\n" in doc[first - 1].text_with_ws or bool(doc[first].is_sent_start)
+    opens = opens or doc[first - 1].text in (".", "!", "?")
     follows = end < len(doc) and doc[end].text in ("(", "—", "–", "--", "-", ",", ":")
     return opens and follows and tokens.text.isupper()
 

@@ -1,0 +1,238 @@
+"""From names like places to whom they name, one by one."""
+
+import re
+from functools import cache, cached_property
+
+from spacy.tokens import Token
+
+from reportedly.knowledge.countries import countries, government
+from reportedly.knowledge.fold import fold
+from reportedly.knowledge.gazetteer import sites as places_called
+from reportedly.knowledge.known import Known
+from reportedly.knowledge.lexicon import lexeme_at
+from reportedly.knowledge.metonyms import governments, institutions, palaces
+from reportedly.model import Codes, Span
+from reportedly.reading.entities.candidates import Candidate
+from reportedly.reading.entities.draft import Naming
+from reportedly.reading.entities.metonyms import standins
+from reportedly.reading.entities.metonyms.acting import acting, legislates
+from reportedly.reading.entities.metonyms.grammar import Role, listed_with, role_of
+from reportedly.reading.entities.metonyms.lexicon import acting_verbs
+from reportedly.reading.entities.metonyms.lexicon import words as listed
+from reportedly.reading.entities.tables import WORD, Hit
+from reportedly.reading.entities.words import Words
+
+PLACES = ("place", "capital")
+
+
+def meanings(words: Words, hits: list[Hit], sites: dict[Span, Candidate], towns: set[int]) -> list[Naming]:
+    """Whom the names of the tables and of the gazetteer stand for, in order.
+
+    Args:
+        words: The page's words.
+        hits: The names of the tables.
+        sites: The places that names were resolved to.
+        towns: Tokens of towns that are no capitals: beside them in a list a capital is a town too.
+    """
+    view = _View(words, hits, towns)
+    found = [naming for hit in hits for naming in view.of_hit(hit, sites.get(hit.span))]
+    listed_spans = {hit.span for hit in hits}
+    for span, site in sites.items():
+        if span not in listed_spans:
+            found += view.of_site(span, site)
+    taken = {naming.span.start for naming in found}
+    return [*found, *(n for n in view.definite() if n.core.start not in taken)]
+
+
+def otherwise(words: Words, hits: list[Hit], modelled: list[Naming]) -> list[Naming]:
+    """The model's namings, with teams, firms, events and institutions in the stead of what it takes for places."""
+    view = _View(words, hits, set())
+    return [view.of_model(naming) for naming in modelled]
+
+
+class _View:
+    """A page's words and what is known of them, to say what single names mean."""
+
+    def __init__(self, words: Words, hits: list[Hit], towns: set[int]) -> None:
+        self.words = words
+        self.hits = hits
+        self.towns = towns
+        self._sentences: dict[int, str] = {}
+
+    @cached_property
+    def report(self) -> str:
+        """All words of the report, in lower case."""
+        return self.words.text.lower()
+
+    def sentence(self, token: Token) -> str:
+        """The words of the token's sentence, in lower case."""
+        start = self.words.sentences.get(token.i, token.i)
+        if start not in self._sentences:
+            self._sentences[start] = fold(standins.sentence_of(token))
+        return self._sentences[start]
+
+    def of_hit(self, hit: Hit, site: Candidate | None) -> list[Naming]:
+        """Whom a name of the tables stands for."""
+        part = hit.lexeme.role
+        place, head = self.words.tokens(hit.span), self.words.head(hit.span)
+        if part not in (*PLACES, "seat", "institution") or place is None or head is None:
+            return [*_plain(hit, site), *_within(hit)]
+        role = role_of(head, place[1])
+        if other := self._other(hit.span, head, role, seat=part == "seat"):
+            return [other]
+        if part in ("institution", "seat"):
+            return self._sat(hit, role)
+        active = acting(role, part == "capital") and listed_with(head).isdisjoint(self.towns)
+        return _capital(hit, site, active) if part == "capital" else _place(hit, site, active, role)
+
+    def _sat(self, hit: Hit, role: Role) -> list[Naming]:
+        """Who sits in a palace, or the palace; an institution that does nothing here is not meant."""
+        called = role.part == "compound" and role.lemma in listed("walls", "called")
+        if hit.lexeme.role == "institution" or called:
+            return []
+        known = hit.lexeme.known
+        who = seat_place(self.words.name(hit.span), known) if standins.has_walls(role) else known
+        return [Naming(hit.span, "name" if who.kind == "place" else "metonym", who, hit.span)]
+
+    def of_site(self, span: Span, site: Candidate) -> list[Naming]:
+        """Whom a name of the gazetteer stands for: the place, and its government where that acts."""
+        found = [Naming(span, "name", site.known, span)]
+        place, head = self.words.tokens(span), self.words.head(span)
+        if place is None or head is None:
+            return found
+        role = role_of(head, place[1])
+        if other := self._other(span, head, role, seat=False):
+            return [other]
+        ruled = governments().get(fold(site.known.name))
+        if ruled is not None and ruled[1] == site.known.place:
+            return [Naming(span, "metonym", ruled[0], span)] if acting(role, False) else found
+        if (site.kind == "region" and _governs(role)) or legislates(role):
+            found.append(Naming(span, "metonym", own_government(site.known), span))
+        return found
+
+    def of_model(self, naming: Naming) -> Naming:
+        """Whom the model's place or body stands for: what it is called after, else itself."""
+        place, head = self.words.tokens(naming.span), self.words.head(naming.span)
+        if naming.who.kind not in ("place", "organization") or place is None or head is None:
+            return naming
+        return self._other(naming.span, head, role_of(head, place[1]), seat=False) or naming
+
+    def _other(self, span: Span, head: Token, role: Role, *, seat: bool) -> Naming | None:
+        """An institution, team, firm or event that is called so here."""
+        name, sentence = self.words.name(span), self.sentence(head)
+        if not seat:
+            if standins.is_team(name, role, sentence):
+                return Naming(span, "name", standins.team(name), span)
+            if standins.is_firm(name, role, sentence):
+                return Naming(span, "name", standins.firm(name), span)
+            if standins.is_event(name, role, sentence):
+                return Naming(span, "name", standins.event(name), span)
+        meant = None
+        if fold(name) in institutions():
+            meant = standins.institution_of(name, role, sentence, self.report)
+        return Naming(span, "metonym", meant, span) if meant is not None else None
+
+    def definite(self) -> list[Naming]:
+        """Who is meant by 'the City' or 'the Palace'."""
+        found = []
+        for match in definite_names().finditer(self.words.text):
+            name, core = match[0], Span(match.start() + len(match[1]) + 1, match.end())
+            place = self.words.tokens(core)
+            if place is None:
+                continue
+            head = self.words.doc[place[1] - 1]
+            role = role_of(head, place[1])
+            if (meant := self._meant(name, head, role)) is not None:
+                found.append(Naming(core, "metonym", meant, core))
+        return found
+
+    def _meant(self, name: str, head: Token, role: Role) -> Known | None:
+        if name not in palaces():
+            return standins.institution_of(name, role, self.sentence(head), self.report)
+        isos = {iso for hit in self._beside(head) if (iso := _iso(hit)) is not None}
+        return government(min(isos)) if len(isos) == 1 and acting(role, True) else None
+
+    def _beside(self, head: Token) -> list[Hit]:
+        """The names of the tables in the token's sentence."""
+        start, end = head.sent.start_char, head.sent.end_char
+        return [hit for hit in self.hits if start <= hit.span.start < end]
+
+
+@cache
+def definite_names() -> re.Pattern[str]:
+    """Names that are common nouns with an article, where neither 'of' nor another name follows."""
+    names = {name for name in institutions() if name.lower().startswith("the ")} | palaces()
+    nouns = sorted({fold(name).split(" ", 1)[1] for name in names if " " in name and name.lower().startswith("the ")})
+    return re.compile(r"\b([Tt]he) (?:" + "|".join(map(re.escape, nouns)) + r")\b(?! of\b| [A-Z]|-)")
+
+
+@cache
+def seat_place(name: str, ruler: Known) -> Known:
+    """The building itself; it lies in the capital."""
+    iso = ruler.key.removeprefix("government:")
+    capital = countries()[iso].capital if iso in countries() else ""
+    town = next((site for site in places_called(capital) if site.country == iso), None) if capital else None
+    codes = Codes(ruler.codes.country)
+    lat, lon = (town.lat, town.lon) if town else (None, None)
+    return Known(f"seat:{fold(name).casefold()}", name, "place", codes, lat, lon, f"place:{iso}")
+
+
+@cache
+def own_government(place: Known) -> Known:
+    """The government of a state, province or town."""
+    codes = Codes(place.codes.country, "GOV")
+    return Known(f"government:{place.key}", f"Government of {place.name}", "government", codes, place=place.key)
+
+
+def _governs(role: Role) -> bool:
+    """Whether a state does what only governments do."""
+    return role.part == "subject" and role.lemma in acting_verbs() - listed("towns", "verbs")
+
+
+def _plain(hit: Hit, site: Candidate | None) -> list[Naming]:
+    """A name without a part in a sentence, or one that is no place's."""
+    known, part = hit.lexeme.known, hit.lexeme.role
+    if part == "institution":
+        return []
+    if part == "seat":
+        return [Naming(hit.span, "metonym", known, hit.span)]
+    if part == "capital":
+        return [Naming(hit.span, "name", site.known, hit.span)] if site is not None else []
+    who = site.known if site is not None else known
+    return [Naming(hit.span, "name", who, hit.span)]
+
+
+def _within(hit: Hit) -> list[Naming]:
+    """The country by which a body is called ('U.S. Supreme Court')."""
+    first = WORD.match(hit.lexeme.words)
+    if hit.lexeme.role != "actor" or first is None:
+        return []
+    inner = lexeme_at(hit.lexeme.words, 0, first[0], below=len(hit.lexeme.words))
+    if inner is None or inner.role != "place" or not inner.known.key.startswith("place:"):
+        return []
+    span = Span(hit.span.start, hit.span.start + len(inner.words))
+    return [Naming(span, "name", inner.known, span)]
+
+
+def _capital(hit: Hit, site: Candidate | None, active: bool) -> list[Naming]:
+    elsewhere = site is not None and site.known.place != hit.lexeme.known.place
+    if active and not elsewhere:
+        return [Naming(hit.span, "metonym", hit.lexeme.known, hit.span)]
+    return [Naming(hit.span, "name", site.known, hit.span)] if site is not None else []
+
+
+def _place(hit: Hit, site: Candidate | None, active: bool, role: Role) -> list[Naming]:
+    who = site.known if site is not None else hit.lexeme.known
+    found = [Naming(hit.span, "name", who, hit.span)]
+    iso = who.key.removeprefix("place:")
+    if active and iso in countries():
+        found.append(Naming(hit.span, "metonym", government(iso), hit.span))
+    elif who.key.startswith("site:") and _governs(role):
+        found.append(Naming(hit.span, "metonym", own_government(who), hit.span))
+    return found
+
+
+def _iso(hit: Hit) -> str | None:
+    """The country of a name of the tables."""
+    iso = (hit.lexeme.known.place or hit.lexeme.known.key).removeprefix("place:")
+    return iso if iso in countries() else None
