@@ -58,6 +58,7 @@ def test_the_nearest_time_is_not_always_the_event_s(reader: Reader, text: str, t
         ("Guards shot two men.", "shot", "Tuesday"),
         ("\n\nThey killed seven people.", "killed", "Tuesday"),
         ("\n\nThe attack killed seven people.", "killed", "Tuesday"),
+        ("\n\nThe rebels killed seven people.", "killed", "Tuesday"),
         ("\n\nThe army arrested seven people.", "arrested", None),
         ("They had killed seven people.", "killed", None),
         ("They have killed seven people.", "killed", None),

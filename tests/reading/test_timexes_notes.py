@@ -88,6 +88,11 @@ def test_without_a_date_the_offset_is_kept_and_no_interval_invented(
         ("The hearing was scheduled for Friday.", "2029-11-09"),
         ("The hearing had been scheduled for Friday.", "2029-11-02"),
         ("The summit is on Friday.", "2029-11-09"),
+        ("The union planned a march on Friday.", "2029-11-09"),
+        ("She could arrive as early as Friday.", "2029-11-09"),
+        ("He has to leave on Friday.", "2029-11-09"),
+        ("He had to leave on Friday.", "2029-11-02"),
+        ("A dividend payable on 20 December was declared.", "2029-12-20"),
         ("The talks follow Friday's attack.", "2029-11-02"),
         ("The court will rule on Wednesday week.", "2029-11-14"),
     ],
@@ -102,6 +107,8 @@ def test_verbs_and_prepositions_tell_which_way_a_day_lies(reader: Reader, text: 
         ("Miners left on 5 October. The next day the gates were locked.", "2029-10-06"),
         ("The levee broke on Sunday. By that evening the town was gone.", "2029-11-04TEV"),
         ("The law was drafted in May 2028 and passed that autumn.", "2028-FA"),
+        ("On Sunday the army struck. The first shell fell at 5 a.m.", "2029-11-04T05:00"),
+        ("The pumps will be off from 7 a.m. to 9 a.m. on Thursday.", "2029-11-08T09:00"),
         ("The mill burned on 5 October. The following morning its owner fled.", "2029-10-06TMO"),
     ],
 )
@@ -123,8 +130,36 @@ def test_a_zone_that_is_told_stands_in_the_interval(reader: Reader, text: str, e
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "value"),
+    [
+        ("They held daily talks.", "SET", "P1D"),
+        ("The weekly address was cancelled.", "SET", "P1W"),
+        ("A day-long siege ended.", "DURATION", "P1D"),
+        ("The yearlong inquiry ended.", "DURATION", "P1Y"),
+        ("The well yields 900 buckets a day.", "SET", "P1D"),
+        ("In the past it was a mill.", "DATE", "PAST_REF"),
+        ("Profit fell in the quarter ended June 30.", "DATE", "2029-Q2"),
+        ("The post-1959 laws were repealed.", "DATE", "1959"),
+    ],
+)
+def test_lengths_habits_and_others(reader: Reader, text: str, type_: str, value: str) -> None:
+    timex = times(reader, text)[0]
+    assert (timex.type, timex.value) == (type_, value)
+
+
+def test_clock_times_of_one_range_lie_on_one_day(reader: Reader) -> None:
+    text = (
+        "The blast occurred at 10:35 a.m. (0735 GMT) on Friday and the pass is shut from 7 a.m. to 9 a.m. on Thursday."
+    )
+    found = [timex.value for timex in times(reader, text) if timex.type == "TIME"]
+    assert found == ["2029-11-02T10:35", "2029-11-02T07:35", "2029-11-08T07:00", "2029-11-08T09:00"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The Daily Globe printed it.",
+        "The quarterly dividend was cut.",
         "Article 1945 was struck out.",
         "The August Wilson prize was not awarded.",
         "Lina Hart and August Brandt were freed.",

@@ -23,7 +23,8 @@ class Before:
     """What the sentence before told: the time that goes on, and the events that were at another."""
 
     told: str | None
-    asides: tuple[Trigger, ...]
+    asides: tuple[Trigger, ...] = ()
+    subjects: frozenset[str] = frozenset()
 
 
 @cache
@@ -35,12 +36,14 @@ def words(group: str, key: str) -> frozenset[str]:
 def carried_on(page: Page, triggers: list[Trigger], given: dict[int, str], timexes: dict[str, Timex]) -> dict[int, str]:
     """The times, with that of the sentence before for events that go on with what it told."""
     times = dict(given)
-    block, before = -1, Before(None, ())
+    block, before = -1, Before(None)
     for place, inside in _by_sentence(page, triggers):
         main = [trigger for trigger in inside if _is_told(_verb(trigger))]
         if before.told is not None and not any(trigger.head.i in given for trigger in inside):
             for trigger in main:
-                if (place == block or _goes_on(_verb(trigger), triggers)) and not _is_aside(_verb(trigger), before):
+                if (place == block or _goes_on(_verb(trigger), triggers, before)) and not _is_aside(
+                    _verb(trigger), before
+                ):
                     times[trigger.head.i] = before.told
         block, before = place, _told(inside, main, times, timexes)
     return times
@@ -50,8 +53,10 @@ def _told(inside: list[Trigger], main: list[Trigger], times: dict[int, str], tim
     """What a sentence leaves for the next: the time of its last main event, and its events of other times."""
     told = next((times[trigger.head.i] for trigger in reversed(main) if trigger.head.i in times), None)
     if told is None or timexes[told].granularity not in FINE:
-        return Before(None, ())
-    return Before(told, tuple(t for t in inside if times.get(t.head.i, told) != told))
+        return Before(None)
+    subjects = (child(_verb(trigger), *SUBJECT) for trigger in main)
+    named = frozenset(word.lemma_.lower() for word in subjects if word is not None)
+    return Before(told, tuple(t for t in inside if times.get(t.head.i, told) != told), named)
 
 
 def _is_aside(verb: Token, before: "Before") -> bool:
@@ -106,12 +111,13 @@ def _is_main(verb: Token) -> bool:
     return False
 
 
-def _goes_on(verb: Token, triggers: list[Trigger]) -> bool:
-    """Whether the subject means something that was told before: a pronoun, or the event itself ("the blast")."""
+def _goes_on(verb: Token, triggers: list[Trigger], before: "Before") -> bool:
+    """Whether the subject was told of before: a pronoun, the event itself ("the blast"), who did it ("the gunmen")."""
     subject = child(verb, *SUBJECT)
     if subject is None:
-        return verb.dep_ == "conj" and _goes_on(verb.head, triggers)
+        return verb.dep_ == "conj" and _goes_on(verb.head, triggers, before)
     if subject.lower_ in words("going_on", "subjects"):
         return True
     definite = any(kid.lower_ in ("the", "this", "that") for kid in subject.children)
-    return definite and any(t.verb is None and t.head.i == subject.i for t in triggers)
+    named = subject.lemma_.lower() in before.subjects or any(t.verb is None and t.head.i == subject.i for t in triggers)
+    return definite and named

@@ -53,6 +53,8 @@ BUILDERS: dict[str, Builder] = {
     "compound": durations.compound,
     "bare_units": durations.bare_units,
     "every": durations.every,
+    "length_word": durations.length_word,
+    "unit_long": durations.unit_long,
     "set_word": durations.set_word,
     "per_unit": durations.per_unit,
     "season_set": durations.season_set,

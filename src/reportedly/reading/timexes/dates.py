@@ -130,10 +130,17 @@ def year(words: Words) -> list[Meaning]:
         return []
     known = before is None or before.has("prep") or before.has("month") or before.has("the") or before.has("comma")
     owned = before is not None and (before.has("det") or before.has("poss") or before.has("possessor"))
+    owned = owned or _is_joined(words)
     counts = after is not None and words.plural(after.start) and not owned
     if counts or not (known or owned or FIRST_PLAIN_YEAR <= (own.number() or 0) <= LAST_PLAIN_YEAR):
         return []
     return fixed(f"{words.whole('year'):04}")
+
+
+def _is_joined(words: Words) -> bool:
+    """Whether the year follows "post-" or "pre-"."""
+    dash, word = words.before(), words.before(2)
+    return dash is not None and dash.has("dash") and word is not None and word.has("around_year")
 
 
 def named_year(words: Words) -> list[Meaning]:

@@ -163,6 +163,16 @@ def bare_units(words: Words) -> list[Meaning]:
     return fixed(length("X", unit), "DURATION")
 
 
+def length_word(words: Words) -> list[Meaning]:
+    """Reads "Daylong", "yearlong"."""
+    return fixed(words.text("lengthword"), "DURATION")
+
+
+def unit_long(words: Words) -> list[Meaning]:
+    """Reads "Day-long", "decade-long"."""
+    return fixed(length(1, words.text("single")), "DURATION")
+
+
 def every(words: Words) -> list[Meaning]:
     """Reads "Every two years", "each day", "each July"."""
     if words.has("month"):
@@ -178,9 +188,11 @@ def every(words: Words) -> list[Meaning]:
 
 
 def set_word(words: Words) -> list[Meaning]:
-    """Reads "Daily", "annually"."""
+    """Reads "Daily", "annually", "the weekly address", but not "the Daily Globe"."""
     after = words.after()
-    if after is not None and words.noun(after.start):
+    if words.has("adverb") and after is not None and words.noun(after.start):
+        return []
+    if words.proper(words.own[0].start):
         return []
     return fixed(words.text("setword"), "SET")
 

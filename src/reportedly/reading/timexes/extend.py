@@ -6,8 +6,24 @@ from reportedly.reading.timexes.join import Piece
 from reportedly.reading.timexes.lexeme import Lexeme
 
 # Words that may belong to a time, between it and the preposition that leads to it, and how many there can be.
-PASSED = ("early", "edge", "mid", "of", "the", "dash", "approx", "sometime")
-REACH = 5
+PASSED = (
+    "early",
+    "edge",
+    "mid",
+    "of",
+    "the",
+    "dash",
+    "approx",
+    "sometime",
+    "on",
+    "hour",
+    "clock",
+    "ampm",
+    "zone",
+    "oclock",
+    "noon",
+)
+REACH = 6
 
 
 def extend(piece: Piece, lexemes: list[Lexeme], is_particle: Callable[[int], bool]) -> int:

@@ -1,6 +1,6 @@
 """The time expressions of a page: sentence by sentence, patterns first, then what their words mean."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from spacy.tokens import Span as Sent
@@ -14,7 +14,7 @@ from reportedly.reading.timexes.counted import counted_from
 from reportedly.reading.timexes.country import month_first
 from reportedly.reading.timexes.extend import extend, leading, tail
 from reportedly.reading.timexes.grammar import Found, best, load_grammar
-from reportedly.reading.timexes.join import Piece, join
+from reportedly.reading.timexes.join import Piece, is_bare, join, spread
 from reportedly.reading.timexes.lexeme import Lexeme
 from reportedly.reading.timexes.lexicon import Lexicon, load_lexicon, may_hold_time
 from reportedly.reading.timexes.lexing import lex
@@ -37,13 +37,15 @@ class Telling:
     month_first: bool | None
     told: str | None = None
     quarter: str | None = None
+    sentence: int = 0
+    told_in: int = 0
     found: list[Timex] = field(default_factory=list)
 
 
 def find_timexes(page: Page) -> tuple[Timex, ...]:
     """The time expressions of a page, sorted by place."""
     telling = Telling(load_lexicon("en"), day_told(page.report.published), month_first(page.report))
-    for sentence in page.sentences:
+    for telling.sentence, sentence in enumerate(page.sentences):
         _read(sentence, telling)
     return tuple(telling.found)
 
@@ -63,13 +65,23 @@ def _read_lexemes(lexemes: list[Lexeme], tokens: "Tokens", telling: Telling) -> 
     if not any(kind in telling.lexicon.triggers for lexeme in lexemes for kind in lexeme.kinds):
         return
     pieces = []
-    before = telling.told, telling.quarter
+    before = telling.told, telling.told_in, telling.quarter
     for found, meanings in _meant(lexemes, tokens, telling):
         for meaning in meanings:
             pieces.append(_piece(found, meaning, lexemes))
-    telling.told, telling.quarter = before
-    for piece in join(pieces, lexemes):
-        _keep(piece, lexemes, tokens, telling)
+    telling.told, telling.told_in, telling.quarter = before
+    for piece in spread(join(pieces, lexemes), lexemes):
+        _keep(_on_day_told(piece, telling), lexemes, tokens, telling)
+
+
+def _on_day_told(piece: Piece, telling: Telling) -> Piece:
+    """A clock time alone lies on the day that this sentence, or the one before, told last."""
+    reckoning, day = piece.meaning.reckoning, telling.told
+    near = telling.sentence - telling.told_in <= 1 and day is not None and len(day) == len("YYYY-MM-DD")
+    if not near or reckoning is None or not is_bare(piece):
+        return piece
+    meaning = replace(piece.meaning, value=f"{day}{reckoning.part}", reckoning=None, inferred=True)
+    return replace(piece, meaning=meaning)
 
 
 def _keep(piece: Piece, lexemes: list[Lexeme], tokens: "Tokens", telling: Telling) -> None:
@@ -106,7 +118,7 @@ def _remember(meaning: Meaning, telling: Telling) -> None:
     """Keeps the date, and the quarter, that later words may be reckoned from."""
     value, ends, _ = resolve(meaning, telling.day)
     if value and ends and meaning.type in ("DATE", "TIME"):
-        telling.told = value[:10]
+        telling.told, telling.told_in = value[:10], telling.sentence
     if value and value[5:6] == "Q" and not meaning.inferred:
         telling.quarter = value
 

@@ -7,6 +7,8 @@ from reportedly.reading.timexes.meaning import Meaning
 
 # Categories of a word that may stand between a time of day and its date.
 BETWEEN = ("comma", "on", "at", "of", "zone", "in")
+# Categories of what ties a clock time to another that names the day.
+TYING = ("to", "and", "or", "dash", "open", "close")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,52 @@ def join(pieces: list[Piece], lexemes: list[Lexeme]) -> list[Piece]:
         else:
             joined.append(piece)
     return joined
+
+
+def spread(pieces: list[Piece], lexemes: list[Lexeme]) -> list[Piece]:
+    """The pieces, clock times without a day given that of the one just behind them ("from 7 to 9 a.m. on Monday")."""
+    given = list(pieces)
+    for at in range(len(given) - 2, -1, -1):
+        day = _day_beside(given[at], given[at + 1], given[at + 2 : at + 3], lexemes)
+        if day is not None:
+            meaning = given[at].meaning
+            given[at] = replace(given[at], meaning=_with_part(day, _part(given[at]), meaning.zone))
+    return given
+
+
+def _day_beside(piece: Piece, after: Piece, then: list[Piece], lexemes: list[Lexeme]) -> Meaning | None:
+    """The day of the times behind a clock time that has none of its own; None where nothing ties them."""
+    between = lexemes[piece.last : after.first]
+    if not is_bare(piece) or not 0 < len(between) <= 2 or not all(_ties(lexeme) for lexeme in between):
+        return None
+    if (day := _day_of(after.meaning)) is not None:
+        return day
+    beyond = [lexeme for other in then for lexeme in lexemes[after.last : other.first]]
+    told = is_bare(after) and then and beyond and all(_ties(lexeme) or lexeme.has("on") for lexeme in beyond)
+    return _day_of(then[0].meaning) if told and len(beyond) <= 2 else None
+
+
+def is_bare(piece: Piece) -> bool:
+    """Whether a piece is a clock time that no words tie to a day."""
+    return bool(_part(piece)) and piece.rule != "part of a day"
+
+
+def _ties(lexeme: Lexeme) -> bool:
+    return any(lexeme.has(kind) for kind in TYING)
+
+
+def _day_of(meaning: Meaning) -> Meaning | None:
+    """The day that a time names, if it is one that words tell."""
+    if _is_day(meaning):
+        return meaning
+    reckoning = meaning.reckoning
+    if meaning.type != "TIME" or not (reckoning or meaning.value):
+        return None
+    if reckoning is not None and meaning.value is None:
+        tied = reckoning.step or reckoning.named
+        return replace(meaning, reckoning=replace(reckoning, part="")) if tied and reckoning.unit == "D" else None
+    value = (meaning.value or "")[:10]
+    return replace(meaning, value=value) if value[:4].isdigit() else None
 
 
 def _joined(left: Piece, right: Piece, lexemes: list[Lexeme]) -> Piece | None:

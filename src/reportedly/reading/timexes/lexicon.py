@@ -25,6 +25,7 @@ class Lexicon:
         numbers: Number words with their value.
         multipliers: "hundred" and the like.
         capital: Words that are times only with a capital letter.
+        adverbs: Words that are times only as adverbs.
         upper: Words that are times only in capital letters.
         nouns: Words that are times only where they are nouns.
         names: Words that are names of people too.
@@ -40,6 +41,7 @@ class Lexicon:
     numbers: dict[str, int]
     multipliers: dict[str, int]
     capital: frozenset[str]
+    adverbs: frozenset[str]
     upper: frozenset[str]
     nouns: frozenset[str]
     names: frozenset[str]
@@ -64,6 +66,7 @@ def load_lexicon(language: str) -> Lexicon:
         numbers=table["numbers"],
         multipliers=table["multipliers"],
         capital=frozenset(cases["capital"]),
+        adverbs=frozenset(cases["adverbs"]),
         upper=frozenset(cases["upper"]),
         nouns=frozenset(cases["nouns"]),
         names=frozenset(cases["names"]),

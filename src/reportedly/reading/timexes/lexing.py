@@ -49,7 +49,7 @@ def _group(
     key = f"{word}." if dotted and f"{word}." in lexicon.words else word
     kinds = dict(lexicon.words.get(key, {}))
     narrowed = _narrowed(kinds, match, key, lexicon, is_noun, offset)
-    return (2 if key != word and narrowed is kinds else 1), narrowed
+    return (2 if key != word and narrowed else 1), narrowed
 
 
 def _narrowed(
@@ -59,6 +59,8 @@ def _narrowed(
     word = match.group().casefold()
     if kinds and not {key, word}.isdisjoint(lexicon.capital) and not match.group()[0].isupper():
         return {k: v for k, v in kinds.items() if k in ("prep", "unit")}
+    if word in lexicon.adverbs:
+        return kinds | {"adverb": word}
     if word in lexicon.upper and not match.group().isupper():
         return {}
     if kinds and word in lexicon.nouns and "ordinal" not in kinds and not is_noun(offset + match.start()):

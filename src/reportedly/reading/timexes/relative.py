@@ -195,6 +195,10 @@ def year_ago(words: Words) -> list[Meaning]:
 def narrative(words: Words) -> list[Meaning]:
     """Reads "the quarter", "the latest period": the one told last; else the quarter before the report's."""
     after = words.after()
+    if words.has("quarter") and after is not None and after.has("ended") and (ends := words.after(1)) is not None:
+        month = ends.kinds.get("month")
+        if isinstance(month, int) and month % 3 == 0:  # one that ends with a quarter of the calendar
+            return a_date(Reckoning("Q", named=f"Q{month // 3}", toward="<=" if after.text == "ended" else "~"))
     if after is not None and after.has("ended") and not words.quarter:
         return fixed("P1Q", "DURATION") if words.has("quarter") else []
     if words.quarter:

@@ -74,7 +74,7 @@ def _by_verbs(token: Token, own: Token | None, lexicon: Lexicon) -> str:
             told = _verb(node, lexicon) or (_present(node) if node == own else UNKNOWN)
             if told:
                 return told
-        elif node.lemma_.lower() in lexicon.tense["planning"] and node.pos_ == "ADJ":
+        elif node.lower_ in lexicon.tense["due"] and node.pos_ == "ADJ":
             return AHEAD
         if node.head is node:
             break
@@ -89,16 +89,37 @@ def _verb(verb: Token, lexicon: Lexicon) -> str:
     if any(helper.lower_ in lexicon.tense["ahead"] for helper in helpers):
         return BACK if perfect else AHEAD
     if any(helper.tag_ == "TO" for helper in helpers):
-        governor = verb.head.lemma_.lower()
-        return AHEAD if governor == "be" or governor in lexicon.tense["planning"] else UNKNOWN
+        return AHEAD if _looks_ahead(verb.head, lexicon) else UNKNOWN
     past_perfect = any(helper.lower_ in ("had", "'d", "’d") for helper in helpers)
-    if verb.tag_ == "VBN" and verb.lemma_.lower() in lexicon.tense["slated"] and not past_perfect:
+    plans = lexicon.tense["slated" if verb.tag_ == "VBN" else "projected"]
+    if verb.tag_ in ("VBN", "VBD") and verb.lemma_.lower() in plans and not past_perfect:
         return AHEAD
+    if _is_present_passive(verb):
+        return UNKNOWN
     past = verb.tag_ in ("VBN", "VBD") or perfect or any(helper.tag_ == "VBD" for helper in helpers)
     said = verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in lexicon.tense["saying"]
     return BACK if past or said else UNKNOWN
 
 
+def _looks_ahead(governor: Token, lexicon: Lexicon) -> bool:
+    """Whether what governs an infinitive puts it in the time to come ("agreed to", "the plan to", "is to")."""
+    word = governor.lemma_.lower()
+    if word in lexicon.tense["present_only"]:
+        return governor.tag_ in ("VBZ", "VBP", "VBG", "JJ")
+    return word == "be" or word in lexicon.tense["planning"]
+
+
 def _present(verb: Token) -> str:
     """A verb in the present at which a date stands tells of what is planned ("the talks resume on Friday")."""
-    return AHEAD if verb.tag_ in ("VBZ", "VBP") else UNKNOWN
+    return AHEAD if verb.tag_ in ("VBZ", "VBP") or _is_present_passive(verb) else UNKNOWN
+
+
+def _is_present_passive(verb: Token) -> bool:
+    """Whether a participle stands with "is" or "are" alone ("the pass is shut on Thursday")."""
+    helpers = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBN" and bool(helpers) and set(helpers) <= {"VBZ", "VBP"} and not _has(verb)
+
+
+def _has(verb: Token) -> bool:
+    """Whether "have" stands at a verb."""
+    return any(child.lemma_ == "have" for child in verb.children if child.dep_ in ("aux", "auxpass"))
