@@ -12,6 +12,7 @@ from reportedly.model import Credit, Furniture, Span
 _LABEL = re.compile(
     r"\s*[(\[]?\s*(?:sources?|via|courtesy(?: of)?|agenc(?:y|ies)|SOURCE)\s*(?:[:：]\s*|(?<=SOURCE)\s+)", re.I
 )
+_INNER = re.compile(r"(?<=[.;|)])\s+(?:sources?|agenc(?:y|ies))\s*[:：]\s*(?=\S)", re.I)
 _ROLE = re.compile(
     r"(?:with |additional |other |further )*"
     r"(?:reporting|writing|editing|compiled|translat(?:ed|ion)|written|edited|reported|production|graphics?|research(?:ed)?)"
@@ -72,7 +73,10 @@ def _of_credit(line: Line) -> Iterator[Credit]:
 
 def _of_words(words: str, start: int) -> Iterator[Credit]:
     """The credits of one credit line: a labelled source, roles with names, a byline, agencies named."""
-    if label := _LABEL.match(words):
+    if inner := _INNER.search(words):
+        yield from _of_words(words[: inner.start()], start)
+        yield from organisations(words[inner.end() :], start + inner.end())
+    elif label := _LABEL.match(words):
         yield from organisations(words[label.end() :], start + label.end())
     elif _ROLE.search(words):
         yield from _of_roles(words, start)

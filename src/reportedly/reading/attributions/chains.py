@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportedly.model import Link, Span, Stance
+from reportedly.model import Credit, Link, Span, Stance
 from reportedly.reading.attributions.acts import is_act
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.lexicon import words
@@ -11,6 +11,7 @@ from reportedly.reading.attributions.who import Who
 from reportedly.reading.page import Page
 
 LONGEST = 8  # attributions inside one another that a chain follows; more are garbled text
+LABEL = 60  # characters before a credit in which its label stands
 SHORT = 2  # words of a source that cannot name a carrier beside somebody
 REACH = 1200  # characters in which a statement goes on: some three paragraphs
 
@@ -110,9 +111,15 @@ def _goes_on(text: str, draft: Draft) -> bool:
 
 def _credits(page: Page, who: Who) -> tuple[Link, ...]:
     """The agencies that the report credits as a whole, each once, at their last credit."""
-    last = {
-        credit.name: credit
-        for credit in page.report.credits
-        if credit.kind == "agency" and credit.name != page.report.name
-    }
+    last = {credit.name: credit for credit in page.report.credits if _carries(page, credit)}
     return tuple(who.credit(credit) for credit in sorted(last.values(), key=lambda credit: credit.span))
+
+
+def _carries(page: Page, credit: Credit) -> bool:
+    """Whether a credit says whose copy the report is: an agency's or that of a "Source:" line, no helping hand's."""
+    if credit.name == page.report.name or credit.kind not in ("agency", "outlet"):
+        return False
+    before = page.text[max(0, credit.span.start - LABEL) : credit.span.start].lower().rpartition("\n")[2]
+    if any(label in before for label in words("credits", "helping", table="speakers")):
+        return "source" in before.rpartition(".")[2]
+    return credit.kind == "agency" or any(before.rstrip(" :").endswith(w) for w in words("credits", table="speakers"))
