@@ -169,3 +169,40 @@ def test_clock_times_of_one_range_lie_on_one_day(reader: Reader) -> None:
 )
 def test_what_looks_like_a_time_and_is_none(reader: Reader, text: str) -> None:
     assert times(reader, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The shops will be closed from Monday to Wednesday.", ["2029-11-12", "2029-11-14"]),
+        ("Rebels held the pass from Monday to Friday.", ["2029-10-29", "2029-11-02"]),
+        ("Shops were shut from Friday until Monday.", ["2029-11-02", "2029-11-05"]),
+    ],
+)
+def test_the_weekdays_of_a_range_lie_in_its_order(reader: Reader, text: str, days: list[str]) -> None:
+    assert values(reader, text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "mod"),
+    [
+        ("In the first week of May three barns burned.", "the first week of May", "2029-05", "START"),
+        ("It fell in the early hours of Sunday.", "the early hours of Sunday", "2029-11-04", "START"),
+        ("In the last days of 2030 it will close.", "the last days of 2030", "2030", "END"),
+        (
+            "The lake dried up in the second half of the 20th century.",
+            "the second half of the 20th century",
+            "19",
+            None,
+        ),
+        ("Losses grew in FY2023.", "FY2023", "2023", None),
+        ("The 2024/25 financial year was poor.", "The 2024/25 financial year", "2024", None),
+        ("Exports fell in H1 2024.", "H1 2024", "2024-H1", None),
+        ("He served two years, three months and five days.", "two years, three months and five days", "P2Y3M5D", None),
+        ("In the week to 3 May output fell.", "the week", "P1W", None),
+        ("They marched on St. Patrick's Day.", "St. Patrick's Day", "2029-03-17", None),
+    ],
+)
+def test_parts_and_names_of_times(reader: Reader, text: str, words: str, value: str, mod: str | None) -> None:
+    timex = times(reader, text)[0]
+    assert (timex.span.words(text), timex.value, timex.mod) == (words, value, mod)

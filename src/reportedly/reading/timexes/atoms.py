@@ -5,8 +5,8 @@ import re
 ATOM = re.compile(
     r"(?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?\b)"
     r"|(?P<numeric>\b\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)\b)"
-    r"|(?P<quarter_name>\bQ[1-4]\b)"
-    r"|(?P<decade>(?:\b\d{3}|['’]\d)0['’]?s\b)"
+    r"|(?P<quarter_name>\b(?:Q[1-4]|H[12])\b)"
+    r"|(?P<decade>(?:\b\d{3}|['’]\d|(?<=\d0s and )\d)0['’]?s\b)"
     r"|(?P<clock>\b\d{1,2}(?::[0-5]\d(?::[0-5]\d)?|\.[0-5]\d(?=\s?[ap]\.?m\b))(?!\d))"
     r"|(?P<rank>\b\d{1,3}(?:st|nd|rd|th)\b)"
     r"|(?P<ampm>(?<=\d)\s?[ap]\.?\s?m\b\.?|\b[ap]\.\s?m\.)"

@@ -6,6 +6,7 @@ from datetime import date
 from reportedly.model import Reckoning
 from reportedly.reading.timexes.meaning import Meaning, Words, a_date, fixed, step_of
 
+HALF = "H"
 # Bare numbers between these are taken for years even where nothing before them says so.
 FIRST_PLAIN_YEAR, LAST_PLAIN_YEAR = 1900, 2035
 
@@ -191,6 +192,8 @@ def century(words: Words) -> list[Meaning]:
 
 def quarter(words: Words) -> list[Meaning]:
     """A quarter, of a year that the words tell or else the last one begun."""
+    if words.text("quarter_name").startswith(HALF):
+        return half_year(words)
     number = _quarter_number(words)
     if number is None:
         return []
@@ -212,6 +215,9 @@ def _quarter_number(words: Words) -> int | None:
 
 def half_year(words: Words) -> list[Meaning]:
     """Reads "The first half of 1990"."""
+    if name := words.text("quarter_name"):
+        told = words.whole("year")
+        return fixed(f"{told:04}-{name}") if told is not None else a_date(Reckoning("H", named=name, toward="~"))
     rank = 2 if words.has("last") and not words.has("ordinal") else words.whole("ordinal")
     if rank not in (1, 2):
         return []

@@ -145,13 +145,16 @@ def duration_range(words: Words) -> list[Meaning]:
 
 
 def compound(words: Words) -> list[Meaning]:
-    """Reads "Two hours and 30 minutes"."""
+    """Reads "Two hours and 30 minutes", "two years, three months and five days"."""
     units = [str(lex.kinds["unit"]) for lex in words.own if lex.has("unit") and not lex.has("num")]
     numbers = [lex.number() for lex in words.own if lex.number() is not None]
-    if _is_age(words) or len(units) != 2 or len(numbers) != 2:
+    if _is_age(words) or len(units) != len(numbers):
         return []
-    first, second = (length(n, u) for n, u in zip(numbers, units, strict=True))
-    return fixed(first + second.removeprefix("P").removeprefix("T" if "T" in first else ""), "DURATION")
+    value = ""
+    for number, unit in zip(numbers, units, strict=True):
+        part = length(number, unit)
+        value += part.removeprefix("P").removeprefix("T" if "T" in value else "") if value else part
+    return fixed(value, "DURATION")
 
 
 def bare_units(words: Words) -> list[Meaning]:

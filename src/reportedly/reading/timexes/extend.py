@@ -24,6 +24,9 @@ PASSED = (
     "noon",
 )
 REACH = 6
+# Parts of a time, and what says which of them ("the last days of 2030", "the early hours of Sunday").
+PARTS = ("single", "plural", "weekend", "dayword", "weekword")
+RANKS = ("ordinal", "rank", "part_rank", "early")
 
 
 def extend(piece: Piece, lexemes: list[Lexeme], is_particle: Callable[[int], bool]) -> int:
@@ -71,8 +74,16 @@ def _pair(first: int, before: Lexeme, second: Lexeme, lexemes: list[Lexeme]) -> 
     if before.has("in") and second.has("early"):
         return first - 2
     if before.has("of") and (second.has("edge") or second.has("mid")):
-        return _with_article(first - 2, lexemes)
+        return _ranked(first - 2, lexemes)
+    if before.has("of") and any(second.has(kind) for kind in PARTS) and _ranked(first - 2, lexemes) < first - 2:
+        return _ranked(first - 2, lexemes)
     return first
+
+
+def _ranked(first: int, lexemes: list[Lexeme]) -> int:
+    """The position with the rank of a part of a time taken in ("the first week of May"), and the article."""
+    ranked = first > 0 and any(lexemes[first - 1].has(kind) for kind in RANKS)
+    return _with_article(first - 1 if ranked else first, lexemes)
 
 
 def _with_article(first: int, lexemes: list[Lexeme]) -> int:

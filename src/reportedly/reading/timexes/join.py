@@ -25,11 +25,23 @@ def join(pieces: list[Piece], lexemes: list[Lexeme]) -> list[Piece]:
     """The pieces, those of one time of one day made one."""
     joined: list[Piece] = []
     for piece in pieces:
-        if joined and (both := _joined(joined[-1], piece, lexemes)):
+        if joined and _is_part(joined[-1], piece, lexemes):
+            joined[-1] = piece
+        elif joined and (both := _joined(joined[-1], piece, lexemes)):
             joined[-1] = both
         else:
             joined.append(piece)
     return joined
+
+
+def _is_part(left: Piece, right: Piece, lexemes: list[Lexeme]) -> bool:
+    """Whether the left words only say which part of the right time is meant ("the early hours of Sunday")."""
+    between = lexemes[left.last : right.first]
+    if left.meaning.type != "DURATION" or len(between) != 1 or not between[0].has("of"):
+        return False
+    place = left.last - 2
+    ranked = place >= 0 and (lexemes[place].has("part_rank") or lexemes[place].has("early"))
+    return ranked and right.meaning.type in ("DATE", "TIME")
 
 
 def spread(pieces: list[Piece], lexemes: list[Lexeme]) -> list[Piece]:

@@ -31,12 +31,20 @@ class Notes:
 def notes_of(meaning: Meaning, own: Sequence[Lexeme]) -> Notes:
     """The notes of a time whose words these are."""
     told = (str(lexeme.kinds[kind]) for lexeme in own for kind in MODIFYING if lexeme.kinds.get(kind))
-    mod = next(told, None)
+    mod = _part(own) or next(told, None)
     if mod and meaning.type in ("DATE", "TIME"):
         mod = OF_MOMENTS.get(mod, mod)
     quant = next((lexeme.text.upper() for lexeme in own if lexeme.has("each")), None)
     is_set = meaning.type == "SET"
     return Notes(mod, quant if is_set else None, meaning.freq or None, _offset(meaning.reckoning))
+
+
+def _part(own: Sequence[Lexeme]) -> str:
+    """Which part of a time is meant by "the first week of May", "the last days of 2030"; empty for the whole."""
+    for rank, of in zip(own, own[2:], strict=False):
+        if rank.has("part_rank") and of.has("of"):
+            return str(rank.kinds["part_rank"])
+    return ""
 
 
 def _offset(reckoning: Reckoning | None) -> str | None:

@@ -1,5 +1,6 @@
 """Times reckoned from the report's day, or from the last date told: weekdays, "yesterday", "two weeks ago"."""
 
+from dataclasses import replace
 from datetime import date
 
 from reportedly.knowledge.calendar import interval, reckon, shift, value_of
@@ -9,6 +10,9 @@ from reportedly.reading.timexes.meaning import Meaning, Words, a_date, fixed, st
 
 # Quarters and years are told by their own unit; nearer distances by the day, months by the month.
 GRAIN = {"D": "D", "W": "W", "F": "D", "M": "M", "Q": "Q", "H": "H", "Y": "Y", "E": "Y", "C": "Y"}
+
+# Units beside which another can be told ("the month before").
+DISTANT = ("D", "W", "M", "Y")
 
 
 def weekday(words: Words) -> list[Meaning]:
@@ -20,7 +24,23 @@ def weekday(words: Words) -> list[Meaning]:
     if step is not None:
         toward = {-1: "<", 1: ">", 0: ">=" if toward == ">=" else "~"}[step]
     part = words.text("daypart") or words.text("night_now")
-    return a_date(Reckoning("D", named=f"W{words.whole('weekday')}", toward=toward, part=part))
+    reckoning = Reckoning("D", named=f"W{words.whole('weekday')}", toward=toward, part=part)
+    value = _in_range(words, reckoning)
+    return [Meaning("TIME" if part else "DATE", value, inferred=True)] if value else a_date(reckoning)
+
+
+def _in_range(words: Words, reckoning: Reckoning) -> str | None:
+    """A weekday of "from Monday to Friday" by the other: the end follows what lies ahead, the beginning goes before."""
+    if words.day is None:
+        return None
+    ahead = reckoning.toward == ">="
+    joint, other = (words.before(), words.before(2)) if ahead else (words.after(), words.after(1))
+    if joint is None or other is None or not (joint.has("to") or joint.has("dash")) or not other.has("weekday"):
+        return None
+    beside = reckon(replace(reckoning, named=f"W{other.kinds['weekday']}", part=""), words.day)
+    if beside is None:
+        return None
+    return reckon(replace(reckoning, toward=">" if ahead else "<"), date.fromisoformat(beside))
 
 
 def weekday_beside(words: Words) -> list[Meaning]:
@@ -121,9 +141,16 @@ def the_unit(words: Words) -> list[Meaning]:
     if unit not in ("W", "M", "Q", "Y"):
         return []
     after = words.after()
-    if after is not None and after.has("ended"):
+    if after is not None and (after.has("ended") or _leads_to_its_end(words)):
         return fixed(length(1, unit), "DURATION")
-    return a_date(Reckoning(unit, 0))
+    return [replace(meaning, open=words.has("fiscal")) for meaning in a_date(Reckoning(unit, 0))]
+
+
+def _leads_to_its_end(words: Words) -> bool:
+    """Whether the day on which a unit ends is told ("the week to 3 May")."""
+    to, day = words.after(), words.after(1)
+    kinds = ("month", "day", "weekday", "year")
+    return to is not None and to.text == "to" and day is not None and any(day.has(kind) for kind in kinds)
 
 
 def year_end(words: Words) -> list[Meaning]:
@@ -175,12 +202,15 @@ def distance(words: Words) -> list[Meaning]:
 
 
 def next_day(words: Words) -> list[Meaning]:
-    """Reads "the day before", "the day after": beside the last day told, unless an event follows that bounds it."""
+    """Reads "the day before", "the year after": beside the last one told, unless an event follows that bounds it."""
     after = words.after()
     ends = after is None or after.has("comma") or after.has("dot") or after.has("close")
-    if not ends or words.told is None or len(words.told) != len("YYYY-MM-DD"):
+    unit = "D" if words.has("dayword") else words.text("single")
+    if not ends or words.told is None or unit not in DISTANT:
         return []
-    return from_told(words, "D", 1 if words.has("after") else -1)
+    if unit == "D" and len(words.told) != len("YYYY-MM-DD"):
+        return []
+    return from_told(words, unit, 1 if words.has("after") else -1)
 
 
 def year_ago(words: Words) -> list[Meaning]:
