@@ -17,10 +17,11 @@ from reportedly.encoder.windows import Window
 from training.encoder.data import paragraphs_of
 from training.encoder.evaluate import scores
 
-BEGINS = (-0.6, -0.3, 0.0, 0.3, 0.6, 0.9)
+BEGINS = (-1.5, -1.2, -0.9, -0.6, -0.3, 0.0, 0.3)
 CHANCES = (0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5)
-SOURCES = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+SOURCES = (0.2, 0.3, 0.4, 0.5, 0.6, 0.7)
 STEPS = 50
+LEAST = 1e-6  # a step shorter than this changes nothing
 
 Array = Any
 
@@ -86,12 +87,20 @@ def calibrated(encoder: Encoder, seen: Sequence[Seen], scorers: Path) -> Cut:
 
 
 def line(chance: Array, right: Array) -> tuple[float, float]:
-    """Slope and offset of a logistic line over log odds, by Newton's steps, held a little towards 1 and 0."""
+    """Slope and offset of a logistic line over log odds, held a little towards 1 and 0; no step goes uphill."""
     x = np.stack([np.log(chance / (1 - chance)), np.ones(len(chance))], 1)
     start = np.array([1.0, 0.0])
+
+    def loss(weights: Array) -> float:
+        odds = x @ weights
+        return float((np.logaddexp(0, odds) - right * odds).sum() + ((weights - start) ** 2).sum() / 2)
+
     weights = start
     for _ in range(STEPS):
-        now = 1 / (1 + np.exp(-x @ weights))
+        now = np.exp(-np.logaddexp(0, -x @ weights))
         bend = x.T @ (x * (now * (1 - now))[:, None]) + np.eye(2)
-        weights = weights + np.linalg.solve(bend, x.T @ (right - now) - (weights - start))
+        step = np.linalg.solve(bend, x.T @ (right - now) - (weights - start))
+        while loss(weights + step) > loss(weights) and np.abs(step).max() > LEAST:
+            step = step / 2
+        weights = weights + step
     return float(weights[0]), float(weights[1])
