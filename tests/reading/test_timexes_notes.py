@@ -164,6 +164,9 @@ def test_clock_times_of_one_range_lie_on_one_day(reader: Reader) -> None:
         "The August Wilson prize was not awarded.",
         "Lina Hart and August Brandt were freed.",
         "The spring of the clock broke.",
+        "Pages 1914 to 1918 were torn out.",
+        "They sell version 5.12.20 in blue.",
+        "The Sunday Club denied it.",
         "A 24-hour news channel showed it.",
     ],
 )

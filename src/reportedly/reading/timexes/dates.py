@@ -19,6 +19,8 @@ def iso(words: Words) -> list[Meaning]:
 
 def numeric(words: Words) -> list[Meaning]:
     """A date in digits, day or month first by the outlet's country; symbolic where that decides and is unknown."""
+    if words.numbers():
+        return []
     first, second, year = (int(part) for part in words.text("numeric").replace(".", "/").replace("-", "/").split("/"))
     year += 0 if year > 99 else 2000 if year < 50 else 1900
     day, month = (second, first) if words.month_first else (first, second)
@@ -125,7 +127,7 @@ def month(words: Words) -> list[Meaning]:
 def year(words: Words) -> list[Meaning]:
     """A number that is a year, by what stands around it."""
     before, after, own = words.before(), words.after(), words.own[0]
-    if before is not None and (before.has("money") or words.numbering(before)):
+    if words.numbers() or (before is not None and before.has("money")):
         return []
     if after is not None and (after.has("percent") or (after.has("unit") and not after.has("quarter"))):
         return []

@@ -21,9 +21,9 @@ class Lexeme:
     end: int
     kinds: dict[str, Payload]
 
-    def has(self, kind: str) -> bool:
-        """Whether the word can be of that category."""
-        return kind in self.kinds
+    def has(self, *kinds: str) -> bool:
+        """Whether the word can be of one of the categories."""
+        return any(kind in self.kinds for kind in kinds)
 
     def number(self) -> int | float | None:
         """The number that it is, if it is one."""

@@ -7,6 +7,9 @@ from datetime import date
 from reportedly.model import Reckoning, TimexType
 from reportedly.reading.timexes.lexeme import Lexeme, Payload
 
+# Categories of what joins the two numbers of a range.
+JOINING = ("to", "and", "or", "dash", "slash", "comma")
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
@@ -88,10 +91,16 @@ class Words:
         found = self.get(kind)
         return found if isinstance(found, int) else None
 
-    def numbering(self, before: Lexeme) -> bool:
-        """Whether the pattern numbers the name before it ("Article 1945")."""
-        if before.has("numbered"):
-            return True
+    def numbers(self) -> bool:
+        """Whether the pattern, or a range that it ends, numbers what stands before it ("Articles 1945 to 1948")."""
+        before, first = self.before(), self.before(2)
+        if before is not None and first is not None and first.number() is not None and before.has(*JOINING):
+            thing = self.before(3)
+            return thing is not None and thing.has("numbered")
+        return before is not None and (before.has("numbered") or self._follows_name(before))
+
+    def _follows_name(self, before: Lexeme) -> bool:
+        """Whether a bare number stands right behind a name ("Apollo 1969")."""
         return (
             not before.kinds and before.text[0].isalpha() and self.own[0].text.isdigit() and self.proper(before.start)
         )
