@@ -21,6 +21,10 @@ CASES: list[tuple[str, str, str]] = [
     ("The miller did not believe that the dam would hold.", "believe", "doubts"),
     ("The bank would not say when it would reopen.", "say", "hedges"),
     ("The regent did not deny that the vault was empty.", "deny", "hedges"),
+    ("The union has not ruled out a strike.", "ruled out", "hedges"),
+    ("The palace turned down the offer.", "turned down", "refuses"),
+    ("Inspectors have ruled out arson.", "ruled out", "denies"),
+    ("The guild dismissed the report as a lie.", "dismissed", "denies"),
     # What is asked of another, and what is asked about.
     ("The warden told the hikers to turn back.", "told", "demands"),
     ("The warden told the hikers that the pass was open.", "told", "asserts"),
@@ -40,10 +44,13 @@ CASES: list[tuple[str, str, str]] = [
     ("The miners rejected the new contract.", "rejected", "refuses"),
     ("The clan vowed revenge.", "vowed", "threatens"),
     ('"If they touch the bridge, we will strike back," said the captain.', "said", "threatens"),
+    ("The widow demanded to know who took the rings.", "demanded", "asks"),
+    ("In the words of the prefect, the dam held.", "In the words of", "asserts"),
     # Nobody is named, or nobody stands by the source.
     ("It was claimed that the bell had cracked.", "claimed", "hedges"),
     ("The heiress is said to live in Lorvia.", "said", "hedges"),
     ("Unconfirmed reports said that two barges had sunk.", "said", "hedges"),
+    ("Rumours grew that the mill would close.", "Rumours", "hedges"),
     ("The chemist declined to describe the powder.", "declined", "hedges"),
     ("The chemist declined to comment.", "declined", "refuses"),
 ]

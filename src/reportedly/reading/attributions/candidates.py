@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from reportedly.reading.attributions.draft import Frame
 from reportedly.reading.attributions.frames import noun_frames, verb_frames
 from reportedly.reading.attributions.layout import Layout
+from reportedly.reading.attributions.lexicon import words
 from reportedly.reading.attributions.running import whole
 from reportedly.reading.attributions.speech import FARTHEST, clause_of, speech_frames
 from reportedly.reading.attributions.tree import WH, child, reach, trimmed
@@ -33,6 +34,15 @@ def _bare_frames(layout: Layout, token: Token) -> Iterator[Frame]:
         yield Frame("clause", tuple(run for run in ((start, token.i), (token.i + 1, end)) if run[0] < run[1]))
     if token.lower_ == "according" and (to := child(token, "prep")) is not None:
         yield from _according(token, to)
+    if (of := in_words_of(token)) is not None:
+        yield from _according(token, of)
+
+
+def in_words_of(token: Token) -> Token | None:
+    """The "of" that leads to whose words, view or opinion it is ("in the words of the prefect"), None in other uses."""
+    if token.lower_ not in words("in_words_of") or token.dep_ != "pobj" or token.head.lower_ not in ("in", "to"):
+        return None
+    return next((part for part in token.rights if part.lower_ == "of" and part.i == token.i + 1), None)
 
 
 def _according(token: Token, to: Token) -> Iterator[Frame]:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from reportedly.model import Span
-from reportedly.reading.attributions.candidates import PARTS, candidates
+from reportedly.reading.attributions.candidates import PARTS, candidates, in_words_of
 from reportedly.reading.attributions.cues import cue_words
 from reportedly.reading.attributions.draft import Draft, Frame, Words
 from reportedly.reading.attributions.features import features
 from reportedly.reading.attributions.layout import Layout
-from reportedly.reading.attributions.lexicon import lexicon, trusted, weights, words
+from reportedly.reading.attributions.lexicon import SURE, TRUSTED, lexicon, trusted, weights, words
 from reportedly.reading.attributions.sources import noun_source, quality_source, source_words, verb_source
 from reportedly.reading.attributions.tree import child, place
 from reportedly.reading.page import Page
@@ -23,6 +23,8 @@ LEAST_PHRASE = 0.42  # for contents that are no clause or quotation: mostly atti
 LEAST_NESTED = 0.6
 NESTED = frozenset({"nested", "cue_in_quotation"})
 WEAK = frozenset({"first_person", "second_person", "empty_subject", "no_source", "question", "conditional", "modal"})
+# Parts of speech whose cues need nobody who is named.
+NAMELESS = {"v": frozenset[str](), "n": frozenset({"no_source"}), "a": frozenset[str](), "r": WEAK, "p": WEAK}
 SPEECH = (
     "that",
     "clause",
@@ -34,6 +36,7 @@ SPEECH = (
     "as_quote_before",
     "as_fronted",
 )
+PHRASAL = ("object", "ing", "that", "quote_after", "prep_at", "prep_against")
 ACCORDING = 0.85  # measured on the training half
 
 
@@ -49,7 +52,7 @@ def drafts(page: Page, layout: Layout) -> list[Draft]:
 
 def part_of(token: Token) -> str | None:
     """Under which part of speech the tables list the token as a cue, None if they do not."""
-    if token.lower_ == "according":
+    if token.lower_ == "according" or in_words_of(token) is not None:
         return "p"
     part = PARTS.get(token.pos_)
     return part if part is not None and lexicon().knows(part, token.lemma_.lower()) else None
@@ -62,7 +65,8 @@ def best(layout: Layout, token: Token, part: str) -> Draft | None:
         return None
     base, frame, source = chosen
     held = frozenset(features(layout, token, frame, source))
-    value = max(likelihood(base, held), trusted(part, token.lemma_.lower(), frame.name))
+    own = vouched(part, token, frame)
+    value = max(likelihood(base, held), min(own, TRUSTED) if held & (NESTED | WEAK - NAMELESS[part]) else own)
     if held & NESTED and not held & WEAK:
         # PolNeAR marks only the outermost attribution, so its weights would leave hardly any that is nested.
         inner = likelihood(base, held - NESTED)
@@ -92,7 +96,7 @@ def fits(token: Token, frame: Frame) -> bool:
     ends = token.lemma_.lower() in words("never", "ending")
     if ends and thing is not None and thing.lemma_.lower() in words("never", "ended"):
         return False
-    known = trusted("v", token.lemma_.lower(), frame.name) if token.pos_ == "VERB" else 0.0
+    known = vouched("v", token, frame) if token.pos_ == "VERB" else 0.0
     return known > 0 or frame.name in SPEECH or token.lemma_.lower() not in words("speech_only")
 
 
@@ -109,7 +113,19 @@ def score(part: str, token: Token, frame: Frame) -> float:
     if part == "p":
         return ACCORDING if frame.name == "according" else 0.0
     lemma = token.lemma_.lower()
-    return max(lexicon().score(part, lemma, frame.name), trusted(part, lemma, frame.name))
+    return max(lexicon().score(part, lemma, frame.name), vouched(part, token, frame))
+
+
+def vouched(part: str, token: Token, frame: Frame) -> float:
+    """The least likelihood of a cue in a frame that our own tables vouch for, also by its particle ("turned down")."""
+    if part == "p":
+        return SURE if frame.name == "according" and token.lower_ != "according" else 0.0
+    own = trusted(part, token.lemma_.lower(), frame.name)
+    if part != "v" or own or frame.name not in PHRASAL:
+        return own
+    particle = next((p for p in token.rights if p.i == token.i + 1 and p.dep_ in ("prt", "advmod", "prep")), None)
+    known = particle is not None and f"{token.lemma_.lower()}_{particle.lower_}" in words("phrasal")
+    return SURE if known and not child(token, "agent", "nsubjpass") else 0.0
 
 
 def make(token: Token, part: str, frame: Frame, head: Token | None, value: float) -> Draft:
@@ -123,10 +139,16 @@ def make(token: Token, part: str, frame: Frame, head: Token | None, value: float
         part,
         frame.name,
         tuple(place(doc, run) for run in source),
-        (place(doc, cue_words(token, frame.link)),),
+        (place(doc, cue_words(token, frame.link) if token.dep_ != "pobj" else _leading(token, frame)),),
         tuple(_merged(place(doc, run) for run in sorted(runs))),
         value,
     )
+
+
+def _leading(token: Token, frame: Frame) -> Words:
+    """The run of a cue such as "in the words of"."""
+    end = frame.link.i + 1 if frame.link is not None else token.i + 1
+    return (token.head.i, end) if frame.name == "according" else cue_words(token, frame.link)
 
 
 def source_of(token: Token, frame: Frame, head: Token | None) -> tuple[Words, ...]:

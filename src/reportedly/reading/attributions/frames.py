@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from reportedly.reading.attributions.draft import Frame
+from reportedly.reading.attributions.lexicon import words
 from reportedly.reading.attributions.tree import child, is_passive, opens_with, reach, right_child
 
 
@@ -28,6 +29,20 @@ def noun_frames(noun: Token) -> Iterator[Frame]:
             elif part.dep_ == "ccomp":
                 yield Frame("clause", (reach(part),))
     yield from _prepositions(noun)
+    if (clause := _parted(noun)) is not None:
+        yield Frame("that", (reach(clause),))
+
+
+def _parted(noun: Token) -> Token | None:
+    """The clause of a noun that a verb stands before ("fears grew that ...", "there are fears that ...")."""
+    verb = noun.head
+    if noun.dep_ not in ("nsubj", "attr") or verb.lemma_.lower() not in words("spreading") or verb == noun:
+        return None
+    clause = right_child(verb, "ccomp", "advcl")
+    if clause is None or clause.i < noun.i or opens_with(clause) != "that":
+        return None
+    empty = noun.dep_ == "attr" and child(verb, "expl") is None
+    return None if empty else clause
 
 
 def _clauses(verb: Token) -> Iterator[Frame]:

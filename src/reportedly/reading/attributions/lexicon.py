@@ -13,6 +13,7 @@ Classes = dict[str, Stance]
 SMOOTHING = 2.0
 # Likelihood of the cues that the table of our own vouches for; a round figure, corpora mark them unevenly.
 TRUSTED = 0.7
+SURE = 0.86  # of those that stand for nothing else; a round figure above what the rules alone need beside the encoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,11 @@ class Lexicon:
 
     def knows(self, part: str, lemma: str) -> bool:
         """Whether the word is a cue at all."""
-        return (part, lemma) in self.counts or lemma in trusted_words(part)
+        known = (part, lemma) in self.counts or lemma in trusted_words(part)
+        return known or (part == "v" and (lemma in phrasal_verbs() or self._says(lemma)))
+
+    def _says(self, lemma: str) -> bool:
+        return lemma in classes("verb") and lemma not in words("deeds")
 
     def score(self, part: str, lemma: str, frame: str) -> float:
         """The expected share of right ones among such frames of the word."""
@@ -82,11 +87,21 @@ def words(section: str, key: str = "words", *, table: str = "cues") -> frozenset
 @cache
 def trusted_words(part: str) -> frozenset[str]:
     """The words of that part of speech that our own table vouches for in some frame."""
-    rows: dict[str, list[str]] = read_table("cues")["trusted"]
-    return frozenset(row.split(".")[0] for row in rows.get(part, ()))
+    table = read_table("cues")
+    rows: list[str] = [row for section in ("trusted", "sure") for row in table[section].get(part, ())]
+    return frozenset(row.split(".")[0] for row in rows)
 
 
 def trusted(part: str, lemma: str, frame: str) -> float:
     """The least likelihood of a cue in a frame that we vouch for ourselves; 0 for all others."""
-    rows: dict[str, list[str]] = read_table("cues")["trusted"]
+    table = read_table("cues")
+    if f"{lemma}.{frame}" in table["sure"].get(part, ()):
+        return SURE
+    rows: dict[str, list[str]] = table["trusted"]
     return TRUSTED if f"{lemma}.{frame}" in rows.get(part, ()) else 0.0
+
+
+@cache
+def phrasal_verbs() -> frozenset[str]:
+    """The verbs that are cues with a particle only ("turn" of "turn down")."""
+    return frozenset(word.split("_")[0] for word in words("phrasal"))

@@ -27,7 +27,8 @@ def mended(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     found: dict[int, Draft] = {}
     for draft in drafts:
         for one in _parted(layout.doc, draft):
-            found.setdefault(one.head, _mended(layout, one))
+            new = _mended(layout, one)
+            found.setdefault(new.head, new)
     return [found[head] for head in sorted(found)]
 
 
@@ -35,7 +36,7 @@ def _mended(layout: Layout, draft: Draft) -> Draft:
     if draft.head < 0:
         return draft
     doc = layout.doc
-    draft = _with_pronoun(doc, draft)
+    draft = _noun_that_spreads(doc, _with_pronoun(doc, draft))
     draft = _spoken_behind(layout, draft)
     draft = _without_listener(doc, draft)
     draft = _without_subject(doc, draft)
@@ -60,6 +61,20 @@ def _with_pronoun(doc: Doc, draft: Draft) -> Draft:
         return draft
     cue = Span(doc[start + 1].idx, draft.cue[0].end)
     return replace(draft, source=(place(doc, (start, start + 1)),), cue=(cue, *draft.cue[1:]))
+
+
+def _noun_that_spreads(doc: Doc, draft: Draft) -> Draft:
+    """The draft of a noun whose verb only says that it goes about ("word spread that the king had died")."""
+    head = doc[draft.head]
+    noun = child(head, "nsubj")
+    if draft.part != "v" or noun is None or draft.lemma not in words("spreading") or head.pos_ != "VERB":
+        return draft
+    lemma = noun.lemma_.lower()
+    if lemma not in classes("noun") or noun.head != head:
+        return draft
+    source = () if child(noun, "poss") is None else (place(doc, source_words(noun.left_edge, noun.i)),)
+    cue = (place(doc, (noun.i, noun.i + 1)),)
+    return replace(draft, head=noun.i, lemma=lemma, part="n", frame="that", source=source, cue=cue)
 
 
 def _spoken_behind(layout: Layout, draft: Draft) -> Draft:
@@ -128,6 +143,8 @@ def _without_subject(doc: Doc, draft: Draft) -> Draft:
     """The draft of a passive whose subject is only spoken of ("residents are urged to leave"): it is content."""
     head = doc[draft.head]
     if draft.part != "v" or not is_passive(head) or child(head, "agent") is not None or _is_said_by(head):
+        return draft
+    if head.head.lemma_.lower() in ("let", "make"):  # "let it be known": whoever lets it speaks
         return draft
     if head.lower_ in classes("state") or classes("verb").get(draft.lemma) is None:
         return draft

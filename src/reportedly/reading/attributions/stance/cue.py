@@ -16,6 +16,8 @@ from reportedly.reading.attributions.tree import child, is_passive
 SKIPPED = ("DET", "PUNCT", "SPACE")
 PARTS = {"v": "verb", "n": "noun", "a": "state", "r": "adverb"}
 OPENING = 4  # first tokens of a content among which a "whether" stands
+LEARNING = ("know", "hear", "learn", "find", "see", "understand")
+PARTICLES = ("aside", "off", "out", "back", "away", "down", "up", "forward", "apart", "along")
 NEAR = 2  # tokens behind a cue's head in which the preposition that leads on stands
 
 OF: dict[Stance, str] = {
@@ -148,7 +150,8 @@ def _in_order(phrase: tuple[str, ...], line: list[str]) -> bool:
 
 def link_of(head: Token) -> Token | None:
     """The particle or preposition right behind a verb."""
-    return next((p for p in head.rights if p.dep_ in ("prep", "prt") and p.i - head.i <= NEAR), None)
+    near = (p for p in head.rights if p.i - head.i <= NEAR)
+    return next((p for p in near if p.dep_ in ("prep", "prt") or (p.dep_ == "advmod" and p.lower_ in PARTICLES)), None)
 
 
 def _carried(head: Token) -> Token | None:
@@ -189,6 +192,8 @@ def _shapes(head: Token, draft: Draft) -> tuple[str, ...]:
     """The frames that the parse or the content's first word give it, whatever its name."""
     first = head.doc.char_span(draft.content[0].start, draft.content[0].end, alignment_mode="expand")
     opening = [token.lower_ for token in (first or ())[:OPENING]]
+    if len(opening) > 2 and opening[0] == "to" and opening[1] in LEARNING and QUESTION & set(opening[2:]):
+        return ("to_know",)
     if opening[:1] and (opening[0] in QUESTION or "whether" in opening):
         return ("wh",)
     asked = next((c for c in head.rights if c.dep_ in ("xcomp", "ccomp", "advcl")), None)

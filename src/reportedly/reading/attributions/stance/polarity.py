@@ -45,6 +45,8 @@ def is_negated(head: Token, held: list[Token]) -> bool:
         return True
     if any(token.dep_ == "neg" or token.lower_ in negating or token.lower_ in UNABLE for token in held):
         return True
+    if any(token.lower_ == "yet" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "to" for token in held):
+        return True  # "has yet to comment"
     thing = next((part for part in head.rights if part.dep_ == "dobj"), None)
     if thing is not None and any(part.lower_ == "no" for part in thing.lefts):
         return True

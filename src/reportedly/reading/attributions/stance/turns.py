@@ -116,7 +116,7 @@ def _is_nobody(cue: Cue, told: Told) -> bool:
     """Whether the passive or the noun names nobody who says so."""
     if cue.head is None or cue.sourced or told.source:
         return False
-    noun = cue.head.pos_ == "NOUN" and cue.lemma in words("nobody", "nouns", table="judgements")
+    noun = cue.head.pos_ in ("NOUN", "PROPN") and cue.lemma in words("nobody", "nouns", table="judgements")
     return noun or (is_passive(cue.head) and cue.lemma in words("nobody", table="judgements"))
 
 
@@ -130,12 +130,20 @@ def _warns_of_own(cue: Cue, told: Told) -> bool:
 def _rules_out_cause(cue: Cue, told: Told) -> bool:
     """Whether a cause is ruled out, and not a step that somebody could take."""
     thing = _thing(cue, told)
-    return cue.lemma.startswith("rule") and has((thing,) if thing is not None else told.tokens[:2], "causes")
+    return cue.lemma.startswith("rule") and has(
+        tuple(thing.subtree) if thing is not None else told.tokens[:2], "causes"
+    )
 
 
 def _rejects_claim(cue: Cue, told: Told) -> bool:
     """Whether what is rejected is what somebody else said."""
     return cue.lemma == "reject" and _of_claim(cue, told)
+
+
+def _as_untrue(told: Told) -> bool:
+    """Whether a claim is dismissed as untrue, in so many words behind "as"."""
+    at = next((n for n, token in enumerate(told.tokens) if token.lower_ == "as"), None)
+    return at is not None and has(told.tokens[at:], "false", "flat")
 
 
 def _holds_out(told: Told) -> bool:
@@ -150,7 +158,7 @@ TURNS: tuple[Turn, ...] = (
     Turn(("refuses",), _rejects_claim, "denies", "what is rejected is a claim"),
     Turn(("refuses",), _rules_out_cause, "denies", "what is ruled out is a cause"),
     Turn(("refuses",), _withholds, "hedges", "what is not told stays open"),
-    Turn(("rebuts", "refuses"), lambda _, t: t.holds("false", "flat"), "denies", "it says that the claim is untrue"),
+    Turn(("rebuts", "refuses"), lambda _, t: _as_untrue(t), "denies", "it says that the claim is untrue"),
     Turn(CALLED, lambda c, t: _scorns(c, t) and t.holds("false"), "denies", "it calls a claim untrue"),
     Turn(CALLED, _scorns, "rebuts", "it belittles a claim"),
     Turn(("asserts", "believes"), _insults, "condemns", "what it calls it is a reproach"),
