@@ -101,3 +101,45 @@ def sectors_of() -> dict[str, str]:
     """Sectors by the word that says whose chief or spokesman somebody is."""
     found: dict[str, str] = read_table("agents")["of"]
     return found
+
+
+@cache
+def pairs() -> dict[str, Agent]:
+    """Rows of two or more words that name one agent, by the words: 'attorney general'."""
+    found: dict[str, Agent] = {}
+    for kind, sectors in read_table("agents")["pairs"].items():
+        for sector, rows in sectors.items():
+            found |= {row: Agent(kind, sector, office=kind == "person", body=kind == "organization") for row in rows}
+    return found
+
+
+@cache
+def former_words() -> frozenset[str]:
+    """Words that say that somebody holds an office no more, and offices that do."""
+    table = read_table("agents")["former"]
+    return frozenset(table["words"]) | frozenset(table["left"])
+
+
+@cache
+def name_sectors() -> dict[str, str]:
+    """Sectors by the words of a body's own name."""
+    return {word: sector for sector, words in read_table("agents")["names"].items() for word in words}
+
+
+@cache
+def beside_sectors() -> dict[str, str]:
+    """Sectors by the words before a body's or group's name: 'the ruling', 'mining company'."""
+    return {word: sector for sector, words in read_table("agents")["beside"].items() for word in words}
+
+
+@cache
+def generic_heads() -> frozenset[str]:
+    """Nouns that say little of whom they name."""
+    return frozenset(read_table("agents")["generic"]["heads"])
+
+
+@cache
+def generic_sectors() -> dict[str, str]:
+    """Sectors by the word before such a noun."""
+    found: dict[str, str] = read_table("agents")["generic"]["of"]
+    return found

@@ -141,3 +141,17 @@ def lies_in(region: str) -> frozenset[str]:
     if "continent" in row:
         return frozenset(iso for iso, country in countries().items() if country.continent == row["continent"])
     return frozenset(row.get("members", ()))
+
+
+@cache
+def peoples() -> dict[str, tuple[Known, tuple[str, ...], tuple[str, ...]]]:
+    """Peoples without a state of their own, with their adjectives and the words for several of them."""
+    rows = read_table("regions")["peoples"]
+    return {
+        name: (
+            Known(f"people:{name}", row["adjectives"][0], "people", Codes(row.get("code"), "CVL")),
+            tuple(row["adjectives"]),
+            tuple(row.get("people", ())),
+        )
+        for name, row in rows.items()
+    }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from reportedly.knowledge.countries import countries, country_place, government, people, region_people, regions
+from reportedly.knowledge.countries import countries, country_place, government, people, peoples, region_people, regions
 from reportedly.knowledge.fold import fold
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.metonyms import institutions
@@ -101,6 +101,9 @@ def _regions() -> list[Lexeme]:
             mine = region_people(name)
             found += [Lexeme(fold(words), "adjective", mine) for words in row["adjectives"]]
             found += [Lexeme(fold(words), "people", mine) for words in row.get("people", ())]
+    for mine, adjectives, several in peoples().values():
+        found += [Lexeme(fold(words), "adjective", mine) for words in adjectives]
+        found += [Lexeme(fold(words), "people", mine) for words in several]
     return found
 
 

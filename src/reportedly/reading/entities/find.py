@@ -9,6 +9,7 @@ from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.states import states
 from reportedly.model import Codes, Entity, Span
+from reportedly.reading.entities.actor_codes import with_codes, with_owners
 from reportedly.reading.entities.aliases import with_aliases
 from reportedly.reading.entities.assemble import assemble
 from reportedly.reading.entities.backward import Backward, countries_at, parts_at
@@ -47,7 +48,7 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     modelled = [n for n in modelled if n.span not in sites and not _is_part(n, placed)]
     modelled = otherwise(words, hits, modelled)
     namings, modelled = with_operations(words, hits, namings, modelled)
-    at = countries_at(words, hits)
+    at = countries_at(words, hits) | _elsewhere(words, hits, sites)
     longer = long_names(words, at)
     namings, modelled = _without_inner(namings, longer), _without_inner(modelled, longer)
     namings += longer
@@ -60,7 +61,14 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     taken = {i for n in namings if n.who.kind != "people" for i in _numbers(words, n.span)}
     found_phrases = list(phrases(words, taken, at, parts))
     namings += Backward(words, namings, hits, found_phrases).namings()
-    return assemble(namings, _all_places())
+    return assemble(with_codes(words, with_owners(words, namings), hits, sites), _all_places())
+
+
+def _elsewhere(words: Words, hits: list[Hit], sites: dict[Span, Candidate]) -> dict[int, str]:
+    """Two letters of the country where a place of a country's name lies instead: 'Georgia' of the United States."""
+    listed = (hit.span for hit in hits if hit.lexeme.known.key.startswith("place:"))
+    other = {span: sites[span].path[:2] for span in listed if span in sites and sites[span].path[:2] in countries()}
+    return {i: iso for span, iso in other.items() for i in _numbers(words, span)}
 
 
 def _of_owner(hit: Hit, words: Words) -> Hit:

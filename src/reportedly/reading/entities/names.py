@@ -108,7 +108,7 @@ def _has_office(guess: Guess, words: Words) -> bool:
         return False
     agent = agents().get(before.lower_)
     body = agents().get(words.doc[guess.end - 1].lemma_.lower())
-    return agent is not None and agent.office and before.is_title and body is None
+    return agent is not None and agent.office and before.text[:1].isalpha() and body is None
 
 
 def _inside(span: Span, at: dict[int, Hit]) -> set[Hit]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from reportedly.knowledge.agents import Agent, agents, compounds, national_bodies, sectors_of, singles
+from reportedly.knowledge.agents import Agent, agents, compounds, national_bodies, pairs, sectors_of, singles
 from reportedly.knowledge.countries import countries, government, military, national_body
 from reportedly.knowledge.known import Known
 from reportedly.model import Codes, Form, Span
@@ -59,7 +59,8 @@ def phrases(words: Words, taken: set[int], countries_at: dict[int, str], parts_a
     for token in words.page.tokens():
         if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.dep_ in MODIFIERS:
             continue
-        agent = nouns.get(token.lemma_.lower()) or nouns.get(token.lower_)
+        pair = _pair(token)
+        agent = pair or nouns.get(token.lemma_.lower()) or nouns.get(token.lower_)
         if agent is None:
             continue
         first = _first(token)
@@ -70,11 +71,24 @@ def phrases(words: Words, taken: set[int], countries_at: dict[int, str], parts_a
         ):
             continue
         inside = words.doc[first : token.i + 1]
-        agent = _compounded(agent, token, inside)
+        agent = pair or _compounded(agent, token, inside)
         owner = next((t for t in inside if t.dep_ == "poss" and t.pos_ == "PRON"), None)
         part = next((p for p in _owners(token, first, parts_at) if p is not None), None)
         found = _owners(token, first, countries_at)
         yield Phrase(words.span(first, token.i + 1), token, first, agent, *found, owner, part)
+
+
+def _pair(head: Token) -> Agent | None:
+    """The agent that the noun is together with the one or two words before it."""
+    doc = head.doc
+    for length in (2, 1):
+        before = doc[max(0, head.i - length) : head.i]
+        if len(before) == length:
+            words = " ".join(token.lower_ for token in before)
+            for last in (head.lemma_.lower(), head.lower_):
+                if agent := pairs().get(f"{words} {last}".replace(" '", "'")):
+                    return agent
+    return None
 
 
 def _first(head: Token) -> int:

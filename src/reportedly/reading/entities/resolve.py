@@ -22,12 +22,14 @@ class Context:
         peoples: Countries whose people it names.
         support: For each first-order division, how many of the report's names can lie there; one
             that can lie in many divisions counts less in each.
+        anchors: Divisions and countries of the great towns that it names.
     """
 
     countries: frozenset[str]
     regions: frozenset[str]
     peoples: frozenset[str]
     support: dict[str, float]
+    anchors: frozenset[str]
 
 
 def resolve(words: Words, found: list[Toponym], peoples: frozenset[str]) -> dict[Toponym, Candidate]:
@@ -43,7 +45,7 @@ def resolve(words: Words, found: list[Toponym], peoples: frozenset[str]) -> dict
 
 
 def _context(by_name: dict[str, list[Toponym]], peoples: frozenset[str]) -> Context:
-    countries, regions = set(peoples), set()
+    countries, regions, anchors = set(peoples), set(), set()
     support: dict[str, float] = defaultdict(float)
     for name in sorted(by_name):
         options = candidates(name)[:MOST]
@@ -54,10 +56,16 @@ def _context(by_name: dict[str, list[Toponym]], peoples: frozenset[str]) -> Cont
         if options[0].kind == "region" and options[0].prior >= weights()["state"]:
             regions.add(options[0].path)
             countries.add(options[0].path[:2])
+        if (
+            options[0].kind == "town"
+            and options[0].prior >= weights()["great"]
+            and options[0].prior - _next(options) > 1
+        ):
+            anchors |= {options[0].region, options[0].path[:2]}
         places = {option.region for option in options if option.kind != "country"}
         for place in sorted(places):
             support[place] += 1 / math.sqrt(len(places))
-    return Context(frozenset(countries), frozenset(regions), peoples, support)
+    return Context(frozenset(countries), frozenset(regions), peoples, support, frozenset(anchors))
 
 
 def _next(options: tuple[Candidate, ...]) -> float:
@@ -108,6 +116,8 @@ def _score(option: Candidate, context: Context, followed: list[str], own: float)
     if followed and option.path not in followed:
         inside = any(option.lies_in(path) for path in followed)
         score += weigh["comma"] if inside else weigh["comma_not"]
+    if option.kind in ("country", "region") and option.path in context.anchors:
+        score += weigh["anchored"]
     if option.kind == "country":
         return score + (weigh["people"] if option.path in context.peoples else 0.0)
     score += weigh["named_region"] if option.region in context.regions and option.path != option.region else 0.0
