@@ -89,6 +89,8 @@ def test_without_a_date_the_offset_is_kept_and_no_interval_invented(
         ("The hearing had been scheduled for Friday.", "2029-11-02"),
         ("The summit is on Friday.", "2029-11-09"),
         ("The union planned a march on Friday.", "2029-11-09"),
+        ("Snow will fall overnight.", "2029-11-06TNI"),
+        ("Snow fell overnight.", "2029-11-05TNI"),
         ("She could arrive as early as Friday.", "2029-11-09"),
         ("He has to leave on Friday.", "2029-11-09"),
         ("He had to leave on Friday.", "2029-11-02"),
@@ -122,6 +124,7 @@ def test_a_time_can_hang_on_the_one_told_before(reader: Reader, text: str, value
         ("The quake struck at 0312 GMT on Monday.", "2029-11-05T03:12+00:00"),
         ("The launch will be at 9 p.m. JST on Friday.", "2029-11-09T21:00+09:00"),
         ("The launch will be at 9 p.m. CST on Friday.", "2029-11-09T21:00"),
+        ("The quake struck at dawn on Monday.", "2029-11-05T05:00"),
         ("The well ran dry at 4 in the morning.", "2029-11-06T04:00"),
     ],
 )
@@ -167,6 +170,7 @@ def test_clock_times_of_one_range_lie_on_one_day(reader: Reader) -> None:
         "Pages 1914 to 1918 were torn out.",
         "They sell version 5.12.20 in blue.",
         "The Sunday Club denied it.",
+        "It was the second raid in as many days.",
         "A 24-hour news channel showed it.",
     ],
 )

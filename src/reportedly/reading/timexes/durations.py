@@ -51,7 +51,7 @@ def amount(words: Words) -> tuple[Payload | None, str]:
 
 def duration(words: Words) -> list[Meaning]:
     """A number of units; an age is none."""
-    if _is_age(words):
+    if _is_age(words) or _is_as_many(words):
         return []
     count, unit = amount(words)
     if unit == "Q" and not _counts_quarters(words):
@@ -97,6 +97,13 @@ def _is_age(words: Words) -> bool:
     of_age = after[0] is not None and after[0].has("of") and after[1] is not None and after[1].has("age")
     before = words.before()
     return old or of_age or (before is not None and (before.has("age") or before.text == "aged"))
+
+
+def _is_as_many(words: Words) -> bool:
+    """Whether the number is that of something else ("the second raid in as many days")."""
+    around = [words.before(), words.before(2), words.own[0]]
+    texts = [lex.text for lex in around if lex is not None]
+    return "as" in texts and "many" in texts
 
 
 def _is_rank(words: Words, unit: str) -> bool:
@@ -161,7 +168,12 @@ def bare_units(words: Words) -> list[Meaning]:
     """Reads "Months", "weeks or months": an uncounted number of the first."""
     unit = words.text("plural")
     before = words.before()
-    if unit == "TS" or _is_age(words) or (unit == "Q" and before is not None and before.has("dash")):
+    if (
+        unit == "TS"
+        or _is_age(words)
+        or _is_as_many(words)
+        or (unit == "Q" and before is not None and before.has("dash"))
+    ):
         return []
     return fixed(length("X", unit), "DURATION")
 

@@ -57,7 +57,7 @@ def _step(first: int, piece: Piece, lexemes: list[Lexeme]) -> int:
     if first == 0:
         return first
     before = lexemes[first - 1]
-    counted = lexemes[piece.first].has("num") or lexemes[piece.first].has("one")
+    counted = lexemes[piece.first].has("num", "one", "half")
     if before.has("approx") and counted and piece.first == first:
         return first - 1
     if piece.meaning.type in ("DURATION", "SET"):

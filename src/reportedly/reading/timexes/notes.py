@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportedly.model import Reckoning
+from reportedly.reading.timexes.extend import PARTS
 from reportedly.reading.timexes.lexeme import Lexeme
 from reportedly.reading.timexes.meaning import Meaning
 
@@ -41,8 +42,8 @@ def notes_of(meaning: Meaning, own: Sequence[Lexeme]) -> Notes:
 
 def _part(own: Sequence[Lexeme]) -> str:
     """Which part of a time is meant by "the first week of May", "the last days of 2030"; empty for the whole."""
-    for rank, of in zip(own, own[2:], strict=False):
-        if rank.has("part_rank") and of.has("of"):
+    for rank, unit, of in zip(own, own[1:], own[2:], strict=False):
+        if rank.has("part_rank") and unit.has(*PARTS) and of.has("of"):
             return str(rank.kinds["part_rank"])
     return ""
 

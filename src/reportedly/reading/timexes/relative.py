@@ -77,8 +77,8 @@ def day_beyond(words: Words) -> list[Meaning]:
 
 
 def tonight(words: Words) -> list[Meaning]:
-    """Reads "Tonight"; "overnight" is the night before."""
-    step = 0 if words.own[0].text == "tonight" else -1
+    """Reads "Tonight"; "overnight" is the night before where something past is told."""
+    step = 0 if words.own[0].text == "tonight" or words.lies() == ">=" else -1
     return a_date(Reckoning("D", step, part=words.text("night_now")))
 
 
