@@ -14,7 +14,7 @@ INNER = [
     ("\"The guard shouted 'Nobody moves!' and ran,\" Ada Lind said.", "shouted", "Nobody moves", "said"),
     ('"They told us to wait on the pier," said Omar Vell.', "told", "us to wait on the pier", "said"),
     ("The report says two nurses testified that the ward was shut.", "testified", "that the ward was shut", "says"),
-    ("The power company says it plans two more dams.", "plans", "two more dams", "says"),
+    ("The power company says its rival threatened to drain the lake.", "threatened", "to drain the lake", "says"),
     ('Leaks show the coach called his keeper "a wall of butter".', "called", 'his keeper "a wall of butter"', "show"),
     ("The clerk said that the driver was believed to have slept.", "believed", "the driver | to have slept", "said"),
     ('The Orsk Post said that the judge had shouted "Out!" twice.', "shouted", '"Out!"', "said"),

@@ -53,7 +53,9 @@ def _according(token: Token, to: Token) -> Iterator[Frame]:
     start, end = token.sent.start, token.sent.end
     _, last = reach(source)
     aside = _closed_by(token)
-    if aside is not None:
+    if token.i > start + 1 and doc[token.i - 1].text == "," and doc[token.i - 2].lower_ == "that":
+        yield Frame("according", (trimmed(doc, (last, end), ",;:."),), to)
+    elif aside is not None:
         yield Frame("according", (trimmed(doc, (aside, token.i), ",;:."),), to)
     elif not any(word.pos_ in ("VERB", "AUX") for word in doc[start : token.i]):
         yield Frame("according", (trimmed(doc, (last, end), ",;:."),), to)

@@ -156,6 +156,7 @@ def source_of(token: Token, frame: Frame, head: Token | None) -> tuple[Words, ..
     if head is None:
         return ()
     start, end = source_words(head, token.i)
+    end = min([end, *(a for a, _ in frame.content if a > head.i)])
     if start >= end or any(a <= head.i < b for a, b in frame.content):
         return ()
     return ((start, end),)

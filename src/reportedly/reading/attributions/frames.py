@@ -8,6 +8,8 @@ from reportedly.reading.attributions.draft import Frame
 from reportedly.reading.attributions.lexicon import words
 from reportedly.reading.attributions.tree import child, is_passive, opens_with, reach, right_child
 
+TOLD = ("tell", "inform", "warn", "assure", "remind", "advise", "promise", "convince", "persuade", "notify")
+
 
 def verb_frames(verb: Token) -> Iterator[Frame]:
     """The frames of a verb; several may fit, and the tables say which one is worth most."""
@@ -83,6 +85,10 @@ def _passives(verb: Token) -> Iterator[Frame]:
     doer = child(agent, "pobj") if agent is not None else None
     hosts = [verb] if doer is None else [verb, doer]
     as_word = next((p for host in hosts for p in host.rights if p.dep_ == "prep" and p.lower_ == "as"), None)
+    told = next((c for c in doer.rights if c.dep_ == "relcl"), None) if doer is not None else None
+    if told is not None and told.left_edge.lower_ == "that" and verb.lemma_ in TOLD:
+        # The parse hangs "told by a clerk that ..." on the clerk.
+        yield Frame("that", (reach(told),))
     if as_word is not None and about:
         yield Frame("passive_as", (*about, reach(as_word)))
 

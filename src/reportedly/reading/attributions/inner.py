@@ -29,7 +29,7 @@ def _cutoff(name: str) -> float:
 def with_inner(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """The drafts with those that stand in their contents, and of these without what nobody in particular says."""
     held = inside(layout, drafts)
-    found = {d.head: d for d in drafts if d.head not in held or not _is_nobodys(layout.doc[d.head], d)}
+    found = {d.head: d for d in drafts if d.head not in held or not _is_nobodys(layout, layout.doc[d.head], d)}
     cues = sorted(span for draft in found.values() for span in draft.cue)
     for number in sorted(held):
         token = layout.doc[number]
@@ -52,11 +52,14 @@ def _is_cue(cues: list[Span], token: Token) -> bool:
     return bool(near) and near[0].start <= token.idx < near[0].end
 
 
-def _is_nobodys(token: Token, draft: Draft) -> bool:
+def _is_nobodys(layout: Layout, token: Token, draft: Draft) -> bool:
     """Whether a verb that was found in a content is nobody's own word there."""
     if draft.part != "v" or draft.frame not in _listed("frames", "held"):
         return False
-    return not is_particular(token, source_head(token, "v", Frame(draft.frame, ())))
+    if draft.frame not in _listed("frames", "said") and not _is_known(draft.lemma):
+        return True
+    source = source_head(token, "v", Frame(draft.frame, ()))
+    return not is_particular(token, source) or _is_own(layout, token, Frame(draft.frame, ()), source)
 
 
 def _inner(layout: Layout, token: Token) -> Draft | None:
@@ -70,7 +73,7 @@ def _inner(layout: Layout, token: Token) -> Draft | None:
     if chosen is None:
         return None
     base, frame, source = chosen
-    if not is_particular(token, source):
+    if not is_particular(token, source) or _is_own(layout, token, frame, source):
         return None
     held = frozenset(features(layout, token, frame, source)) - _listed("blind", "features")
     value = likelihood(base, held)
@@ -78,12 +81,30 @@ def _inner(layout: Layout, token: Token) -> Draft | None:
 
 
 def _least(token: Token, frame: Frame) -> float:
-    """The least likelihood: a verb of saying, thinking or willing with a clause is almost always one."""
+    """The least likelihood: a verb of saying or willing with a clause is almost always one."""
     lemma = token.lemma_.lower()
-    known = lemma in stances()
-    if frame.name in _listed("frames", "said") and (known or is_saying(lemma)):
-        return _cutoff("clause")
-    return _cutoff("thing" if known else "other")
+    if not _is_known(lemma):
+        return _cutoff("other")
+    shape = "clause" if frame.name in _listed("frames", "said") else "thing"
+    if lemma not in stances():
+        return _cutoff("clause" if shape == "clause" else "saying_thing")
+    attitude = stances().get(lemma) in _listed("attitudes", "stances")
+    return _cutoff(f"attitude_{shape}" if attitude else shape)
+
+
+def _is_own(layout: Layout, token: Token, frame: Frame, source: Token | None) -> bool:
+    """Whether it is only what the speaker tells of himself, or of whom he speaks: a pronoun's deed or state of mind."""
+    if source is None or source.lower_ not in _listed("pronouns"):
+        return False
+    if frame.name not in (*_listed("frames", "said"), "to"):
+        quoted = any(layout.inside[n] >= 0 for a, b in frame.content for n in range(a, b))
+        return layout.inside[token.i] >= 0 or not quoted
+    return layout.inside[token.i] >= 0 and stances().get(token.lemma_.lower()) in _listed("attitudes", "stances")
+
+
+def _is_known(lemma: str) -> bool:
+    """Whether it is a verb of saying, thinking or willing."""
+    return lemma in stances() or is_saying(lemma)
 
 
 def is_particular(token: Token, source: Token | None) -> bool:

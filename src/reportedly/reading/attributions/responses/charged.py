@@ -14,6 +14,7 @@ FORMS = {
     "it": {"it", "its", "itself"},
     "who": {"who", "whom", "whose"},
 }
+DEFINITE = ("the", "this", "that", "these", "those", "both")
 
 
 def charged(doc: Doc, mine: Said, theirs: Said, who: Who) -> bool:
@@ -28,8 +29,14 @@ def charged(doc: Doc, mine: Said, theirs: Said, who: Who) -> bool:
 
 
 def _is_named(source: list[Token], theirs: Said) -> bool:
-    """Whether a noun of the source stands in what the other said, other than one of office."""
-    own = {t.lemma_.lower() for t in source if t.pos_ == "PROPN" or (t.pos_ == "NOUN" and not _is_office(t))}
+    """Whether a name or noun of the source stands in what the other said.
+
+    A noun of office beside a name ("the minister Ana Rell") does not tell which one is meant; alone it does.
+    """
+    named = any(t.pos_ == "PROPN" for t in source)
+    definite = bool(source) and source[0].lower_ in DEFINITE
+    own = {t.lemma_.lower() for t in source if t.pos_ == "PROPN"}
+    own |= {t.lemma_.lower() for t in source if t.pos_ == "NOUN" and (not _is_office(t) or (definite and not named))}
     return bool(own & {t.lemma_.lower() for t in theirs.tokens if t.pos_ in ("PROPN", "NOUN")})
 
 

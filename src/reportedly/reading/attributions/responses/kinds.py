@@ -36,8 +36,8 @@ def _by_cue(doc: Doc, mine: Said) -> Kind | None:
     lemma, stance = mine.draft.lemma, mine.stance
     if stance not in ("denies", "rebuts") and _replies(doc, mine):
         return "rebuts" if stance in (*OPEN, "condemns", "acknowledges") and not _is_negated(doc, mine) else None
-    labels = lemma in listed("cues", "labels") or lemma in listed("cues", "judging")
-    if labels and stance in (*OPEN, "condemns") and pointed_noun(mine):
+    labels = lemma in listed("cues", "labels") or (lemma in listed("cues", "judging") and stance != "condemns")
+    if labels and stance in (*OPEN, "condemns") and (pointed_noun(mine) or _is_anaphor(mine)):
         return "labels"
     if stance in BY_STANCE:
         return BY_STANCE[stance]
@@ -83,6 +83,11 @@ def pointed_noun(mine: Said) -> str:
             if before & listed("pointers", "definite") or any(t.dep_ == "poss" for t in token.children):
                 return str(lemma)
     return ""
+
+
+def _is_anaphor(mine: Said) -> bool:
+    """Whether a pronoun for what was told stands first ("called this absurd")."""
+    return bool(mine.tokens) and mine.tokens[0].lower_ in ("this", "that", "it", "these", "those", "them")
 
 
 def _points(lemma: str) -> bool:

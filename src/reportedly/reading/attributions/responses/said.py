@@ -81,7 +81,24 @@ class Said:
 
 
 SELF = ("i", "we", "he", "she", "it", "they")
-POINTING = frozenset({"that", "this", "it", "they", "these", "those", "claim", "claims", "allegation", "allegations"})
+POINTING = frozenset(
+    {
+        "that",
+        "this",
+        "it",
+        "they",
+        "these",
+        "those",
+        "claim",
+        "claims",
+        "allegation",
+        "allegations",
+        "report",
+        "reports",
+    }
+    | {"accusation", "accusations", "charge", "charges", "story", "stories", "rumour", "rumours", "rumor", "rumors"}
+    | {"suggestion", "suggestions", "statement", "statements", "figure", "figures", "account", "accounts"}
+)
 SHORT = 5  # words of a whole answer like "Absolute rubbish"
 
 

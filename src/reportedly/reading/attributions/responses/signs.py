@@ -18,12 +18,28 @@ ANAPHORS = ("which", "that", "it", "this", "so", "these", "those", "them")
 # source is charged with, or says right behind a claim that it is not so.
 NEEDED: dict[Kind, tuple[str, ...]] = {
     "denies": ("",),
-    "acknowledges": ("inside", "accuses", "adverse", "shared", "pointed", "whole"),
-    "rebuts": ("inside", "accuses", "contests", "adverse", "goes_on", "pointed", "whole"),
-    "labels": ("inside", "echoed", "pointed accuses", "pointed contests", "pointed adverse", "whole accuses"),
-    "condemns": ("inside", "pointed", "whole", "marked"),
-    "insists": ("flat", "goes_on", "charged accuses", "gainsaid near", "charged adverse near", "accuses near"),
+    "acknowledges": ("inside", "accuses", "adverse", "shared", "pointed", "whole", "set_against"),
+    "rebuts": (
+        *("inside", "accuses", "contests", "adverse", "goes_on", "pointed", "whole", "set_against"),
+        *("charged near", "shared near"),
+    ),
+    "labels": (
+        "inside",
+        "set_against",
+        "echoed",
+        "pointed accuses",
+        "pointed contests",
+        "pointed adverse",
+        "whole accuses",
+    ),
+    "condemns": ("inside", "pointed", "whole", "marked", "set_against"),
+    "insists": (
+        *("inside", "set_against", "flat", "goes_on", "charged accuses", "gainsaid near", "charged adverse near"),
+        *("accuses near", "contrast adverse near"),
+    ),
     "neutral": (
+        "inside",
+        "set_against",
         "flat",
         "goes_on",
         "charged accuses own",
@@ -33,6 +49,8 @@ NEEDED: dict[Kind, tuple[str, ...]] = {
         "charged adverse negated near",
         "gainsaid adverse near",
         "gainsaid contests near",
+        "gainsaid charged near",
+        "gainsaid accuses",
         "negated accuses near",
         "such negated near",
         "marked accuses",
@@ -54,6 +72,7 @@ REASONS = {
     "such": "its content points back to it",
     "marked": "its words say that it answers",
 }
+LEADS = 6  # tokens before a claim in which "contrary to" stands
 BESIDE = 8  # tokens between a cue and the noun of the claim that it answers
 
 
@@ -89,9 +108,11 @@ def points(pair: Pair, who: Who) -> tuple[float, str]:
 def _signs(pair: Pair, who: Who) -> Iterator[Sign]:
     mine, theirs = pair.mine, pair.theirs
     if theirs.parent == mine.number:
-        if is_object(pair.doc, mine, theirs):
+        if is_object(pair.doc, mine, theirs) or _is_gainsaid(mine, theirs):
             yield "inside", weight("inside")
         return
+    if is_set_against(pair.doc, mine, theirs):
+        yield "set_against", weight("set_against")
     if any(t.dep_ == "neg" for t in pair.doc[max(0, theirs.draft.head)].lefts):
         return
     yield from _of_claim(theirs)
@@ -111,7 +132,8 @@ def _of_claim(theirs: Said) -> Iterator[Sign]:
     elif theirs.stance in ("condemns", "threatens", "hedges") or not theirs.called:
         yield "contests", weight("contests")
     wrong = theirs.lemmas & (listed("adverse") | words("wrongs", table="judgements"))
-    if theirs.draft.lemma in listed("cues", "charging") or (wrong and theirs.stance != "accuses"):
+    accuser = bool(set(theirs.called.replace("'s", "").split()) & listed("accusers", "forms"))
+    if theirs.draft.lemma in listed("cues", "charging") or accuser or (wrong and theirs.stance != "accuses"):
         yield "adverse", weight("adverse")
 
 
@@ -127,7 +149,7 @@ def _of_content(pair: Pair) -> Iterator[Sign]:
         yield "pointed", weight("pointed")
         if noun[:STEM] == theirs.draft.lemma[:STEM]:
             yield "echoed", weight("echoed")
-    if mine.negated and mine.negated in theirs.terms:
+    if (mine.negated and mine.negated in theirs.terms) or (theirs.negated and theirs.negated in mine.terms):
         yield "gainsaid", weight("gainsaid")
     if mine.is_own:
         yield "own", 0.0
@@ -154,8 +176,11 @@ def _of_place(pair: Pair) -> Iterator[Sign]:
         if mine.is_flat:
             yield "flat", weight("flat")
         spoken = [] if pair.kind not in EXPLICIT else [t.lower_ for t in mine.tokens if not t.is_punct]
-        if len(spoken) == 1 and spoken[0] in ANAPHORS:
+        named = pair.kind == "labels" and spoken and spoken[0] in ANAPHORS
+        if named or (len(spoken) == 1 and spoken[0] in ANAPHORS):
             yield "whole", weight("whole")
+    if theirs.number > mine.number:
+        yield "led", weight("led")
     yield "sentence", weight("sentence") * max(0, apart - 1)
     yield "paragraph", weight("paragraph") * max(0, mine.paragraph - theirs.paragraph - 1)
 
@@ -170,6 +195,27 @@ def is_object(doc: Doc, mine: Said, theirs: Said) -> bool:
     last = max((t.i for span in mine.draft.cue for t in tokens_of(doc, span)), default=cue.i)
     run = doc[last + 1 : noun.i]
     return last < noun.i <= last + BESIDE and not any(t.pos_ in ("VERB", "SCONJ") or t.text == "," for t in run)
+
+
+def _is_gainsaid(mine: Said, theirs: Said) -> bool:
+    """Whether a claim told in a content is said there not to be so ("said reports that he had left were nonsense")."""
+    if theirs.draft.part != "n" or theirs.stance not in ("asserts", "accuses", "hedges"):
+        return False
+    held = {token.i for token in theirs.tokens}
+    rest = [token for token in mine.tokens if token.i not in held]
+    said = f" {' '.join(token.lower_ for token in rest if not token.is_punct)} "
+    return any(t.lower_ in listed("flat") for t in rest) or any(f" {phrase} " in said for phrase in phrases("flat"))
+
+
+def is_set_against(doc: Doc, mine: Said, theirs: Said) -> bool:
+    """Whether words like "contrary to" lead from the answer's own sentence to the claim."""
+    if theirs.draft.head < 0 or mine.draft.head < 0 or theirs.draft.part != "n":
+        return False
+    noun, cue = doc[theirs.draft.head], doc[mine.draft.head]
+    if noun.sent.start != cue.sent.start:
+        return False
+    before = f" {' '.join(token.lower_ for token in doc[max(noun.sent.start, noun.i - LEADS) : noun.i])} "
+    return any(f" {phrase} " in before for phrase in phrases("marks"))
 
 
 def is_marked(doc: Doc, mine: Said) -> bool:

@@ -13,8 +13,11 @@ def weight(name: str) -> float:
 
 @cache
 def listed(section: str, key: str = "words") -> frozenset[str]:
-    """One list of the table."""
-    return frozenset(read_table("responses")[section].get(key, ()))
+    """One list of the table; under "forms" its words in singular and plural."""
+    rows = read_table("responses")[section]
+    if key == "forms":
+        return frozenset(form for word in rows["words"] for form in (word, f"{word}s", f"{word.removesuffix('y')}ies"))
+    return frozenset(rows.get(key, ()))
 
 
 @cache
