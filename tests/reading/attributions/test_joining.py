@@ -34,7 +34,7 @@ def test_two_halves_of_a_statement_go_together() -> None:
 @pytest.mark.parametrize(
     ("cue", "content", "score", "kept"),
     [
-        (Span(3, 5), Span(6, 10), 0.65, True),  # inside what the mayor said
+        (Span(3, 5), Span(6, 10), 0.85, True),  # inside what the mayor said
         (Span(3, 5), Span(6, 10), 0.5, False),
         (Span(40, 48), Span(50, 59), 0.9, True),  # beside it, and sure
         (Span(40, 48), Span(50, 59), 0.7, False),

@@ -56,7 +56,7 @@ def test_what_stands_inside_a_quotation_does_not_end_it(reader: Reader, inner: s
 def test_a_tail_is_given_to_the_claimant_and_cut_from_his_content(reader: Reader, tail: str) -> None:
     text = f"Omar Vell claimed that the boat had sunk, {tail}."
     found = read(reader, text)
-    claim, second = by_cue(text, found, "claimed"), by_cue(text, found, tail.split()[0])
+    claim, second = by_cue(text, found, "claimed"), by_cue(text, found, tail.split(maxsplit=1)[0])
     assert words(text, claim.content) == "that the boat had sunk"
     assert words(text, second.source) == "Omar Vell"
 

@@ -9,8 +9,8 @@ from reportedly.reading.attributions.draft import Draft
 # How often a frame must be right for the rules to be heard where the encoder found nothing. Compared on 36 reports of
 # PolNeAR's dev: lower bars find no more and are wrong more often.
 LEAST_ALONE = 0.85
-# The same, inside a content, where the texts that the encoder learned from mark nothing. On our own gold, which does mark
-# it, 0.6 finds no more; on PolNeAR's dev it costs two points.
+# The same, inside a content, where the texts that the encoder learned from mark nothing. On our own gold, which does
+# mark it, 0.6 finds no more; on PolNeAR's dev it costs two points.
 LEAST_INSIDE = 0.8
 LEAST_JOINED = 0.8  # the same, where the encoder gave the cue something else
 REACH = 3000  # characters before a draft in which one that overlaps it can begin
