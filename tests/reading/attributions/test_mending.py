@@ -65,3 +65,9 @@ def test_the_document_in_which_it_is_said_is_the_source(reader: Reader) -> None:
     text = '"The parties are agreed", it is said in the statement.'
     found = mend(reader, text, "said", ("", "it is said", '"The parties are agreed"'))
     assert found[0][0] == "the statement"
+
+
+def test_whoever_wrote_a_letter_speaks_and_not_the_one_it_went_to(reader: Reader) -> None:
+    text = "General Omar Vell in a letter to the head of the council accused Sorvia of theft."
+    found = mend(reader, text, "accused", ("the council", "accused", "Sorvia of theft"))
+    assert found == [("General Omar Vell", "accused", "Sorvia of theft")]

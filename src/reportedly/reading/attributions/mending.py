@@ -10,7 +10,7 @@ from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.lexicon import classes, words
 from reportedly.reading.attributions.media import LONGEST as LONGEST_MEDIUM
 from reportedly.reading.attributions.media import medium_at
-from reportedly.reading.attributions.sources import DUMMY, source_words
+from reportedly.reading.attributions.sources import DUMMY, SETTING_PREPOSITIONS, source_words
 from reportedly.reading.attributions.speech import clause_of, cluster
 from reportedly.reading.attributions.tree import child, is_passive, place, trimmed
 
@@ -38,7 +38,7 @@ def _mended(layout: Layout, draft: Draft) -> Draft:
     doc = layout.doc
     draft = _noun_that_spreads(doc, _with_pronoun(doc, draft))
     draft = _spoken_behind(layout, draft)
-    draft = _without_listener(doc, draft)
+    draft = _without_listener(doc, _by_subject(doc, draft))
     draft = _without_subject(doc, draft)
     draft = _completed(layout, draft)
     return _sourced(doc, draft)
@@ -123,6 +123,24 @@ def _can_speak(noun: Token) -> bool:
 def _end(layout: Layout, head: Token) -> int:
     """Where the sentence around a cue ends, in its paragraph."""
     return min(head.sent.end, layout.bounds(head.i)[1], head.i + FAR)
+
+
+def _by_subject(doc: Doc, draft: Draft) -> Draft:
+    """The draft of whoever stands before a phrase that was taken for him ("Vell in a letter to the council said")."""
+    head = doc[draft.head]
+    if draft.part != "v" or len(draft.source) != 1 or is_passive(head):
+        return draft
+    subject = next((c for c in head.lefts if c.dep_ == "nsubj"), None)
+    found = doc.char_span(*draft.source[0], alignment_mode="expand")
+    if subject is None or found is None or not subject.i < found.start <= found.end <= head.i:
+        return draft
+    if found.root.dep_ != "pobj" or subject.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return draft
+    if not any(t.lower_ in SETTING_PREPOSITIONS for t in doc[subject.i + 1 : found.start]):
+        return draft
+    run = source_words(subject, head.i)
+    source = place(doc, run) if run[0] < run[1] else draft.source[0]
+    return draft if any(source.overlaps(p) for p in (*draft.content, *draft.cue)) else replace(draft, source=(source,))
 
 
 def _without_listener(doc: Doc, draft: Draft) -> Draft:

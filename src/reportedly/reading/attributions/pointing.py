@@ -65,7 +65,10 @@ def may_be(pronoun: str, said: str, head: Token | None, kind: str | None) -> boo
         return many or body or kind in PEOPLE
     if pronoun == "it":
         return not many and (body or (kind is not None and kind != "person") or _is_body(head))
-    return not many and not body and _is_somebody(said, last, head, kind) and sex_of(said) in (pronoun, None)
+    sex = sex_of(said)
+    if sex == pronoun and kind == "organization" and last not in words("bodies", table="speakers"):
+        return not many  # a name with a first name is no body's, whatever the tagger takes it for
+    return not many and not body and _is_somebody(said, last, head, kind) and sex in (pronoun, None)
 
 
 def _is_body(head: Token | None) -> bool:
@@ -93,9 +96,9 @@ def is_many(said: str, head: Token | None) -> bool:
 def subjects_before(token: Token) -> Iterator[Token]:
     """The subjects before a pronoun in its sentence, the nearest first, then subject and object of the one before."""
     sentence = token.sent
-    for earlier in reversed(token.doc[sentence.start : token.i]):
-        if earlier.dep_ in ("nsubj", "nsubjpass") and earlier.pos_ in ("NOUN", "PROPN"):
-            yield earlier
+    named = [t for t in reversed(token.doc[sentence.start : token.i]) if t.pos_ in ("NOUN", "PROPN")]
+    yield from (t for t in named if t.dep_ in ("nsubj", "nsubjpass"))
+    yield from (t for t in named if t.dep_ in ("dobj", "pobj"))
     for _ in range(SENTENCES):
         if sentence.start == 0:
             return

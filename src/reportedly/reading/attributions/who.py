@@ -100,7 +100,7 @@ class Who:
         token = head_in(self._doc, span)
         quoted = self._quoted(span.start)
         alike = self._text[span.start : span.end].lower()
-        far = token is None or quoted or alike not in POINTING  # a document speaks for one who has spoken
+        far = token is None or alike not in POINTING  # a document speaks for one who has spoken
         near = [] if far or token is None else [self._phrase(subject) for subject in subjects_before(token)]
         agencies: list[Span] = []
         for earlier in (*near, *islice(self._back(span), BACK)):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from reportedly.model import Stance
-from reportedly.reading.attributions.lexicon import words
+from reportedly.reading.attributions.lexicon import classes, words
 from reportedly.reading.attributions.stance.content import (
     OWN,
     Told,
@@ -74,8 +74,19 @@ def _claims_wrong(cue: Cue, told: Told) -> bool:
     if cue.lemma not in words("wrongs", "cues", table="judgements") or told.frame == "to" or is_denied(told):
         return False
     subject = subject_of(told)
+    if subject is not None and subject.pos_ == "PRON" and _is_denied_noun(cue):
+        return True
     own = subject is not None and subject.dep_ == "nsubj" and subject.lower_ in OWN
     return not own and told.holds("wrongs")
+
+
+def _is_denied_noun(cue: Cue) -> bool:
+    """Whether it is a claim that the one of whom it speaks denies ("denied claims that it had ...")."""
+    verb = cue.head.head if cue.head is not None else None
+    if cue.head is None or verb is None or cue.head.pos_ != "NOUN":
+        return False
+    verb = verb.head if verb.dep_ == "prep" else verb
+    return classes("verb").get(verb.lemma_.lower()) in ("denies", "rebuts") or verb.lemma_ in ("reject", "hit")
 
 
 def _judges(cue: Cue, told: Told) -> bool:
