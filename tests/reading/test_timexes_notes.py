@@ -213,3 +213,25 @@ def test_the_weekdays_of_a_range_lie_in_its_order(reader: Reader, text: str, day
 def test_parts_and_names_of_times(reader: Reader, text: str, words: str, value: str, mod: str | None) -> None:
     timex = times(reader, text)[0]
     assert (timex.span.words(text), timex.value, timex.mod) == (words, value, mod)
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "outlet", "value"),
+    [
+        ("It was sold on 04/07/2028.", "https://paper.example.us/", None, "2028-04-07"),
+        ("It was sold on 04/07/2028.", "https://paper.example.fr/", None, "2028-07-04"),
+        ("It was sold on 04/07/2028.", "https://paper.example.ca/", None, "2028-XX-XX"),
+        ("It was sold on 04/07/2028.", "https://paper.example.io/", None, "2028-XX-XX"),
+        ("It was sold on 04/07/2028.", None, "The Guardian", "2028-07-04"),
+        ("It was sold on 04/07/2028.", None, "USA Today", "2028-04-07"),
+        ("It was sold on 04/07/2028 and lost on 12/30/2028.", None, "The Guardian", "2028-04-07"),
+        ("It was sold on 4.7.2028.", None, None, "2028-07-04"),
+        ("It was sold on 04/07/2028.", "https://[broken", None, "2028-XX-XX"),
+    ],
+)
+def test_the_order_of_a_date_in_digits(
+    reader: Reader, text: str, url: str | None, outlet: str | None, value: str
+) -> None:
+    published = Published(TUESDAY, TUESDAY, "metadata")
+    found = reader.read(Report("r", outlet, None, url, None, "en", text, published, None, (), ())).timexes
+    assert found[0].value == value

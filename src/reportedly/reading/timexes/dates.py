@@ -24,11 +24,12 @@ def numeric(words: Words) -> list[Meaning]:
     first, second, year = (int(part) for part in words.text("numeric").replace(".", "/").replace("-", "/").split("/"))
     year += 0 if year > 99 else 2000 if year < 50 else 1900
     day, month = (second, first) if words.month_first else (first, second)
+    dotted = "." in words.text("numeric")  # who writes dots writes the day first
     if first > 12:
         day, month = first, second
     elif second > 12:
         day, month = second, first
-    elif words.month_first is None and first != second:
+    elif words.month_first is None and first != second and not dotted:
         return fixed(f"{year}-XX-XX", is_open=True)
     return _valid(f"{year:04}-{month:02}-{day:02}")
 
