@@ -17,8 +17,11 @@ MAIN = ("nsubj", "nsubjpass", "ROOT", "dobj", "attr")
 DEPTH = 6  # steps up to the governing event
 
 
-def is_happening(trigger: Trigger) -> bool:
-    """Whether a trigger without a type is worth telling: a finite verb that is no state and no way of telling."""
+def is_happening(trigger: Trigger, status: Status = "happened") -> bool:
+    """Whether a trigger without a type is worth telling: a finite verb that is no state and no way of telling.
+
+    Some verbs tell nothing as plain facts, but that they did not happen or should ("without speaking", "stay away").
+    """
     if trigger.verb is None:
         return trigger.frame is not None and not _has_content(trigger.head)
     if trigger.head.pos_ != "VERB":
@@ -27,6 +30,8 @@ def is_happening(trigger: Trigger) -> bool:
     if child(trigger.head, "xcomp") is not None and (lemma in cues().light or trigger.head.lower_ == "going"):
         return False
     named = len(lemma) > 1 and lemma.strip("-").isalpha()
+    if named and lemma in cues().faint and status not in ("happened", "ongoing"):
+        return child(trigger.head, "xcomp", "ccomp") is None
     return named and (lemma not in cues().quiet or _is_lively(trigger.head))
 
 
@@ -123,6 +128,6 @@ def is_trivial(trigger: Trigger, event: Event) -> bool:
     if event.figures or event.places or event.recipients or (trigger.frame and trigger.frame.type != HAPPENING):
         return False
     if trigger.verb is None:
-        return not any(party.entity for party in event.actors)
+        return False
     bare = child(trigger.verb, "dobj", "ccomp", "xcomp") is None
     return bare and is_infinitive(trigger.verb) and trigger.verb.dep_ in AIMS

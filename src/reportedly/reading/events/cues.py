@@ -27,6 +27,7 @@ class Cues:
     conditions: frozenset[str]
     presupposing: frozenset[str]
     quiet: frozenset[str]
+    faint: frozenset[str]
     lively: frozenset[str]
     lifeless: frozenset[str]
     ways: frozenset[str]
@@ -55,6 +56,7 @@ def cues() -> Cues:
         frozenset(table["conditions"]["words"]),
         frozenset(table["presupposing"]["nouns"]),
         frozenset(table["quiet"]["verbs"]),
+        frozenset(table["lively"]["faint"]),
         frozenset(table["lively"]["verbs"]),
         frozenset(table["lively"]["lifeless"]),
         frozenset(table["lively"]["ways"]),

@@ -31,6 +31,7 @@ ACTS = ("refuses", "intends")  # deeds of will that the outlet tells: nobody's a
 # Beginnings of words of wishing: what these tell of is a mind, no deed.
 WISHES = ("want", "hope", "hoping", "wish", "desir", "long", "yearn", "aspir", "dream")
 LEFT_TO_CUE = ("asserts", "believes", "hedges", "threatens")  # stances that say less than the signature of the cue
+DENYING = ("denies", "rebuts")  # of a claim that they hold whole: "dismissed the claim that"
 KNOWING = ("know", "realise", "realize", "learn", "discover", "forget", "remember")
 # What somebody does not vouch for although the outlet's own "seems" does, and how far.
 SEEMING = ("seem", "appear", "apparently", "presumably", "seemingly", "probably", "look", "likely")
@@ -56,12 +57,14 @@ class Judgement:
 
 def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgement:
     """The status of an event by its sentence and its attributions, and its value for each source."""
-    held = said.around(trigger)
+    held = said.around(trigger) or _by_tie(head, said)
     sources = [each for each in held if not _is_act(each, standing, head)]
     if not sources:
         return _told(_willed(head, standing, held))
     inner, outer = sources[0], sources[1:]
-    own = _willed(head, read_status(head, lambda token: not inside(token, inner) or in_cue(token, inner)), held)
+    within = inside(head, inner)
+    own = read_status(head, lambda token: in_cue(token, inner) or (within and not inside(token, inner)))
+    own = _willed(head, own, held)
     if _is_given(head, own, inner):
         return _told(joined(own, GIVEN))
     own = _asserted_beside(own, head, inner)
@@ -71,9 +74,21 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
         status = "negated"
     values.append(Factuality(inner.id, value))
     for above in _others(said, outer, inner):
-        values.append(Factuality(above.id, "CT-" if above.stance == "denies" else "Uu"))
-        status = "denied" if above.stance == "denies" else status
+        values.append(Factuality(above.id, "CT-" if above.stance in DENYING else "Uu"))
+        status = "denied" if above.stance in DENYING else status
     return Judgement(status, tuple(values), inner, _words(own))
+
+
+def _by_tie(head: Token, said: Said) -> tuple[Attribution, ...]:
+    """The attribution whose cue governs or breaks into the event's clause, where its content was cut too short."""
+    beside = next((kid for kid in head.children if kid.dep_ == "parataxis"), None)
+    tied = tie(head)
+    over = tied.above if tied is not None and tied.frame in ("that", "to", "ing", "if", "wh", "to_have") else None
+    for token in (over, beside):
+        found = said.cued(token.idx) if token is not None else None
+        if found is not None and found.source:
+            return (found,)
+    return ()
 
 
 def _told(standing: Standing) -> Judgement:
@@ -179,7 +194,7 @@ def _takes_for_granted(head: Token, attribution: Attribution) -> bool:
         return False
     if attribution.stance == "asks":
         return tied.frame == "wh"
-    if attribution.stance == "believes":
+    if attribution.stance in ("believes", "doubts"):
         return tied.frame == "that" and any(t.lemma_.lower() in KNOWING for t in _cue_tokens(attribution, head))
     found = signature(tied.above, tied.frame) if attribution.stance in ("asserts", "hedges") else None
     return found is not None and found.plus == "given" and not is_quoted(head, attribution)

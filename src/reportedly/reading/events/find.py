@@ -92,7 +92,7 @@ def _draft(trigger: Trigger, typed: dict[int, str], said: Said) -> Draft | None:
             kind = settled(kind, standing, head)
         if demoted(trigger, kind, standing, judgement.status, typed):
             kind = PLAIN
-    if kind.type == HAPPENING and not is_happening(trigger):
+    if kind.type == HAPPENING and not is_happening(trigger, judgement.status):
         return None
     return Draft(trigger, kind, judgement, span)
 

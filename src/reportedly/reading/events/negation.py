@@ -21,6 +21,8 @@ def _at(head: Token) -> Token | None:
                 return kid
         elif kid.dep_ == "advmod" and kid.lower_ == "longer" and kid.i and kid.nbor(-1).lower_ == "no":
             return kid.nbor(-1)
+        elif kid.lower_ == "nor" and kid.i < head.i:
+            return kid
         if kid.dep_ in ARGUMENTS and head.pos_ in ("VERB", "AUX"):
             found = _in(kid)
             if found is not None:
@@ -49,8 +51,8 @@ def _in(argument: Token) -> Token | None:
     if argument.lower_ in cues().negators:
         return argument
     for kid in argument.children:
-        if kid.dep_ in DETERMINERS and kid.lower_ in cues().negators:
-            return kid
+        if (kid.dep_ in DETERMINERS or kid.i < argument.i) and kid.lower_ in cues().negators:
+            return None if kid.nbor(1).lower_ in ("only", "just") else kid
     return None
 
 

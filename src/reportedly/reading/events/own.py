@@ -121,15 +121,18 @@ def _future(head: Token, auxiliary: Token, *, perfect: bool, negated: bool) -> S
     would = auxiliary.lower_ in ("would", "'d", "’d")
     if perfect and would:
         return replace(made("open", auxiliary), value="CT-" if not negated else "Uu")
-    if (
-        would
-        and head.dep_ != "ccomp"
-        and any(k.dep_ == "advmod" and k.lower_ in embedding("hindsight", "adverbs") for k in head.children)
-    ):
+    if would and _is_hindsight(head):
         return made("not", auxiliary) if negated else FACT
     if negated:
         return made("not", auxiliary)
     return made("planned" if would else "scheduled", auxiliary)
+
+
+def _is_hindsight(head: Token) -> bool:
+    """Whether "would" tells from later what happened: "who would later die", "would go on to win"."""
+    later = any(k.dep_ == "advmod" and k.lower_ in embedding("hindsight", "adverbs") for k in head.children)
+    went_on = head.lemma_ == "go" and child(head, "prt") is not None and child(head, "xcomp") is not None
+    return went_on or (later and head.dep_ != "ccomp")
 
 
 def _described(head: Token) -> Standing | None:

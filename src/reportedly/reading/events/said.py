@@ -26,6 +26,7 @@ class Said:
         starts: Starts of the pieces, ascending.
         contents: The pieces, each with its attribution, in the same order.
         longest: Length of the longest piece.
+        cues: Starts and ends of the cues with their attributions, ascending.
         parents: Id of an attribution to that of the one whose content holds it.
     """
 
@@ -33,6 +34,12 @@ class Said:
     contents: tuple[tuple[Span, Attribution], ...]
     longest: int
     parents: dict[str, str]
+    cues: tuple[tuple[int, int, Attribution], ...]
+
+    def cued(self, place: int) -> Attribution | None:
+        """The attribution in whose cue a place lies."""
+        at = bisect_right(self.cues, place, key=lambda cue: cue[0]) - 1
+        return self.cues[at][2] if at >= 0 and place < self.cues[at][1] else None
 
     def holds(self, outer: Attribution, inner: Attribution) -> bool:
         """Whether one attribution stands in the content of another, over however many between."""
@@ -63,7 +70,11 @@ def said_in(attributions: tuple[Attribution, ...]) -> Said:
     listed = tuple(sorted(pieces, key=lambda pair: (pair[0], pair[1].id)))
     longest = max((piece.end - piece.start for piece, _ in listed), default=0)
     parents = {attribution.id: attribution.parent for attribution in attributions if attribution.parent is not None}
-    return Said(tuple(piece.start for piece, _ in listed), listed, longest, parents)
+    cues = sorted(
+        ((cue.start, cue.end, attribution) for attribution in attributions for cue in attribution.cue),
+        key=lambda cue: (cue[0], cue[1], cue[2].id),
+    )
+    return Said(tuple(piece.start for piece, _ in listed), listed, longest, parents, tuple(cues))
 
 
 def inside(token: Token, attribution: Attribution) -> bool:

@@ -60,14 +60,35 @@ def _context(head: Token, edge: Edge, depth: int) -> Standing | None:
         special = look(head, tied, edge, depth)
         if special is not None:
             return special
-    found = signature(tied.above, tied.frame)
-    if found is None and tied.frame == "to_have":
-        found = signature(tied.above, "to")
+    return _of_table(head, tied, edge, depth)
+
+
+def _of_table(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
+    """What the signature of the governing word, or of the verb that asks something of it, makes of the event."""
+    found = signature(tied.above, tied.frame) or (signature(tied.above, "to") if tied.frame == "to_have" else None)
+    over = _asked_of(head, tied) if found is None else None
+    if over is not None:
+        if edge(over):
+            return None
+        found = signature(over, tied.frame)
+        tied = Tie(over, tied.frame) if found is not None else tied
     if found is None:
         return _unlisted(head, tied, edge, depth)
     if _throws_out(tied, found.plus):
         return made("denied", tied.above)
     return under(found.plus, found.minus, _standing(tied.above, edge, depth - 1), tied.above)
+
+
+def _asked_of(head: Token, tied: Tie) -> Token | None:
+    """The verb whose object or addressee a noun is, where the parse ties to the noun what the verb governs."""
+    noun = tied.above
+    if head.pos_ not in ("VERB", "AUX") or tied.frame in ("that", "if", "noun", "subj"):
+        return None
+    if noun.pos_ not in (*NOMINAL, "PRON"):
+        return None
+    if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt", "dative"):
+        return noun.head.head if noun.head.head.pos_ == "VERB" else None
+    return noun.head if noun.dep_ in ("dobj", "nsubjpass", "dative") and noun.head.pos_ == "VERB" else None
 
 
 def _of_conjunct(head: Token, first: Token, edge: Edge, depth: int) -> Standing | None:
@@ -113,11 +134,17 @@ def _of_clause(_: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
 def _of_preposition(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
     """What a preposition alone makes of an event: "without", "in case of", "ahead of"."""
     above, frame = tied.above, tied.frame
-    if frame == "without":
+    if frame in ("without", "instead", "rather") or (frame == "than" and _is_rather(head.head)):
         return made("not", head.head)
+    if frame == "of" and above.lower_ in ("instead", "lieu"):
+        return made("not", above)
     if frame == "of" and above.lower_ in ("case", "event", "absence") and above.dep_ == "pobj":
         effect: Effect = "not" if above.lower_ == "absence" else "open"
         return made(effect, above) if above.head.lower_ == "in" else None
+    if frame == "prep_to" and above.lemma_.lower() == "plead":
+        guilty = child(above, "acomp", "oprd")
+        denied = guilty is not None and (child(guilty, "neg") or child(above, "neg")) is not None
+        return made("denied", above) if denied else FACT
     ahead = frame == "of" and above.lower_ == "ahead"
     if ahead or frame in LATER:
         main = FACT if ahead else _standing(above, edge, depth - 1)
@@ -131,6 +158,10 @@ def _of_adjective(adjective: Token, frame: str, edge: Edge, depth: int) -> Stand
     if found is None:
         return None
     return under(found.plus, found.minus, _standing(adjective.head, edge, depth - 1), adjective)
+
+
+def _is_rather(than: Token) -> bool:
+    return than.i > 0 and than.nbor(-1).lower_ == "rather"
 
 
 def _of_auxiliary(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:

@@ -49,6 +49,8 @@ def _through(token: Token, preposition: Token) -> Tie | None:
     above = preposition.head
     if above == preposition:
         return None
+    if above.lower_ in ("instead", "lieu", "ahead"):
+        return Tie(above, preposition.lower_)
     if above.pos_ == "ADP" and above.head != above:
         above = above.head
     if token.dep_ == "pcomp" and token.tag_ != "VBG" and token.pos_ in VERBAL:

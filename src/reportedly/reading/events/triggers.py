@@ -150,7 +150,8 @@ def _of_verb(token: Token) -> Trigger | None:
     """The trigger of a verb, or of the adjective that a copula carries; None for what is no event."""
     if token.pos_ == "ADJ" and token.dep_ == "acomp":
         return _of_adjective(token)
-    if token.pos_ != "VERB" or token.dep_ in ("aux", "auxpass", "amod", "compound"):
+    misread = token.pos_ == "NOUN" and token.dep_ == "ccomp" and child(token, "mark") is not None
+    if (token.pos_ != "VERB" and not misread) or token.dep_ in ("aux", "auxpass", "amod", "compound"):
         return None
     lemma = token.lemma_.lower()
     frames = lexicon().verbs.get(lemma, ())
@@ -189,7 +190,7 @@ def _of_noun(token: Token) -> Trigger | None:
 
 def _common(token: Token) -> bool:
     """Whether a word tagged as a name is written like a common noun."""
-    return token.text.islower()
+    return token.text.islower() or (token.i == token.sent.start and token.text[1:].islower() and token.ent_type_ == "")
 
 
 def _noun_frame(noun: Token) -> Frame | None:
