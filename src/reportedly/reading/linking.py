@@ -10,6 +10,9 @@ def link_figures(
 ) -> tuple[Figure, ...]:
     """The figures with the event that lists them, and the innermost attribution whose content holds them."""
     owner = {figure: event.id for event in reversed(events) for figure in event.figures}
+    for figure in figures:
+        if figure.part_of in owner and figure.id not in owner:
+            owner[figure.id] = owner[figure.part_of]  # a part is of what its whole is of
     places = Inside((figure.span, figure.id) for figure in figures)
     inner: dict[str, tuple[int, str]] = {}
     for said in attributions:

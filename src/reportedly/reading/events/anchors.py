@@ -12,6 +12,7 @@ from reportedly.reading.page import Page
 
 DEPTH = 10  # steps up the parse; longer ways are broken parses
 APART = ("nsubj", "nsubjpass", "poss", "ccomp", "parataxis")  # what stands there has places of its own
+TOLLS = ("toll", "number", "tally", "count", "total", "casualty", "dead", "loss", "balance")
 MOVING = ("from", "to", "into", "towards", "toward")  # a place only right at the event's word ("aid from" is not)
 COUNTED = (
     "dobj",
@@ -35,10 +36,31 @@ def figures_of(page: Page, triggers: list[Trigger], figures: Iterable[Figure]) -
     found: dict[int, list[str]] = {}
     for figure in figures:
         root = root_of(page, figure.counts or figure.span)
-        owner = climb(root, owners, counted=True) if root is not None else None
+        owner = _counting(root, owners) if root is not None else None
         if owner is not None:
             found.setdefault(owner, []).append(figure.id)
     return found
+
+
+def _counting(root: Token, owners: dict[int, int]) -> int | None:
+    """The trigger whose participants a word counts: that of its toll, above it, or the subject or state beside it."""
+    if root.lemma_.lower() in TOLLS:
+        below = (inner for kid in root.children if kid.dep_ == "prep" for inner in kid.children)
+        named = next((inner.i for inner in below if inner.i in owners), None)
+        if named is not None:
+            return owners[named]
+    found = climb(root, owners, counted=True)
+    if found is not None:
+        return found
+    top = root
+    for _ in range(DEPTH):
+        if top.head == top or not _counts(top):
+            break
+        top = top.head
+        if top.pos_ in ("VERB", "AUX"):
+            beside = next((k for k in top.children if k.dep_ in ("nsubj", "acomp") and k.i in owners), None)
+            return owners[beside.i] if beside is not None else None
+    return None
 
 
 def places_of(page: Page, triggers: list[Trigger], names: Names) -> dict[int, list[Token]]:
@@ -105,5 +127,5 @@ def climb(
 def _counts(token: Token) -> bool:
     """Whether a word on the way up still names who or what takes part."""
     if token.dep_ == "prep":
-        return token.lower_ in ("of", "for", "by")
+        return token.lower_ in ("of", "for", "by", "with")
     return token.dep_ in COUNTED and not (token.dep_ == "conj" and token.head.pos_ == "VERB")

@@ -9,7 +9,7 @@ from reportedly.reading.figures.families import families
 
 NOMINAL = ("NOUN", "PROPN")
 WITHIN = ("ADJ", "NOUN", "PROPN", "ADV")
-REACH = 9  # tokens of a noun phrase, or between a toll and its number, that are looked at
+REACH = 12  # tokens of a noun phrase, or between a toll and its number, that are looked at
 HYPHENS = ("-", "–")
 SPENT_ON = ("damage", "damages", "aid", "cash", "debt", "loss", "losses", "compensation", "fine", "tax", "loan", "sale")
 CALENDAR = ("DATE", "TIME")
@@ -71,6 +71,8 @@ def _phrase_after(doc: Doc, start: int, stop: int) -> tuple[int, Token | None]:
             break
         if token.pos_ in NOMINAL or (head is None and token.lower_ in ("others", "them", "those")):
             head = token
+            if token.pos_ not in NOMINAL:
+                break  # "four of them foreigners"
             continue
         following = doc[index + 1] if index + 1 < stop else None
         if (head is not None and token.text not in HYPHENS) or not _may_stand_within(token, following):

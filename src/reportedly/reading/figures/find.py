@@ -7,6 +7,7 @@ from spacy.tokens import Span as Sent
 
 from reportedly.model import Entity, Figure, Span, Timex
 from reportedly.reading.figures.counted import Counted, find_counted
+from reportedly.reading.figures.elliptic import span_of, stands_for, told_of
 from reportedly.reading.figures.families import is_family
 from reportedly.reading.figures.lexicon import lexicon
 from reportedly.reading.figures.numbers import Number, find_numbers
@@ -39,7 +40,7 @@ def find_figures(page: Page, entities: tuple[Entity, ...], timexes: tuple[Timex,
                 continue
             if not (_strong(page.text, number) or is_figure(page.text, number, block.start, block.end)):
                 continue
-            figure = _figure(page, number, starts, known, len(found) + 1)
+            figure = _figure(page, number, starts, known, tuple(found))
             if figure is not None:
                 found.append(figure)
     return link_parts(page.text, tuple(found))
@@ -62,7 +63,7 @@ def _strong(text: str, number: Number) -> bool:
     )
 
 
-def _figure(page: Page, number: Number, starts: list[int], known: Anchors, count: int) -> Figure | None:
+def _figure(page: Page, number: Number, starts: list[int], known: Anchors, found: tuple[Figure, ...]) -> Figure | None:
     """The figure of a number; None where the body has no sentence there or nothing is counted."""
     sentence = page.sentence_at(number.core.start)
     if sentence is None:
@@ -75,11 +76,14 @@ def _figure(page: Page, number: Number, starts: list[int], known: Anchors, count
     )
     if unit is None and counted.kind == "magnitude":
         unit = "magnitude" if number.low is not None and number.low < 10 else None
-    if unit is None and (not counted.kind or (_is_one(page.text, number) and not is_family(counted.kind))):
+    counted = _completed(page, number, (first, last), sentence, counted, found[-1] if found else None, unit)
+    if unit is None and not counted.kind:
+        return None
+    if unit is None and _is_one(page.text, number) and not is_family(counted.kind) and not _is_counted_one(counted):
         return None
     clause = _clause(page.text, sentence, number.span)
     return Figure(
-        id=f"f{count}",
+        id=f"f{len(found) + 1}",
         span=number.span,
         low=_tidy(number.low),
         high=_tidy(number.high),
@@ -94,6 +98,33 @@ def _figure(page: Page, number: Number, starts: list[int], known: Anchors, count
         confidence=_confidence(unit, counted),
         kind="magnitude" if unit == "magnitude" else counted.kind,
     )
+
+
+def _completed(
+    page: Page,
+    number: Number,
+    at: tuple[int, int],
+    sentence: Sent,
+    counted: Counted,
+    before: Figure | None,
+    unit: str | None,
+) -> Counted:
+    """What is counted, taken from an earlier figure or from behind a second number where the noun is left out."""
+    if unit is not None or counted.span is not None:
+        return counted
+    noun = told_of(page.doc, at[1], sentence.end)
+    if noun is not None:
+        return Counted(span_of(noun), noun.lemma_.lower(), noun)
+    kind = stands_for(page.doc, number, *at, before, sentence.start_char)
+    return Counted(None, kind, None) if kind and not counted.kind else counted
+
+
+def _is_counted_one(counted: Counted) -> bool:
+    """Whether "one" counts a thing: a plain noun that is no word of time or manner and tells nobody's words."""
+    noun = counted.noun
+    if noun is None or noun.pos_ != "NOUN" or noun.tag_ != "NN" or noun.lemma_.lower() in lexicon().idle:
+        return False
+    return noun.dep_ in ("dobj", "nsubjpass", "conj", "appos") and noun.ent_type_ == ""
 
 
 def _is_one(text: str, number: Number) -> bool:

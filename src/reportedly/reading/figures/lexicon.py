@@ -25,9 +25,13 @@ class Lexicon:
     multipliers: dict[str, int]
     vague: dict[str, tuple[float, float | None]]
     shares: dict[str, float]
+    times: dict[str, int]
     bounds: dict[str, str]
     symbols: dict[str, str]
     units: dict[str, str]
+    idle: frozenset[str]
+    changes: frozenset[str]
+    priced: frozenset[str]
 
 
 @cache
@@ -40,9 +44,13 @@ def lexicon() -> Lexicon:
         table["multipliers"],
         {word: (row["low"], row.get("high")) for row in table["vague"] for word in row["words"]},
         {word: row["value"] for row in table["shares"] for word in row["words"]},
+        table["times"],
         {word: row["bound"] for rank in ranks for row in table[rank] for word in row["words"]},
         {symbol: row["code"] for row in table["currencies"] for symbol in row["symbols"]},
         _units(table),
+        frozenset(table["idle"]["nouns"]),
+        frozenset(table["changes"]["verbs"]),
+        frozenset(table["priced"]["words"]),
     )
 
 
@@ -71,7 +79,9 @@ def number_pattern() -> re.Pattern[str]:
     symbol = f"(?:{either(words.symbols)}\\s?)"
     digits = rf"{DIGITS}(?:[\s-]{{0,3}}{scale}\b)*(?:\s?(?:mm|bn)\b)?"
     money = rf"(?P<money>{symbol})(?P<amount>{DIGITS})(?:\s?-?\s?(?P<scale>{scale}|{short})\b)?"
-    vague = f"(?:{either(words.vague)}|{either(words.shares)}(?=\\s+of\\b|\\s+the\\b))"
+    joined = either(word for word in words.shares if "-" in word)
+    share = rf"{either(words.shares)}(?=\s+of\b|\s+the\b)|{joined}(?=\s)"
+    vague = rf"(?:{either(words.vague)}|{share}|{either(words.times)}(?=\s+(?:as|the|that|its|their)\b))"
     single = (
         rf"{money}|(?P<vague>\b(?!half\s+an?\s){vague}\b)|(?P<digits>(?<![\w.,]){digits})|(?P<words>\b{cardinal}\b)"
     )

@@ -17,6 +17,7 @@ from reportedly.reading.figures.lexicon import (
 )
 
 LOOK_BACK = 34  # characters: the longest qualifier of the table with its spaces
+CHANGE_BACK = 48  # characters before "from" in which a verb of change is looked for
 RANGE_WORDS = ("between", "from")
 
 
@@ -60,15 +61,16 @@ def _plain(match: re.Match[str]) -> Number | None:
         return None
     span = Span(*match.span())
     unit = lexicon().symbols.get(_symbol(match["money"])) if match["money"] else None
-    if match["vague"] and _key(match["vague"]) in lexicon().shares:
-        unit = "share"
+    if match["vague"]:
+        unit = "share" if _key(match["vague"]) in lexicon().shares else unit
+        unit = "times" if _key(match["vague"]) in lexicon().times else unit
     return Number(span, span, span.end, low, high, _key(match["vague"]) if match["vague"] else None, unit)
 
 
 def _interval(match: re.Match[str]) -> tuple[float | None, float | None]:
     if match["vague"]:
         word = _key(match["vague"])
-        share = lexicon().shares.get(word)
+        share = lexicon().shares.get(word) or lexicon().times.get(word)
         return (share, share) if share is not None else lexicon().vague[word]
     words = match["amount"] + " " + (match["scale"] or "") if match["money"] else match["digits"] or match["words"]
     value = worth(words)
@@ -88,22 +90,36 @@ def _key(words: str) -> str:
 
 def _joined(text: str, number: Number, end: int) -> Number:
     """The number with the second one of its range, if one follows ("60 to 75", "$60-75 million")."""
-    if number.qualifier or number.low is None:
-        return number
-    between = range_pattern().match(text, number.core.end, end)
-    if between is None:
-        return number
-    match = number_pattern().match(text, between.end(), end)
-    second = _plain(match) if match else None
-    if match is None or second is None or second.qualifier or second.low is None:
-        return number
-    if between.group().split() in (["and"], ["or"]) and not _opens_range(text, number.span.start, between.group()):
+    second = _second(text, number, end)
+    if second is None or second.low is None or number.low is None:
         return number
     low = number.low * _shared_scale(text, number, second)
     if not low < second.low or (number.unit and second.unit and number.unit != second.unit):
         return number
     span = Span(number.span.start, second.span.end)
     return Number(span, span, span.end, low, second.low, None, number.unit or second.unit)
+
+
+def _second(text: str, number: Number, end: int) -> Number | None:
+    """The second number of a range, None where the words between make none."""
+    between = range_pattern().match(text, number.core.end, end)
+    if number.qualifier or number.low is None or between is None:
+        return None
+    match = number_pattern().match(text, between.end(), end)
+    second = _plain(match) if match else None
+    if second is None or second.qualifier or second.low is None:
+        return None
+    if between.group().strip().lower() == "to" and _changes(text, number.span.start):
+        return None
+    joins = between.group().split() in (["and"], ["or"])
+    return second if not joins or _opens_range(text, number.span.start, between.group()) else None
+
+
+def _changes(text: str, start: int) -> bool:
+    """Whether "from" behind a verb of change opens two values: "rose from 12 to 24"."""
+    before = text[max(0, start - CHANGE_BACK) : start].lower()
+    words = re.findall(r"[a-z-]+", before)
+    return bool(words) and words[-1] == "from" and any(word in lexicon().changes for word in words[-4:-1])
 
 
 def _opens_range(text: str, start: int, link: str) -> bool:
@@ -132,7 +148,18 @@ def _measured(text: str, number: Number, end: int) -> Number:
     # "in" and the like are units only when joined to the number or spelt out
     if len(word) <= 2 and word not in ("%", "km", "kg", "ft", "mm", "cm", "mw", "°c"):
         return number
-    return replace(number, unit=lexicon().units[word], end=found.end())
+    unit = lexicon().units[word]
+    if word in ("pounds", "pound") and _is_money(text, number, found.end()):
+        unit = "GBP"
+    return replace(number, unit=unit, end=found.end())
+
+
+def _is_money(text: str, number: Number, end: int) -> bool:
+    """Whether pounds are money: millions of them, or behind a word of price; not "pounds of"."""
+    if re.match(r"\s+of\b", text[end : end + 5]):
+        return False
+    words = re.findall(r"[a-z]+", text[max(0, number.span.start - CHANGE_BACK) : number.span.start].lower())
+    return (number.low or 0) >= 100_000 or any(word in lexicon().priced for word in words[-5:])
 
 
 def _qualified(text: str, number: Number, start: int, end: int) -> Number:

@@ -8,18 +8,21 @@ from reportedly.reading.figures.lexicon import either
 from reportedly.reading.figures.numbers import Number
 
 ADDRESS = re.compile(r"https?\s?:|www\.|\S+@\S+")
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d$")
 AGE_BEFORE = re.compile(r"[A-Z][\w.'’-]*\s?,\s?$|\($")
+AGED = re.compile(
+    r"\b(?:aged?|ages)\s+(?:between\s+)?\d+(?:\s*,\s*\d+)*\s*(?:,|and|or|to|-|–|,\s*and)\s*$", re.IGNORECASE
+)
 AGE_AFTER = re.compile(r"\s?[,.;)]|\s(?:who|was|is|said|told|from|of)\b")
 GLUED_BEFORE = re.compile(r"\d\s?[-–/]\s?$|[A-Za-z]-\s?$|\w$")
 GLUED_AFTER = re.compile(r"\s?[-–/]\s?\d|[A-Za-z]")
-NEIGHBOURHOOD = 16  # characters looked at on either side
+NEIGHBOURHOOD = 24  # characters looked at on either side
 
 
 def is_figure(text: str, number: Number, start: int, end: int) -> bool:
     """Whether a number counts or measures something, as far as its neighbours in its paragraph tell."""
     if number.unit:
-        return not (number.unit == "share" and _alone(number))
+        return not (number.unit == "share" and _alone(text, number))
     before = text[max(start, number.core.start - NEIGHBOURHOOD) : number.core.start]
     after = text[number.core.end : min(end, number.core.end + NEIGHBOURHOOD)]
     return not (
@@ -37,8 +40,11 @@ def is_address(text: str) -> bool:
     return ADDRESS.match(text) is not None
 
 
-def _alone(number: Number) -> bool:
-    return number.qualifier == "half"
+def _alone(text: str, number: Number) -> bool:
+    """Whether a bare "half" is left vague: it is a share only of what is named with "of"."""
+    return (
+        number.qualifier == "half" and re.match(r"\s+of\s+(?!it\b|that\b|this\b)", text[number.core.end :][:9]) is None
+    )
 
 
 @cache
@@ -68,6 +74,8 @@ def _glued(before: str, after: str) -> bool:
 
 def _age(number: Number, before: str, after: str) -> bool:
     """A bare number between commas behind a name: "Ann Lee, 35, said"."""
+    if AGED.search(before):
+        return True
     return bool(number.low and number.low < 120 and AGE_BEFORE.search(before) and AGE_AFTER.match(after))
 
 
