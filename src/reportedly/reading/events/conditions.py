@@ -51,7 +51,12 @@ def _inverted(head: Token) -> Token | None:
             opens = token.i == head.sent.start or token.nbor(-1).pos_ in ("VERB", "AUX", "PUNCT", "ADV", "CCONJ")
             subject = token.i + 1 < head.i and token.nbor(1).pos_ in SUBJECTS
             return token if opens and subject and head.sent[-1].text != "?" and _hangs(head, token) else None
-        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.lower_ in ("who", "which", "that", "to"):
+        if (token.pos_ in ("VERB", "AUX", "SCONJ") and token.head != head) or token.lower_ in (
+            "who",
+            "which",
+            "that",
+            "to",
+        ):
             return None
     return None
 

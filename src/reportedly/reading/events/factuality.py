@@ -65,8 +65,8 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     within = inside(head, inner)
     own = read_status(head, lambda token: in_cue(token, inner) or (within and not inside(token, inner)))
     own = _willed(head, own, held)
-    if _is_given(head, own, inner):
-        return _told(joined(own, GIVEN))
+    if _is_given(head, own, inner) or (standing.given and not is_quoted(head, inner)):
+        return _presupposed(joined(own, GIVEN), inner, head)
     own = _asserted_beside(own, head, inner)
     status, value = _by_cue(inner, own, standing) or _within(inner, own, head)
     values = [Factuality(None, "Uu" if not _is_false(head, inner) else "CT-")]
@@ -79,6 +79,16 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     return Judgement(status, tuple(values), inner, _words(own))
 
 
+def _presupposed(own: Standing, inner: Attribution, head: Token) -> Judgement:
+    """What a source takes for granted is told by the outlet; who regrets or admits a clause vouches for it too."""
+    told = _told(own)
+    tied = tie(head)
+    clause = tied is not None and tied.frame in ("that", "ing") and in_cue(tied.above, inner)
+    if clause and inner.source and inner.stance in ("asserts", "condemns", "acknowledges"):
+        return replace(told, factuality=(*told.factuality, Factuality(inner.id, own.value)))
+    return told
+
+
 def _by_tie(head: Token, said: Said) -> tuple[Attribution, ...]:
     """The attribution whose cue governs or breaks into the event's clause, where its content was cut too short."""
     beside = next((kid for kid in head.children if kid.dep_ == "parataxis"), None)
@@ -86,7 +96,7 @@ def _by_tie(head: Token, said: Said) -> tuple[Attribution, ...]:
     over = tied.above if tied is not None and tied.frame in ("that", "to", "ing", "if", "wh", "to_have") else None
     for token in (over, beside):
         found = said.cued(token.idx) if token is not None else None
-        if found is not None and found.source:
+        if found is not None and found.source and not in_cue(head, found):
             return (found,)
     return ()
 
@@ -116,7 +126,7 @@ def _is_act(attribution: Attribution, standing: Standing, head: Token) -> bool:
 
 def _governs(standing: Standing) -> bool:
     """Whether the deciding word is a verb that takes the event, no mere "not"."""
-    return standing.cue is not None and standing.cue.pos_ in ("VERB", "ADJ")
+    return standing.cue is not None and standing.cue.pos_ in ("VERB", "ADJ", "NOUN")
 
 
 def _by_cue(attribution: Attribution, own: Standing, standing: Standing) -> tuple[Status, FactValue] | None:
@@ -137,7 +147,8 @@ def _willed(head: Token, standing: Standing, held: tuple[Attribution, ...]) -> S
     act = next((each for each in held if each.stance in ACTS and not _is_wish(each, head)), None)
     if act is None or standing.given or standing.cue is not None or standing.status not in ASSERTED:
         return standing
-    if is_aside(head, act) or is_presupposed(head) or tie(head) is None:
+    known = head.pos_ in ("NOUN", "PROPN") and is_definite(head)
+    if known or is_aside(head, act) or is_presupposed(head) or tie(head) is None:
         return standing
     status = cues().stances[act.stance]
     return Standing(status, None, value=cues().values[status])

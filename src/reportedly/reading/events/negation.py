@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from reportedly.reading.events.cues import cues
 
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
+INSTEAD = ("instead of", "rather than")  # what stands behind these was not done
 DETERMINERS = ("det", "compound", "neg")  # the parser takes the "no" of "no-one" for a compound
 
 
@@ -57,4 +58,9 @@ def _in(argument: Token) -> Token | None:
 
 
 def _without(head: Token) -> Token | None:
-    return head.head if head.dep_ in ("pcomp", "pobj") and head.head.lower_ == "without" else None
+    if head.dep_ in ("pcomp", "pobj") and head.head.lower_ == "without":
+        return head.head
+    start = min([head.i, *(kid.i for kid in head.lefts)])
+    if head.pos_ != "VERB" or start < 2 or start - 2 < head.sent.start:
+        return None
+    return head.doc[start - 2] if head.doc[start - 2 : start].text.lower() in INSTEAD else None

@@ -134,10 +134,8 @@ def _of_clause(_: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
 def _of_preposition(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
     """What a preposition alone makes of an event: "without", "in case of", "ahead of"."""
     above, frame = tied.above, tied.frame
-    if frame in ("without", "instead", "rather") or (frame == "than" and _is_rather(head.head)):
+    if frame == "without":
         return made("not", head.head)
-    if frame == "of" and above.lower_ in ("instead", "lieu"):
-        return made("not", above)
     if frame == "of" and above.lower_ in ("case", "event", "absence") and above.dep_ == "pobj":
         effect: Effect = "not" if above.lower_ == "absence" else "open"
         return made(effect, above) if above.head.lower_ == "in" else None
@@ -158,10 +156,6 @@ def _of_adjective(adjective: Token, frame: str, edge: Edge, depth: int) -> Stand
     if found is None:
         return None
     return under(found.plus, found.minus, _standing(adjective.head, edge, depth - 1), adjective)
-
-
-def _is_rather(than: Token) -> bool:
-    return than.i > 0 and than.nbor(-1).lower_ == "rather"
 
 
 def _of_auxiliary(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:

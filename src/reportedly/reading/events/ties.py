@@ -49,7 +49,7 @@ def _through(token: Token, preposition: Token) -> Tie | None:
     above = preposition.head
     if above == preposition:
         return None
-    if above.lower_ in ("instead", "lieu", "ahead"):
+    if above.lower_ == "ahead":
         return Tie(above, preposition.lower_)
     if above.pos_ == "ADP" and above.head != above:
         above = above.head

@@ -114,7 +114,7 @@ def _completed(
         return counted
     noun = told_of(page.doc, at[1], sentence.end)
     if noun is not None:
-        return Counted(span_of(noun), noun.lemma_.lower(), noun)
+        return Counted(span_of(noun), counted.kind or noun.lemma_.lower(), noun)
     kind = stands_for(page.doc, number, *at, before, sentence.start_char)
     return Counted(None, kind, None) if kind and not counted.kind else counted
 

@@ -81,7 +81,8 @@ def number_pattern() -> re.Pattern[str]:
     money = rf"(?P<money>{symbol})(?P<amount>{DIGITS})(?:\s?-?\s?(?P<scale>{scale}|{short})\b)?"
     joined = either(word for word in words.shares if "-" in word)
     share = rf"{either(words.shares)}(?=\s+of\b|\s+the\b)|{joined}(?=\s)"
-    vague = rf"(?:{either(words.vague)}|{share}|{either(words.times)}(?=\s+(?:as|the|that|its|their)\b))"
+    times = rf"{either(words.times)}(?=\s+(?:as|the|that|its|their|what|his|her|this|last)\b)"
+    vague = rf"(?:{either(words.vague)}|{share}|{times})"
     single = (
         rf"{money}|(?P<vague>\b(?!half\s+an?\s){vague}\b)|(?P<digits>(?<![\w.,]){digits})|(?P<words>\b{cardinal}\b)"
     )

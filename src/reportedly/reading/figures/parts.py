@@ -58,7 +58,9 @@ def _is_part(text: str, whole: Figure, part: Figure) -> bool:
 
 
 def _is_share(text: str, part: Figure, whole: Figure) -> bool:
-    """Whether the whole follows at once: "38 of 57 seats"."""
+    """Whether the whole follows at once: "38 of 57 seats"; "two of the three victims died" counts the dead as such."""
+    if part.kind in families().outcomes:
+        return False
     gap = text[part.span.end : whole.span.start]
     return not part.unit and not whole.unit and OUT_OF.match(gap) is not None and _fits(whole, part)
 

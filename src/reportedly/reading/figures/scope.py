@@ -22,8 +22,13 @@ class Anchors:
 def anchors(entities: tuple[Entity, ...], timexes: tuple[Timex, ...]) -> Anchors:
     """The places that entities name and the time expressions that are no durations alone."""
     places = [(m.span, e.id) for e in entities if e.kind == "place" for m in e.mentions if m.form == "name"]
-    times = [(t.span, t.id) for t in timexes if t.type != "SET"]
+    times = [(t.span, t.id) for t in timexes if t.type != "SET" and not _is_length(t)]
     return Anchors(tuple(sorted(places)), tuple(sorted(times)))
+
+
+def _is_length(timex: Timex) -> bool:
+    """Whether a time expression only says how long something lasts, and not when."""
+    return timex.type == "DURATION" and timex.earliest is None and timex.latest is None
 
 
 def place_of(text: str, places: tuple[tuple[Span, str], ...], clause: Span, at: Span) -> str | None:

@@ -1,0 +1,121 @@
+"""Status and value of events: constructions of many kinds on the real parse, and the algebra that combines them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reportedly.knowledge import read_table
+from reportedly.model import Event, Published, Report
+from reportedly.reading import Reader
+from reportedly.reading.events.signatures import Effect
+from reportedly.reading.events.standing import BASIC, FACT, Standing, joined, made
+
+EFFECTS: list[Effect] = ["same", "given", *BASIC]
+
+
+def events_in(reader: Reader, text: str) -> dict[str, Event]:
+    """The events of a text, read whole, by their trigger's words."""
+    report = Report("r", None, None, None, None, "en", text, Published(), None, (), ())
+    return {event.trigger.words(text): event for event in reader.read(report).events}
+
+
+STATUSES = [
+    ("The duke managed to free the mill.", "free", "happened"),
+    ("The duke did not manage to free the mill.", "free", "negated"),
+    ("The duke has yet to free the mill.", "free", "negated"),
+    ("Heavy rain prevented an attack on the mill.", "attack", "negated"),
+    ("The guards left instead of attacking the mill.", "attacking", "negated"),
+    ("The mill nearly collapsed.", "collapsed", "negated"),
+    ("The rebels stopped shelling the mill.", "shelling", "happened"),
+    ("The rebels have not stopped shelling the mill.", "shelling", "ongoing"),
+    ("The guild went on with its strike, and the strike continues.", "strike", "ongoing"),
+    ("The rebels did not leave the mill until Monday.", "leave", "happened"),
+    ("The planned attack was cancelled.", "attack", "negated"),
+    ("Had the guards slept, the rebels would have attacked the mill.", "attacked", "hypothetical"),
+    ("Should the talks fail, rebels will attack the mill.", "attack", "hypothetical"),
+    ("The rebels were forced to leave the mill.", "leave", "happened"),
+    ("The duke agreed to free the miller.", "free", "planned"),
+    ("The duke is to visit Strelsau.", "visit", "planned"),
+    ("Rumours of an attack reached Strelsau.", "attack", "alleged"),
+    ("The miller, who would later die of his wounds, was quiet.", "die", "happened"),
+    ("Who burned the mill?", "burned", "happened"),
+    ("The guards were too weak to attack the mill.", "attack", "negated"),
+    ("The duke may not have attacked the mill.", "attacked", "hypothetical"),
+    ("Rebels who attack the mill will be arrested.", "arrested", "hypothetical"),
+    ("In case of an attack, the guards will leave.", "attack", "hypothetical"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "trigger", "status"), STATUSES)
+def test_status(reader: Reader, text: str, trigger: str, status: str) -> None:
+    assert events_in(reader, text)[trigger].status == status
+
+
+VALUES = [
+    ("The duke will attack the mill.", "attack", "PR+"),
+    ("The duke may attack the mill.", "attack", "PS+"),
+    ("The duke may not attack the mill.", "attack", "PS-"),
+    ("The duke probably attacked the mill.", "attacked", "PR+"),
+    ("The duke is unlikely to attack the mill.", "attack", "PR-"),
+    ("The duke plans to attack the mill.", "attack", "Uu"),
+    ("The duke failed to attack the mill.", "attack", "CT-"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "trigger", "value"), VALUES)
+def test_the_outlet_vouches_for_what_it_tells(reader: Reader, text: str, trigger: str, value: str) -> None:
+    told = {entry.according_to: entry.value for entry in events_in(reader, text)[trigger].factuality}
+    assert told[None] == value
+
+
+@pytest.mark.model
+def test_what_somebody_says_is_vouched_for_by_them_alone(reader: Reader) -> None:
+    event = events_in(reader, "The miller said the duke had attacked the mill.")["attacked"]
+    assert [(entry.according_to is None, entry.value) for entry in event.factuality] == [(True, "Uu"), (False, "CT+")]
+
+
+@pytest.mark.model
+def test_a_deed_of_will_is_the_outlets_own_word(reader: Reader) -> None:
+    event = events_in(reader, "The miller refused to attack the mill.")["attack"]
+    assert [(entry.according_to, entry.value) for entry in event.factuality] == [(None, "CT-")]
+
+
+@pytest.mark.model
+def test_the_reason_names_what_decided(reader: Reader) -> None:
+    event = events_in(reader, "The miller failed to attack the mill.")["attack"]
+    assert "negated" in event.because
+
+
+def test_every_signature_has_effects_and_frames() -> None:
+    for row in read_table("event_embedding")["classes"].values():
+        assert row["plus"] in EFFECTS
+        assert row["minus"] in EFFECTS
+        assert row["frames"]
+
+
+def standings() -> st.SearchStrategy[Standing]:
+    return st.sampled_from([made(effect, None) for effect in EFFECTS])
+
+
+@given(own=standings())
+def test_what_nothing_governs_stands_as_its_own_word_has_it(own: Standing) -> None:
+    assert joined(own, None) == own
+
+
+@given(own=standings())
+def test_what_is_taken_for_granted_keeps_its_own_status(own: Standing) -> None:
+    assert joined(own, made("given", None)).status == own.status
+
+
+@given(context=standings())
+def test_a_fact_takes_the_status_of_its_governors(context: Standing) -> None:
+    found = joined(FACT, context)
+    assert found.given or found.status == context.status
+
+
+@given(own=standings(), context=standings())
+def test_what_is_negated_twice_is_never_negated(own: Standing, context: Standing) -> None:
+    if own.status == context.status == "negated":
+        assert joined(own, context).status != "negated"
