@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from reportedly.knowledge.agents import epithets, lands, pronouns
 from reportedly.knowledge.countries import countries
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
 from reportedly.model import Codes, Span
+from reportedly.reading.entities.coreference import Anaphor, Choose, choose
 from reportedly.reading.entities.discourse import Discourse, Said, said, said_at
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.nominals import CAPITAL, ONE_PER_COUNTRY, Phrase, form_of, subject
-from reportedly.reading.entities.references import REACH, antecedent, governed, land
+from reportedly.reading.entities.references import REACH, antecedent, governed, is_empty, land
 from reportedly.reading.entities.tables import Hit
 from reportedly.reading.entities.words import Words
 from reportedly.reading.page import span_of
@@ -22,8 +25,12 @@ LEADING = frozenset({"the", "a", "an", "this", "these", "those", "that", "some",
 class Backward:
     """Walks through a page's words with what has been named before them."""
 
-    def __init__(self, words: Words, namings: list[Naming], hits: list[Hit], phrases: list[Phrase]) -> None:
+    def __init__(
+        self, words: Words, namings: list[Naming], hits: list[Hit], phrases: list[Phrase], choose: Choose = choose
+    ) -> None:
         self.words = words
+        self.choose = choose
+        self.starts = {sentence.start: number for number, sentence in enumerate(words.page.sentences)}
         self.discourse = Discourse([s for n in namings if (s := said(words, n)) is not None], words.sentences)
         self.phrases = {phrase.head.i: phrase for phrase in phrases}
         self.regions = _regions(words, hits)
@@ -46,7 +53,7 @@ class Backward:
                 if token.i in self.phrases:
                     self._phrase(self.phrases[token.i])
                 elif token.lower_ in wanted:
-                    who = antecedent(token, self.discourse, before)
+                    who = self._meant(token, before)
                     if who is not None:
                         self.stood[token.i] = who
                         naming = Naming(span_of(token), "pronoun", who.who, span_of(token))
@@ -57,6 +64,18 @@ class Backward:
                     self._land(token.i)
             before = [sentence.start]
         return self.found
+
+    def _meant(self, token: Token, before: list[int]) -> Said | None:
+        """Whom a pronoun stands for."""
+        if is_empty(token):
+            return None
+        rule = antecedent(token, self.discourse, before)
+        kind = pronouns()[token.lower_]
+        return self._chosen(Anaphor(token, kind, token.i, "pronoun", None, rule))
+
+    def _chosen(self, anaphor: Anaphor) -> Said | None:
+        here = self.starts.get(self.discourse.sentence(anaphor.token), 0)
+        return self.choose(anaphor, self.discourse, lambda start: here - self.starts.get(start, 0))
 
     def _put(self, naming: Naming, head: int, first: int) -> None:
         self.found.append(naming)
@@ -124,9 +143,13 @@ class Backward:
         holders = self.offices.get(phrase.head.lemma_.lower(), []) if definite and phrase.country is None else []
         if len({who.key for who in holders}) == 1:
             return holders[0]
-        return self._one_named(phrase) if definite and phrase.head.lemma_.lower() in epithets() else None
+        if not definite or phrase.country is not None or phrase.owner is not None:
+            return None
+        said = self._one_named(phrase) if phrase.head.lemma_.lower() in epithets() else None
+        meant = self._chosen(Anaphor(phrase.head, "person", phrase.first, "nominal", phrase.agent.sector, said))
+        return meant.who if meant is not None else None
 
-    def _one_named(self, phrase: Phrase) -> Known | None:
+    def _one_named(self, phrase: Phrase) -> Said | None:
         """The person whom 'the actress' means: the only one named shortly before, or the subject there."""
         start = self.discourse.sentence(phrase.head)
         near = (i for i in self.discourse.before(phrase.first, REACH) if start - i.sentence < NEAR)
@@ -135,8 +158,8 @@ class Backward:
         pool = [item for item in last if item.subject] or last
         meant = {item.who.key for item in people if not item.who.key.startswith("nominal:")}
         if len(meant) == 1:
-            return people[0].who
-        return pool[0].who if len({item.who.key for item in pool}) == 1 else None
+            return people[0]
+        return pool[0] if len({item.who.key for item in pool}) == 1 else None
 
     def _unnamed(self, phrase: Phrase, who: Known) -> Known | None:
         """Somebody without a name: the same as before where the same words say so."""

@@ -14,6 +14,7 @@ from reportedly.reading.entities.aliases import with_aliases
 from reportedly.reading.entities.assemble import assemble
 from reportedly.reading.entities.backward import Backward, countries_at, parts_at
 from reportedly.reading.entities.candidates import Candidate, candidates
+from reportedly.reading.entities.coreference import Choose, choose
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.longer import long_names
 from reportedly.reading.entities.mending import mended
@@ -31,8 +32,13 @@ from reportedly.reading.entities.words import Words, words_of
 from reportedly.reading.page import Page
 
 
-def find_entities(page: Page) -> tuple[Entity, ...]:
-    """The entities of a page, each with its mentions, sorted by their first mention."""
+def find_entities(page: Page, choose: Choose = choose) -> tuple[Entity, ...]:
+    """The entities of a page, each with its mentions, sorted by their first mention.
+
+    Args:
+        page: The report and its parse.
+        choose: Decides whom a word that refers back means.
+    """
     words = words_of(page)
     listed_names = table_hits(words)
     found = mended(words, guesses(words), listed_names)
@@ -60,7 +66,7 @@ def find_entities(page: Page) -> tuple[Entity, ...]:
     namings = with_aliases(words, namings)
     taken = {i for n in namings if n.who.kind != "people" for i in _numbers(words, n.span)}
     found_phrases = list(phrases(words, taken, at, parts))
-    namings += Backward(words, namings, hits, found_phrases).namings()
+    namings += Backward(words, namings, hits, found_phrases, choose).namings()
     return assemble(with_codes(words, with_owners(words, namings), hits, sites), _all_places())
 
 

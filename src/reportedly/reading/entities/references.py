@@ -30,7 +30,7 @@ def fits(kind: str, item: Said) -> bool:
 def antecedent(token: Token, discourse: Discourse, words_sentences: list[int]) -> Said | None:
     """Whom a pronoun stands for, where the grammar leaves no real choice."""
     kind = pronouns().get(token.lower_)
-    if kind is None or _is_empty(token):
+    if kind is None or is_empty(token):
         return None
     if token.lower_ == "who":
         return _head_of_clause(token, discourse)
@@ -86,7 +86,7 @@ def _only_other(token: Token, discourse: Discourse, sentences: list[int]) -> Sai
     )
 
 
-def _is_empty(token: Token) -> bool:
+def is_empty(token: Token) -> bool:
     """Whether 'it' may stand for nothing."""
     verb = token.head
     return token.lower_ == "it" and token.dep_ in SUBJECTS and verb.lemma_.lower() in empty_verbs()

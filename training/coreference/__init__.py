@@ -1,0 +1,1 @@
+"""Trains the ranking of whom pronouns and definite nouns mean."""
