@@ -46,6 +46,8 @@ CASES: list[tuple[str, str, str]] = [
     ('"If they touch the bridge, we will strike back," said the captain.', "said", "threatens"),
     ("The widow demanded to know who took the rings.", "demanded", "asks"),
     ("In the words of the prefect, the dam held.", "In the words of", "asserts"),
+    ("The captain warned that any raid would be met with force.", "warned", "threatens"),
+    ('"No comment," said the treasurer.', "said", "refuses"),
     # Nobody is named, or nobody stands by the source.
     ("It was claimed that the bell had cracked.", "claimed", "hedges"),
     ("The heiress is said to live in Lorvia.", "said", "hedges"),

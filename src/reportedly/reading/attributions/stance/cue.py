@@ -1,5 +1,6 @@
 """The cue as the tables know it: its words, the class that they belong to, and whether it is negated."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -85,9 +86,23 @@ def cue_of(doc: Doc, draft: Draft) -> Cue:
 
 
 def _lemma(token: Token) -> str:
-    """The dictionary form; where the tagger cut off too much ("hop" of "hoped"), the word that the table has."""
+    """The dictionary form; where the tagger cut off too much or too little ("hop" of "hoped"), the table's word."""
     lemma = token.lemma_.lower()
-    return lemma + "e" if lemma not in classes("verb") and lemma + "e" in classes("verb") else lemma
+    return lemma if lemma in _known() else next((form for form in _forms(lemma) if form in classes("verb")), lemma)
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(word for section in ("verb", "noun", "state", "adverb") for word in classes(section))
+
+
+def _forms(lemma: str) -> Iterator[str]:
+    """The dictionary forms that a word could have, were it a verb."""
+    yield lemma + "e"
+    for ending in ("ed", "es", "s", "ing"):
+        if lemma.endswith(ending) and len(lemma) > len(ending) + 2:
+            stem = lemma.removesuffix(ending)
+            yield from (stem, stem + "e", stem[:-1])
 
 
 def _tokens(doc: Doc, spans: tuple[Span, ...]) -> list[Token]:

@@ -135,7 +135,9 @@ def _warns_of_own(cue: Cue, told: Told) -> bool:
     """Whether a warning holds out harm that the speaker himself will bring."""
     if cue.lemma not in WARNING:
         return False
-    return threatens(told, "words") or (is_conditional(told) and threatens(told, "meant", own=False))
+    if threatens(told, "words") or threatens(told, "sworn", own=False):
+        return True
+    return is_conditional(told) and threatens(told, "meant", own=False)
 
 
 def _rules_out_cause(cue: Cue, told: Told) -> bool:
@@ -174,6 +176,7 @@ TURNS: tuple[Turn, ...] = (
     Turn(CALLED, _scorns, "rebuts", "it belittles a claim"),
     Turn(("asserts", "believes"), _insults, "condemns", "what it calls it is a reproach"),
     Turn(("promises", "intends"), lambda _, t: t.holds("harms", "grave"), "threatens", "what is promised is harm"),
+    Turn(NEUTRAL, lambda _, t: t.quoted and has(t.first, "silence"), "refuses", "it says that nothing will be said"),
     Turn(NEUTRAL, lambda _, t: is_question(t), "asks", "what is said is a question"),
     Turn(OPEN, lambda _, t: is_command(t) or is_late_command(t), "demands", "what is said is a command"),
     Turn(NEUTRAL, _warns_of_own, "threatens", "the warning is of harm by the one who warns"),
