@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from reportedly.model import Attribution, Factuality, FactValue, Span, Status
 from reportedly.reading.events.conditions import hangs_on_condition
 from reportedly.reading.events.cues import cues
+from reportedly.reading.events.negation import negator
 from reportedly.reading.events.said import (
     TELLING,
     Said,
@@ -32,6 +33,7 @@ ACTS = ("refuses", "intends")  # deeds of will that the outlet tells: nobody's a
 WISHES = ("want", "hope", "hoping", "wish", "desir", "long", "yearn", "aspir", "dream")
 LEFT_TO_CUE = ("asserts", "believes", "hedges", "threatens")  # stances that say less than the signature of the cue
 DENYING = ("denies", "rebuts")  # of a claim that they hold whole: "dismissed the claim that"
+UNFORESEEN = ("guess", "imagine", "suspect", "dream", "foresee", "realise", "realize", "predict", "expect", "think")
 KNOWING = ("know", "realise", "realize", "learn", "discover", "forget", "remember")
 # What somebody does not vouch for although the outlet's own "seems" does, and how far.
 SEEMING = ("seem", "appear", "apparently", "presumably", "seemingly", "probably", "look", "likely")
@@ -206,9 +208,16 @@ def _takes_for_granted(head: Token, attribution: Attribution) -> bool:
     if attribution.stance == "asks":
         return tied.frame == "wh"
     if attribution.stance in ("believes", "doubts"):
-        return tied.frame == "that" and any(t.lemma_.lower() in KNOWING for t in _cue_tokens(attribution, head))
+        known = any(token.lemma_.lower() in KNOWING for token in _cue_tokens(attribution, head))
+        return tied.frame == "that" and (known or _is_unforeseen(head, tied.above))
     found = signature(tied.above, tied.frame) if attribution.stance in ("asserts", "hedges") else None
     return found is not None and found.plus == "given" and not is_quoted(head, attribution)
+
+
+def _is_unforeseen(head: Token, cue: Token) -> bool:
+    """Whether nobody saw it coming, which takes for granted that it came: "nobody guessed that the mill would burn"."""
+    would = any(kid.dep_ == "aux" and kid.lower_ == "would" for kid in head.children)
+    return would and negator(cue) is not None and cue.lemma_.lower() in UNFORESEEN
 
 
 def _is_hearsay(own: Standing, head: Token) -> bool:

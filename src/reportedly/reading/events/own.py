@@ -131,7 +131,7 @@ def _future(head: Token, auxiliary: Token, *, perfect: bool, negated: bool) -> S
 def _is_hindsight(head: Token) -> bool:
     """Whether "would" tells from later what happened: "who would later die", "would go on to win"."""
     later = any(k.dep_ == "advmod" and k.lower_ in embedding("hindsight", "adverbs") for k in head.children)
-    went_on = head.lemma_ == "go" and child(head, "prt") is not None and child(head, "xcomp") is not None
+    went_on = head.lemma_ == "go" and head.i + 2 < len(head.doc) and head.doc[head.i + 1 : head.i + 3].text == "on to"
     return went_on or (later and head.dep_ != "ccomp")
 
 

@@ -103,7 +103,7 @@ def _particle(verb: Token) -> str:
     if particle is not None:
         return particle.lower_
     for kid in verb.children:
-        beside = kid.dep_ in ("dobj", "advmod", "acomp", "oprd")
+        beside = kid.dep_ in ("dobj", "advmod", "acomp", "oprd", "prep")
         if beside and 0 < kid.i - verb.i <= 2 and f"{verb.lemma_.lower()}_{kid.lower_}" in _signatures()["verbs"]:
             return kid.lower_
     return ""

@@ -1,5 +1,6 @@
 """Whether an event happened, as its sentence has it: its own word, and the words that govern it up to the root."""
 
+import re
 from collections.abc import Callable
 
 from spacy.tokens import Token
@@ -18,6 +19,9 @@ __all__ = ["Standing", "bears_on", "read_status"]
 DEPTH = 7  # governing words that are looked at; deeper ones no longer bear on the event
 NOMINAL = ("NOUN", "PROPN")
 AHEAD = ("planned", "hypothetical", "demanded")
+LASTING = ("be", "remain", "stay")  # "is under attack", "remain under siege"
+# "is in its second week"
+WEEKS = re.compile(r"\b(?:in|into) (?:its|their|the|an?) (?:\w+ )?(?:hour|day|night|week|month|year)\b")
 LATER = ("before", "until", "till", "ahead", "pending")
 
 Edge = Callable[[Token], bool]
@@ -143,6 +147,8 @@ def _of_preposition(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing 
         guilty = child(above, "acomp", "oprd")
         denied = guilty is not None and (child(guilty, "neg") or child(above, "neg")) is not None
         return made("denied", above) if denied else FACT
+    if frame == "under" and above.lemma_ in LASTING:
+        return made("ongoing", head.head) if above.tag_ in ("VBZ", "VBP") else None
     ahead = frame == "of" and above.lower_ == "ahead"
     if ahead or frame in LATER:
         main = FACT if ahead else _standing(above, edge, depth - 1)
@@ -233,7 +239,8 @@ def _described(copula: Token, edge: Edge, depth: int) -> Standing | None:
             made("ongoing", said) if said.lower_ in embedding("under_way") else None
         )
     after = copula.doc[copula.i + 1 : copula.i + 5].text.lower()
-    if copula.tag_ in ("VBZ", "VBP", "VBN") and any(phrase in after for phrase in embedding("under_way")):
+    lasts = WEEKS.search(after) is not None or any(phrase in after for phrase in embedding("under_way"))
+    if copula.tag_ in ("VBZ", "VBP", "VBN") and lasts:
         return made("ongoing", copula)
     return None
 
