@@ -23,6 +23,7 @@ class Task:
     gate: int
     sample: int = 0
     own: bool = False
+    draws: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def files_of(task: Task, bench: Path) -> tuple[Path, ...]:
     gold = (HERE if task.own else bench) / task.gold
     beside = [gold.parent / "documents.jsonl", bench / "stories" / "documents.jsonl"]
     texts = next((path for path in beside if path.is_file()), None) if task.command == "story" else None
-    if task.task == "dating" or texts == gold:
+    if task.task in ("dating", "dates") or texts == gold:
         texts = None
     return (gold, texts) if texts else (gold,)
 

@@ -16,6 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.config import OUT, ROOT, Task
+from benchmarks.data import read_lines
+from benchmarks.dates_draws import inputs
 from reportedly.encoder.weights import wanted
 
 Figures = dict[str, dict[str, Any]]
@@ -63,6 +65,9 @@ def measured(arguments: list[str], printed: Path) -> Run:
 
 def score(task: Task, gold: Path, scorers: Path) -> Figures:
     """The scorer's table for what the product prints of a task's input."""
+    if task.draws:
+        drawn = [str(_draw(task, gold, draw).printed) for draw in range(task.draws)]
+        return last_line([sys.executable, "-m", f"benchmarks.score_{task.task}", str(gold), *drawn], ROOT)
     printed = str(run(task, gold, scorers).printed)
     if task.own:
         scorer = [OWN_SCORERS[task.task]] if task.task in OWN_SCORERS else ["benchmarks.own", task.task]
@@ -76,6 +81,12 @@ def run(task: Task, gold: Path, scorers: Path) -> Run:
         return output(task.command, gold.read_bytes())
     making = [sys.executable, str(scorers / "inputs.py"), task.task, str(gold)]
     return output(task.command, subprocess.run(making, capture_output=True, check=True, cwd=scorers).stdout)
+
+
+def _draw(task: Task, gold: Path, draw: int) -> Run:
+    """The run of the product on one draw of a task's reports."""
+    lines = [json.dumps(line, ensure_ascii=False) + "\n" for line in inputs(read_lines(gold), draw)]
+    return output(task.command, "".join(lines).encode())
 
 
 def last_line(arguments: list[str], folder: Path) -> Figures:
