@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from reportedly.model import Reading, StoryPublished, StoryReport, StoryTimex
-from reportedly.reconciling.dating.align import Ends, Index, days_of, means
-from reportedly.reconciling.dating.deeds import Deeds
-from reportedly.reconciling.dating.likeness import Library
-from reportedly.reconciling.dating.news import news_of, usual_lag
+from reportedly.model import Evidence, Reading, StoryPublished, StoryReport, StoryTimex
+from reportedly.reconciling.dating.doubt import is_lonely, suspects
 from reportedly.reconciling.dating.overlay import overlay
 from reportedly.reconciling.dating.own import own_date
-from reportedly.reconciling.dating.passages import Passage, Told, tell
 from reportedly.reconciling.dating.settings import cuts
-from reportedly.reconciling.dating.vote import Verdict, decide
+from reportedly.reconciling.dating.solve import Case, Solved, solve, spreads_of
+from reportedly.reconciling.dating.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,66 +30,67 @@ def date_reports(readings: tuple[Reading, ...]) -> Dated:
 
 
 def _infer(readings: list[Reading]) -> dict[str, Verdict]:
-    """The dates of undated reports, in rounds: those dated in one help to date others in the next."""
-    known = {r.report.id: day for r in readings if (day := _day(r)) is not None}
+    """The dates of undated reports, by their own words or by the other reports."""
+    known = {r.report.id: day.toordinal() for r in readings if (day := _day(r)) is not None}
     undated = {r.report.id: r for r in readings if r.report.published.earliest is None}
     found = {name: verdict for name, reading in undated.items() if (verdict := own_date(reading)) is not None}
-    if not (known or found) or not undated:
+    known |= {name: verdict.first.toordinal() for name, verdict in found.items()}
+    doubted = _doubted(readings, known)
+    known = {name: day for name, day in known.items() if name not in doubted and not is_lonely(name, known)}
+    if not known or not undated.keys() - found.keys():
         return found
-    told = tell(readings)
-    by_id = {reading.report.id: reading for reading in readings}
-    lag = usual_lag([(r, known[r.report.id]) for r in readings if r.report.id in known])
-    for round_ in range(cuts().rounds):
-        days = known | {name: verdict.first for name, verdict in found.items() if verdict.first == verdict.last}
-        base = _base(told, days, by_id, lag, cuts().support * (1 + round_ * cuts().stricter))
-        waiting = sorted(undated.keys() - found.keys())
-        fresh = {name: v for name in waiting if (v := base.date(undated[name], told[name])) is not None}
-        if not fresh:
-            break
-        found |= fresh
+    solved = solve([r for r in readings if r.report.id in known or r.report.id in undated], known)
+    decided = {name: decide(case, solved) for name, case in sorted(solved.cases.items()) if name in undated}
+    return found | {name: verdict for name, verdict in decided.items() if verdict is not None}
+
+
+def _doubted(readings: list[Reading], known: dict[str, int]) -> dict[str, Verdict]:
+    """The reports with another date than they state, as far as the others tell."""
+    asked = suspects(readings, known)
+    sound = {name: day for name, day in known.items() if name not in asked}
+    if not asked or not sound:
+        return {}
+    solved = solve(readings, sound)
+    found = {}
+    for name in asked:
+        verdict = decide(solved.cases[name], solved)
+        if verdict is not None and not verdict.first.toordinal() - 1 <= known[name] <= verdict.last.toordinal() + 1:
+            found[name] = verdict
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What the reports dated so far give to date others by.
-
-    Attributes:
-        lag: How many days after their news these come out.
-        support: The votes that a date needs.
-    """
-
-    index: Index
-    deeds: Deeds
-    library: Library
-    lag: int
-    support: float
-
-    def date(self, reading: Reading, told: Told) -> Verdict | None:
-        """The date of one report; None where nothing supports one."""
-        pairs = [pair for passage in told.passages for pair in self.index.pairs(passage)]
-        pairs += [pair for passage in told.passages for pair in self.deeds.pairs(passage, reading)]
-        return decide(pairs, self.library.like(told), news_of(reading, self.lag), self.support)
+def decide(case: Case, solved: Solved) -> Verdict | None:
+    """The fewest days that are sure enough; None where too many would be needed."""
+    limits = cuts()
+    belief, days = case.belief, solved.days.days
+    for width in range(1, limits.widest):
+        best = max(range(len(days) - width + 1), key=lambda start: (sum(belief[start : start + width]), -start))
+        if sum(belief[best : best + width]) >= limits.sure and days[best + width - 1] - days[best] == width - 1:
+            one = max(range(best, best + width), key=lambda row: (belief[row], -row))
+            if belief[one] >= limits.sure_day:
+                return _verdict(case, solved, days[one], days[one])
+            return _verdict(case, solved, days[best], days[best + width - 1])
+    return None
 
 
-def _base(told: dict[str, Told], days: dict[str, date], readings: dict[str, Reading], lag: int, support: float) -> Base:
-    rows = [(p, readings[n], days[n], _times(p, readings[n], days[n])) for n in sorted(days) for p in told[n].passages]
-    index = Index((passage, day, frozenset(times.values())) for passage, _, day, times in rows)
-    return Base(index, Deeds(rows), Library([(told[name], days[name]) for name in sorted(days)]), lag, support)
-
-
-def _times(passage: Passage, reading: Reading, day: date) -> dict[str, Ends]:
-    """The days of the passage's times by id, reckoned anew where the report's own day was inferred."""
-    inferred = reading.report.published.earliest is None
-    times = {}
-    for timex in passage.timexes:
-        if inferred and timex.reckoning is not None:
-            ends = means(timex, day)
-        else:
-            ends = days_of((timex.earliest, timex.latest), timex)
-        if ends and timex.type in ("DATE", "TIME"):
-            times[timex.id] = ends
-    return times
+def _verdict(case: Case, solved: Solved, first: int, last: int) -> Verdict | None:
+    spreads = spreads_of(solved)
+    pairs: dict[int, tuple[float, tuple[Evidence, ...], str]] = {}
+    for link in case.links:
+        spread = spreads.get(link.other.report, {})
+        likely = max(spread, key=lambda d: (spread[d], d), default=None)
+        if likely is None or not link.meets(first, likely):
+            continue
+        weight = link.sure * spread[likely] * link.gain()
+        if weight > pairs.get(link.mine.place, (0.0,))[0]:
+            words = link.timex.span.words(case.reading.report.text)
+            told = link.other.report
+            because = f"it tells with “{words}” what report {told} tells of the same day"
+            pairs[link.mine.place] = weight, (link.mine.evidence, link.other.evidence), because
+    chosen = sorted(pairs.values(), key=lambda pair: (-pair[0], pair[1]))[: cuts().evidence_pairs]
+    evidence = tuple(e for _, both, _ in chosen for e in both)
+    because = chosen[0][2] if chosen else "its words are those of that time"
+    return Verdict(date.fromordinal(first), date.fromordinal(last), evidence, because)
 
 
 def _day(reading: Reading) -> date | None:

@@ -1,28 +1,80 @@
-"""The weekday of a report's news: the first one that it names as past."""
+"""The weekday of a report's news, and on which days of the week reports of that news come out."""
 
+import math
 from collections import Counter
-from datetime import date
+from collections.abc import Iterable
 from itertools import pairwise
 
 from reportedly.model import Reading, Reckoning, Timex
+from reportedly.reconciling.dating.days import is_weekday
 from reportedly.reconciling.dating.settings import cuts
-from reportedly.reconciling.dating.vote import News
+
+# How many days after the weekday of its news a report came out, with its likelihood; likelihoods add up to 1.
+Lags = tuple[float, ...]
+# Characters between "said" and the weekday on which it was said.
+BESIDE = 5
 
 
-def news_of(reading: Reading, lag: int) -> News:
-    """The weekday of the news; None where the report's first sentences name none."""
-    return News(_weekday(reading), lag)
+def news_of(reading: Reading) -> dict[int, float]:
+    """The weekdays that can be that of the news, with their shares; that of the report's own day alone if named."""
+    own = _own_weekday(reading)
+    if own is not None:
+        return {own: 1.0}
+    limits = cuts()
+    said = [cue.end for attribution in reading.attributions for cue in attribution.cue]
+    shares: dict[int, float] = {}
+    for timex in _opening(reading):
+        weekday = _past_weekday(timex)
+        if weekday is not None and weekday not in shares:
+            beside = any(0 <= timex.span.start - end <= BESIDE for end in said)
+            shares[weekday] = limits.news_fall ** len(shares) * (limits.news_said if beside else 1.0)
+    whole = sum(shares.values())
+    return {weekday: share / whole for weekday, share in sorted(shares.items())}
 
 
-def _weekday(reading: Reading) -> int | None:
-    """The first weekday told as past, or that of the report's own day where it is named ("yesterday (Sunday)")."""
+def lags_of(dated: Iterable[tuple[Reading, int]]) -> Lags:
+    """How the dated reports of a story lag behind their news, beside what reports do as a rule."""
+    limits = cuts()
+    counted: Counter[int] = Counter()
+    for reading, day in dated:
+        news = news_of(reading)
+        if news:
+            counted[(day - max(news, key=lambda weekday: (news[weekday], -weekday))) % 7] += 1
+    counts = [usual + limits.lag_reports * counted[lag] for lag, usual in enumerate(limits.lags)]
+    return tuple(count / sum(counts) for count in counts)
+
+
+def by_weekday(reading: Reading, lags: Lags, days: Iterable[int]) -> list[float]:
+    """What the weekdays that a report names say of each day.
+
+    The first of them is that of the news. All lie within a week, those near the report's day more often than others.
+    """
+    limits = cuts()
+    news = news_of(reading)
+    past = {w for t in reading.timexes if (w := _past_weekday(t)) is not None}
+    ahead = {w for t in reading.timexes if (w := _coming_weekday(t)) is not None}
+    told = []
+    for day in days:
+        # The ordinal of a Monday is 1 modulo 7, that of a Sunday 0.
+        value = math.log(sum(share * lags[(day - w) % 7] for w, share in news.items())) if news else 0.0
+        value += limits.offsets * sum(math.log(limits.past[(day - w) % 7]) for w in sorted(past))
+        value += limits.offsets * sum(math.log(limits.ahead[(w - day) % 7]) for w in sorted(ahead))
+        told.append(value)
+    return told
+
+
+def _opening(reading: Reading) -> list[Timex]:
+    """The times of the first sentences."""
     sentences = reading.sentences[: cuts().news_sentences]
     end = sentences[-1].span.end if sentences else 0
-    timexes = [timex for timex in reading.timexes if timex.span.start < end]
-    for before, timex in pairwise(timexes):
-        if (own := _own_day(before, timex, reading.report.text)) is not None:
-            return own
-    return next((day for timex in timexes if (day := _past_weekday(timex)) is not None), None)
+    return [timex for timex in reading.timexes if timex.span.start < end]
+
+
+def _own_weekday(reading: Reading) -> int | None:
+    """That of the report's own day, where its first sentences name it ("yesterday (Sunday)")."""
+    timexes = _opening(reading)
+    own = (_own_day(before, timex, reading.report.text) for before, timex in pairwise(timexes))
+    return next((weekday for weekday in own if weekday is not None), None)
 
 
 def _past_weekday(timex: Timex) -> int | None:
@@ -32,9 +84,15 @@ def _past_weekday(timex: Timex) -> int | None:
     return _named_weekday(reckoning)
 
 
+def _coming_weekday(timex: Timex) -> int | None:
+    reckoning = timex.reckoning
+    if reckoning is None or timex.type not in ("DATE", "TIME") or reckoning.toward != ">=":
+        return None
+    return _named_weekday(reckoning)
+
+
 def _named_weekday(reckoning: Reckoning) -> int | None:
-    name = reckoning.named
-    return int(name[1:]) if name[:1] == "W" and name[1:].isdigit() else None
+    return int(reckoning.named[1:]) if is_weekday(reckoning) else None
 
 
 def _own_day(first: Timex, second: Timex, text: str) -> int | None:
@@ -46,10 +104,3 @@ def _own_day(first: Timex, second: Timex, text: str) -> int | None:
     if weekday is None or first.reckoning.unit != "D" or first.reckoning.named:
         return None
     return (weekday - first.reckoning.step - 1) % 7 + 1
-
-
-def usual_lag(dated: list[tuple[Reading, date]]) -> int:
-    """How many days after the weekday of their news most of the dated reports of a story came out."""
-    lags = [(day.isoweekday() - weekday) % 7 for reading, day in dated if (weekday := _weekday(reading)) is not None]
-    counted = Counter(lag for lag in lags if lag <= cuts().longest_lag)
-    return min(counted, key=lambda lag: (-counted[lag], lag), default=0)

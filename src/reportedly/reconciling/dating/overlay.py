@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from reportedly.knowledge.calendar import interval, reckon, told_by
 from reportedly.model import Reading, StoryTimex, Timex
-from reportedly.reconciling.dating.vote import Verdict
+from reportedly.reconciling.dating.verdict import Verdict
 
 
 def overlay(reading: Reading, verdict: Verdict) -> tuple[StoryTimex, ...]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from reportedly.model import Reading, Span, Timex
 from reportedly.reconciling.dating.settings import cuts
-from reportedly.reconciling.dating.vote import Verdict
+from reportedly.reconciling.dating.verdict import Verdict
 
 _THIS = re.compile(r"\bthis\s*$", re.I)
 _LONGEST = 20  # characters that are looked at for it

@@ -1,73 +1,105 @@
-"""What a report tells and when: its sentences that tell a time, with the words by which they are compared."""
+"""What a report tells and when: the words around each of its times, by which reports are compared."""
 
 import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from reportedly.model import Evidence, Reading, Span, Timex
+from reportedly.model import Evidence, Reading, Sentence, Span, Timex
+from reportedly.reconciling.dating.frames import Frame, frames_of
 from reportedly.reconciling.dating.settings import cuts
+from reportedly.reconciling.dating.since import since
+from reportedly.reconciling.passage import GENERIC
+from reportedly.reconciling.profile import NAME
 from reportedly.reconciling.words import WORD, rarity, stem
 
 Run = tuple[str, ...]
+Stems = frozenset[str]
+Weights = dict[str, float]
+# What parts a sentence; words beyond it belong less to a time.
+BREAKS = frozenset(",;:—–()")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One sentence that tells a time.
+    """A time with the words around it.
 
     Attributes:
-        weights: The stems of its words, those of the times left out, each with its weight.
-        total: The sum of the weights.
-        timexes: The times in it, in order.
+        evidence: The sentence that it stands in.
         place: How many sentences of its report come before it.
+        weights: The stems of the words, those of times left out, each with its weight: the nearer, the more.
+        total: The sum of the weights.
+        names: Those of the near words that are names.
+        numbers: Those that are numbers.
     """
 
     report: str
     evidence: Evidence
+    place: int
+    timex: Timex
     weights: dict[str, float]
     total: float
-    timexes: tuple[Timex, ...]
-    place: int
+    names: Stems
+    numbers: Stems
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One report: its passages, every run of a few words with the sentence where it first stands, all sentences."""
+    """What is compared of one report.
+
+    Attributes:
+        passages: The times that it tells.
+        words: All its words.
+        weights: The same with their weights, as a vector of length 1; names weigh more.
+        names: Those of the words that are names.
+        frames: The names with the words around them.
+        runs: Every run of a few words, with the sentence where it first stands.
+    """
 
     report: str
     passages: tuple[Passage, ...]
+    words: Stems
+    weights: dict[str, float]
+    names: Stems
+    frames: dict[Frame, str]
     runs: dict[Run, int]
     sentences: tuple[Evidence, ...]
 
 
-Stems = frozenset[str]
-Row = tuple[Stems, tuple[Timex, ...]]
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence: its words without those of its times, each with where it starts; those that are names; its times."""
+
+    span: Span
+    words: tuple[tuple[int, str], ...]
+    names: Stems
+    timexes: tuple[Timex, ...]
 
 
 def tell(readings: Iterable[Reading]) -> dict[str, Told]:
     """What each report tells; a word of many reports of the story weighs less."""
     readings = list(readings)
-    rows = {reading.report.id: _rows(reading) for reading in readings}
-    spread = Counter(word for mine in rows.values() for word in _all(mine))
-    weight = _weights(spread, len(rows))
-    return {reading.report.id: _told(reading, rows[reading.report.id], weight) for reading in readings}
+    lines = {reading.report.id: list(_lines(reading)) for reading in readings}
+    spread = Counter(word for mine in lines.values() for word in _all(mine))
+    timed = [line for mine in lines.values() for line in mine if line.timexes]
+    around = Counter(word for line in timed for word in {word for _, word in line.words})
+    weights = _weights(spread, len(lines)), _weights(around, len(timed))
+    return {reading.report.id: _told(reading, lines[reading.report.id], *weights) for reading in readings}
 
 
-def _all(rows: list[Row]) -> Stems:
-    return frozenset().union(*(words for words, _ in rows))
+def _all(lines: list[_Line]) -> Stems:
+    return frozenset(word for line in lines for _, word in line.words)
 
 
-def _weights(spread: Counter[str], reports: int) -> dict[str, float]:
-    """Rarity by the shipped table, times that within the story: 1 for a word of two reports, near 0 for one of all."""
-    most = math.log((reports + 1) / 2) or 1.0
-    return {word: rarity(word) * min(1.0, math.log((reports + 1) / count) / most) for word, count in spread.items()}
+def _weights(spread: Counter[str], texts: int) -> dict[str, float]:
+    """Rarity by the shipped table, times that within the story: 1 for a word of two texts, near 0 for one of all."""
+    most = math.log((texts + 1) / 2) or 1.0
+    return {word: rarity(word) * min(1.0, math.log((texts + 1) / count) / most) for word, count in spread.items()}
 
 
-def _rows(reading: Reading) -> list[Row]:
-    """For each sentence its stems without those of its times, and the times."""
+def _lines(reading: Reading) -> Iterator[_Line]:
     text, timexes = reading.report.text, reading.timexes
-    rows = []
+    credited = [credit.span for credit in reading.report.credits]
     at = 0
     for sentence in reading.sentences:
         inside = []
@@ -75,27 +107,94 @@ def _rows(reading: Reading) -> list[Row]:
             if timexes[at].span.start >= sentence.span.start:
                 inside.append(timexes[at])
             at += 1
-        rows.append((_stems(text, sentence.span, inside), tuple(inside)))
-    return rows
+        left_out = [*(timex.span for timex in inside), *credited]
+        yield _Line(sentence.span, _words(text, sentence, left_out), _names(text, sentence, left_out), tuple(inside))
 
 
-def _stems(text: str, span: Span, timexes: list[Timex]) -> Stems:
-    words = WORD.finditer(text, span.start, span.end)
-    return frozenset(stem(m.group()) for m in words if not any(t.span.start <= m.start() < t.span.end for t in timexes))
+def _words(text: str, sentence: Sentence, left_out: list[Span]) -> tuple[tuple[int, str], ...]:
+    found = WORD.finditer(text, sentence.span.start, sentence.span.end)
+    return tuple((m.start(), stem(m.group())) for m in found if not _inside(m.start(), left_out))
 
 
-def _told(reading: Reading, rows: list[Row], weight: dict[str, float]) -> Told:
+def _names(text: str, sentence: Sentence, left_out: list[Span]) -> Stems:
+    """The stems of the words with a capital that open no sentence or quotation."""
+    found = NAME.finditer(text, sentence.span.start, sentence.span.end)
+    return frozenset(stem(m.group()) for m in found if not _inside(m.start(), left_out))
+
+
+def _inside(start: int, spans: list[Span]) -> bool:
+    return any(span.start <= start < span.end for span in spans)
+
+
+def _told(reading: Reading, lines: list[_Line], weight: Weights, around: Weights) -> Told:
+    """One report, by what its words weigh among reports, and among sentences that tell a time."""
     report = reading.report
-    places = [report.evidence(sentence.span) for sentence in reading.sentences]
-    found = []
-    for place, (words, timexes) in enumerate(rows):
-        if timexes:
-            weights = _weighed(words, weight)
-            found.append(Passage(report.id, places[place], weights, sum(weights.values()), timexes, place))
-    return Told(report.id, tuple(found), _runs(places), tuple(places))
+    places = tuple(report.evidence(sentence.span) for sentence in reading.sentences)
+    passages = tuple(
+        _passage(reading, place, line, timex, around)
+        for place, line in enumerate(lines)
+        for timex in _timexes(line, report.text)
+    )
+    words = _all(lines)
+    names = frozenset().union(*(line.names for line in lines))
+    vector = _vector(words, names, weight)
+    return Told(report.id, passages, words, vector, names, frames_of(reading), _runs(places), places)
 
 
-def _runs(sentences: list[Evidence]) -> dict[Run, int]:
+def _timexes(line: _Line, text: str) -> Iterator[Timex]:
+    """The dates and times of a sentence, and the days that it counts since something."""
+    for timex in line.timexes:
+        if timex.type in ("DATE", "TIME"):
+            yield timex
+        elif counted := since(timex, text, line.span):
+            yield counted
+
+
+def _passage(reading: Reading, place: int, line: _Line, timex: Timex, weight: Weights) -> Passage:
+    """The time with what its words weigh; of a word that stands twice the nearer one counts."""
+    near: dict[str, float] = {}
+    for word, closeness in _closeness(line, timex, reading.report.text):
+        near[word] = max(near.get(word, 0.0), closeness)
+    limits = cuts()
+    raised = {word: limits.passage_names for word in line.names}
+    weights = {word: weight[word] * near[word] * raised.get(word, 1.0) for word in sorted(near)}
+    if limits.kind_weight:
+        weights |= {kind: limits.kind_weight for kind in _kinds(reading, line, timex)}
+    close = frozenset(word for word in near if near[word] >= cuts().close)
+    numbers = frozenset(word for word in close if word[0].isdigit())
+    evidence = reading.report.evidence(line.span)
+    total = sum(weights.values()) or 1.0
+    return Passage(reading.report.id, evidence, place, timex, weights, total, close & line.names, numbers)
+
+
+def _kinds(reading: Reading, line: _Line, timex: Timex) -> list[str]:
+    """The kinds of events that the time is that of."""
+    inside = (e for e in reading.events if line.span.holds(e.trigger) and e.type != GENERIC)
+    return sorted({f"{e.vocabulary} {e.type}" for e in inside if e.time in (timex.id, None)})
+
+
+def _closeness(line: _Line, timex: Timex, text: str) -> Iterator[tuple[str, float]]:
+    """Each word of the sentence with how near it is to the time, 1 beside it."""
+    limits = cuts()
+    before = [item for item in line.words if item[0] < timex.span.start]
+    after = [item for item in line.words if item[0] >= timex.span.end]
+    for words, edge in ((before[::-1], timex.span.start), (after, timex.span.end)):
+        gap = 0.0
+        for start, word in words:
+            low, high = sorted((start, edge))
+            gap += 1 + limits.break_words * any(char in BREAKS for char in text[low:high])
+            edge = start
+            yield word, math.exp(-gap / limits.near_words)
+
+
+def _vector(words: Stems, names: Stems, weight: Weights) -> dict[str, float]:
+    """The words with their weights, as a vector of length 1."""
+    raw = {word: weight[word] * (cuts().name_weight if word in names else 1.0) for word in sorted(words)}
+    length = math.sqrt(sum(value * value for value in raw.values())) or 1.0
+    return {word: value / length for word, value in raw.items() if value}
+
+
+def _runs(sentences: tuple[Evidence, ...]) -> dict[Run, int]:
     size = cuts().run
     found: dict[Run, int] = {}
     for place, sentence in enumerate(sentences):
@@ -103,7 +202,3 @@ def _runs(sentences: list[Evidence]) -> dict[Run, int]:
         for start in range(len(words) - size + 1):
             found.setdefault(tuple(words[start : start + size]), place)
     return found
-
-
-def _weighed(words: Stems, weight: dict[str, float]) -> dict[str, float]:
-    return {word: weight[word] for word in sorted(words) if weight[word] > 0}

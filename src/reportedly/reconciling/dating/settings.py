@@ -10,31 +10,76 @@ from reportedly.knowledge import read_table
 
 @dataclass(frozen=True, slots=True)
 class DatingCuts:
-    """When sentences are alike, and when their votes make a date; each is explained in the table."""
+    """What evidence weighs, and when it makes a date; each is explained in the table."""
 
-    shared: float
-    alike: float
-    deed_parties: int
-    deed_opening: int
-    deed_agreeing: int
-    deed_alike: float
-    deed_weight: float
-    half_life: int
-    run: int
-    report_alike: float
-    report_runs: int
-    report_days: int
-    report_weight: float
-    news_half: float
-    support: float
-    tied: float
-    widest: int
-    margin: float
-    rival_days: int
+    reach: int
     news_sentences: int
-    longest_lag: int
+    news_fall: float
+    news_said: float
+    offsets: float
+    past: tuple[float, ...]
+    ahead: tuple[float, ...]
+    lags: tuple[float, ...]
+    lag_reports: float
+    against_past: float
+    against_lately: float
+    lately: int
+    against_future: float
+    dense: float
+    dense_least: float
+    company: float
+    company_days: float
+    company_least: float
+    alone: float
+    name_weight: float
+    turns: int
+    turn_gain: float
+    turn_sure: float
+    turn_dropped: float
+    turn_having: float
+    turn_lacking: float
+    central_least: float
+    central_most: float
+    other_frame: float
+    frame_rarity: float
+    least_left: float
+    other_name: float
+    other_number: float
+    near_words: float
+    passage_names: float
+    kind_weight: float
+    break_words: float
+    close: float
+    alike: float
+    surest: float
+    sure_alike: float
+    links: int
+    near: int
+    gain_day: float
+    gain_week: float
+    gain_longer: float
+    told_before: float
+    least_toll: float
+    toll_days: int
+    toll_same: float
+    toll_against: float
+    toll_most: float
+    run: int
+    copy_runs: int
+    copy_alike: float
+    copy_gain: tuple[float, ...]
     rounds: int
-    stricter: float
+    hearsay: float
+    settled: float
+    settled_days: int
+    boost: float
+    sure: float
+    sure_day: float
+    widest: int
+    doubt_reports: int
+    doubt_lag: int
+    lonely: int
+    doubted: float
     evidence_pairs: int
 
 

@@ -1,0 +1,55 @@
+"""What the company of a report says of when it came out: the reports that are more like it than the others are."""
+
+import math
+from collections.abc import Iterable, Mapping
+
+from reportedly.reconciling.dating.days import Belief, Days
+from reportedly.reconciling.dating.passages import Told
+from reportedly.reconciling.dating.settings import cuts
+
+Spread = Mapping[int, float]
+
+
+class Company:
+    """How much each report is like each other one, against what is usual for it."""
+
+    def __init__(self, told: Mapping[str, Told], asked: Iterable[str], apart: Mapping[tuple[str, str], float]) -> None:
+        """Takes the reports, those asked about, and what makes it less likely that two are of one course of events."""
+        self._like = {name: _likenesses(told, name, apart) for name in asked}
+
+    def says(self, name: str, days: Days, near: Mapping[str, list[float]]) -> list[float]:
+        """What the nearness of the other reports to each day says of that day."""
+        limits = cuts()
+        like = self._like[name]
+        told = []
+        for row in range(len(days.days)):
+            around = [(like[other], near[other][row]) for other in sorted(near) if other != name]
+            seen = sum(n for _, n in around)
+            weighed = sum(odds * n for odds, n in around)
+            told.append(limits.company * math.log((weighed + limits.alone) / (seen + limits.alone)))
+        return told
+
+
+def nearness(spread: Spread, days: Days) -> list[float]:
+    """How near each day is to those of a report."""
+    fall = cuts().company_days
+    return [sum(p * math.exp(-abs(day - d) / fall) for d, p in sorted(spread.items())) for day in days.days]
+
+
+def _likenesses(told: Mapping[str, Told], name: str, apart: Mapping[tuple[str, str], float]) -> dict[str, float]:
+    """For each other report the odds that it is of the same days, by how much more alike it is than is usual."""
+    alike = {o: _cosine(told[name], told[o]) * apart[name, o] for o in sorted(told) if o != name}
+    mean = sum(alike.values()) / len(alike)
+    spread = math.sqrt(sum((value - mean) ** 2 for value in alike.values()) / len(alike))
+    unit = max(spread, cuts().company_least)
+    return {other: math.exp(max(-3.0, min(3.0, (value - mean) / unit))) for other, value in alike.items()}
+
+
+def _cosine(left: Told, right: Told) -> float:
+    small, large = sorted((left.weights, right.weights), key=len)
+    return sum(weight * large.get(word, 0.0) for word, weight in small.items())
+
+
+def spread_of(belief: Belief, days: Days, least: float = 0.02) -> dict[int, float]:
+    """The days that matter in a belief."""
+    return {day: p for day, p in zip(days.days, belief, strict=True) if p >= least}

@@ -1,0 +1,70 @@
+"""Reports made from one another came out within days of each other."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reportedly.model import Evidence
+from reportedly.reconciling.dating.days import Days
+from reportedly.reconciling.dating.passages import Run, Told
+from reportedly.reconciling.dating.settings import cuts
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two reports that share many runs of words.
+
+    Attributes:
+        alike: How much of their runs they share, 0 to 1.
+        evidence: The two sentences that share most.
+    """
+
+    other: str
+    alike: float
+    evidence: tuple[Evidence, Evidence]
+
+    def says(self, days: Days, spread: Mapping[int, float]) -> list[float]:
+        """What the days of the other report say of each day of this one."""
+        gains = cuts().copy_gain
+        told = []
+        for day in days.days:
+            odds = 1.0
+            for off, gain in enumerate(gains):
+                near = {day - off, day + off}
+                odds += sum(spread.get(d, 0.0) for d in near) * (gain - 1) * self.alike
+            told.append(math.log(odds))
+        return told
+
+
+def copies(
+    told: Mapping[str, Told], asked: Iterable[str], apart: Mapping[tuple[str, str], float]
+) -> dict[str, list[Copy]]:
+    """For each report asked about, those that share enough with it, in the order of their ids."""
+    where: dict[Run, list[str]] = {}
+    for name in sorted(told):
+        for run in told[name].runs:
+            where.setdefault(run, []).append(name)
+    return {name: list(_copies(told, name, where, apart)) for name in asked}
+
+
+def _copies(
+    told: Mapping[str, Told], name: str, where: Mapping[Run, list[str]], apart: Mapping[tuple[str, str], float]
+) -> Iterable[Copy]:
+    limits = cuts()
+    mine = told[name]
+    most = max(3, len(told) // 4)
+    runs = [run for run in mine.runs if 1 < len(where[run]) <= most]
+    shared = Counter(other for run in runs for other in where[run] if other != name)
+    for other in sorted(shared):
+        alike = shared[other] / math.sqrt(len(mine.runs) * len(told[other].runs))
+        if alike >= limits.copy_alike and shared[other] >= limits.copy_runs:
+            common = [run for run in runs if run in told[other].runs]
+            yield Copy(other, min(1.0, alike) * apart[name, other], _evidence(mine, told[other], common))
+
+
+def _evidence(told: Told, other: Told, runs: Iterable[Run]) -> tuple[Evidence, Evidence]:
+    """The sentences of both that share most runs."""
+    pairs = Counter((told.runs[run], other.runs[run]) for run in runs)
+    mine, theirs = min(pairs, key=lambda pair: (-pairs[pair], pair))
+    return told.sentences[mine], other.sentences[theirs]

@@ -1,0 +1,76 @@
+"""The days on which reports of a story can have come out, and what their times mean on each of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from reportedly.knowledge.calendar import interval, reckon, told_by
+from reportedly.model import Reckoning, Timex
+from reportedly.reconciling.dating.settings import cuts
+
+# First and last day, as ordinals.
+Ends = tuple[int, int]
+Belief = list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days that are looked at, as ordinals in order, with what was reckoned from them so far."""
+
+    days: tuple[int, ...]
+    _reckoned: dict[tuple[Reckoning, bool], tuple[Ends | None, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def around(cls, known: Iterable[int]) -> "Days":
+        """All the days that lie near one of those known."""
+        reach = cuts().reach
+        near = {day for centre in set(known) for day in range(centre - reach, centre + reach + 1)}
+        return cls(tuple(sorted(day for day in near if 1 <= day <= date.max.toordinal())))
+
+    def means(self, timex: Timex) -> tuple[Ends | None, ...]:
+        """First and last day of what a time means, for each day on which its report can have come out."""
+        if timex.reckoning is None:
+            return (absolute(timex),) * len(self.days)
+        key = timex.reckoning, timex.type == "TIME"
+        if key not in self._reckoned:
+            self._reckoned[key] = tuple(reckoned(timex, day) for day in self.days)
+        return self._reckoned[key]
+
+
+def is_weekday(reckoning: Reckoning) -> bool:
+    """Whether a time is reckoned by the name of a weekday."""
+    return reckoning.named[:1] == "W" and reckoning.named[1:].isdigit()
+
+
+def tells_day(timex: Timex) -> bool:
+    """Whether a time is one day."""
+    if timex.reckoning is None:
+        ends = absolute(timex)
+        return ends is not None and ends[0] == ends[1]
+    named = timex.reckoning.named
+    return timex.reckoning.unit == "D" and (not named or named[0] in "DNE" or is_weekday(timex.reckoning))
+
+
+def absolute(timex: Timex) -> Ends | None:
+    """The days of a time that needs no date of its report."""
+    return _ordinals((timex.earliest, timex.latest), timex.type) if timex.anchor == "text" else None
+
+
+def reckoned(timex: Timex, day: int) -> Ends | None:
+    """The days of a time, reckoned from the day of its report."""
+    reckoning = timex.reckoning
+    if reckoning is None:
+        return absolute(timex)
+    if reckoning.unit == "D" and not reckoning.named:
+        return (day + reckoning.step,) * 2
+    published = date.fromordinal(day)
+    value = reckon(reckoning, published)
+    return _ordinals(told_by(interval(value), reckoning, published), timex.type) if value else None
+
+
+def _ordinals(ends: tuple[str | None, str | None] | None, kind: str) -> Ends | None:
+    """The days of an interval; a night is of the day on which it begins."""
+    if ends is None or ends[0] is None or ends[1] is None:
+        return None
+    first = date.fromisoformat(ends[0][:10]).toordinal()
+    return first, first if kind == "TIME" else date.fromisoformat(ends[1][:10]).toordinal()

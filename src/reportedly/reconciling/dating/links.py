@@ -1,0 +1,159 @@
+"""Pairs of sentences of two reports that may tell the same thing, and what the time of one says of the other's."""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import accumulate
+
+from reportedly.model import Timex
+from reportedly.reconciling.dating.anchors import at_odds
+from reportedly.reconciling.dating.days import Days, Ends, reckoned, tells_day
+from reportedly.reconciling.dating.passages import Passage, Told
+from reportedly.reconciling.dating.settings import cuts
+
+# Probabilities of days.
+Spread = Mapping[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences that may tell the same thing, with a time in each.
+
+    Attributes:
+        mine: That of the report whose date is asked for.
+        other: That of another report.
+        sure: How probable it is that they tell the same thing.
+    """
+
+    mine: Passage
+    other: Passage
+    sure: float
+
+    @property
+    def timex(self) -> Timex:
+        """The time in the report whose date is asked for."""
+        return self.mine.timex
+
+    @property
+    def told(self) -> Timex:
+        """The time in the other report."""
+        return self.other.timex
+
+    def says(self, days: Days, other: Spread) -> list[float]:
+        """What the days of the other report say of each day of this one."""
+        times = _times(self.told, other)
+        if not times:
+            return [0.0] * len(days.days)
+        fit, near = (_meeting if tells_day(self.timex) else _holding)(days, self.timex, times)
+        gain = self.gain()
+        return [math.log(1 + (gain - 1) * self.sure * f - self.sure * n) for f, n in zip(fit, near, strict=True)]
+
+    def gain(self) -> float:
+        """How many times likelier it is that the two times meet where both sentences tell the same thing."""
+        limits = cuts()
+        if tells_day(self.timex) and tells_day(self.told):
+            return limits.gain_day
+        units = {t.reckoning.unit if t.reckoning else "" for t in (self.timex, self.told) if not tells_day(t)}
+        return limits.gain_week if units == {"W"} else limits.gain_longer
+
+    def meets(self, day: int, other: int) -> bool:
+        """Whether both times meet if the reports came out on these days."""
+        mine, told = reckoned(self.timex, day), reckoned(self.told, other)
+        return mine is not None and told is not None and mine[0] <= told[1] and told[0] <= mine[1]
+
+
+def _times(timex: Timex, spread: Spread) -> dict[Ends, float]:
+    """What a time of a report means, by the days on which that can have come out."""
+    times: dict[Ends, float] = defaultdict(float)
+    for day in sorted(spread):
+        if ends := reckoned(timex, day):
+            times[ends] += spread[day]
+    return times
+
+
+def _meeting(days: Days, timex: Timex, times: Mapping[Ends, float]) -> tuple[list[float], list[float]]:
+    """For each day, how probable it is that a day told meets the times, and that it misses what lies near."""
+    reach = cuts().near
+    fit = []
+    near = []
+    for day, ends in zip(days.days, days.means(timex), strict=True):
+        hit = sum(p for (a, b), p in times.items() if ends and a <= ends[0] <= b)
+        close = sum(p for (a, b), p in times.items() if ends and a - reach <= day <= b + reach)
+        fit.append(hit)
+        near.append(max(close - hit, 0.0))
+    return fit, near
+
+
+def _holding(days: Days, timex: Timex, times: Mapping[Ends, float]) -> tuple[list[float], list[float]]:
+    """For each day, how probable it is that a longer time holds the days told, and that it does not."""
+    told = {a: p for (a, b), p in times.items() if a == b}
+    whole = sum(told.values())
+    fit = [sum(p for day, p in told.items() if ends and ends[0] <= day <= ends[1]) for ends in days.means(timex)]
+    return fit, [max(whole - hit, 0.0) if ends else 0.0 for hit, ends in zip(fit, days.means(timex), strict=True)]
+
+
+class Index:
+    """The passages of all reports of a story by their words."""
+
+    def __init__(self, told: Iterable[Told], apart: Mapping[tuple[str, str], float]) -> None:
+        """Takes the reports, and what makes it less likely that two of them are of one course of events."""
+        self._apart = apart
+        self._rows = [passage for report in told for passage in report.passages]
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for row, passage in enumerate(self._rows):
+            for word in passage.weights:
+                self._by_word[word].append(row)
+
+    def links(self, passage: Passage) -> Iterator[Link]:
+        """The links of one passage with the most alike of other reports."""
+        alike = sorted(self._alike(passage), key=lambda found: (-found[0], found[1].report, found[1].timex.span))
+        for share, other in alike[: cuts().links]:
+            sure = _sure(share) * self._apart[passage.report, other.report] * at_odds(passage, other)
+            yield Link(passage, other, sure)
+
+    def _alike(self, passage: Passage) -> Iterator[tuple[float, Passage]]:
+        shared: dict[int, float] = defaultdict(float)
+        for word, weight in passage.weights.items():
+            for row in self._by_word.get(word, ()):
+                shared[row] += min(weight, self._rows[row].weights[word])
+        for row, weight in sorted(shared.items()):
+            other = self._rows[row]
+            share = weight / math.sqrt(passage.total * other.total)
+            if other.report != passage.report and share >= cuts().alike and _comparable(passage.timex, other.timex):
+                yield share, other
+
+
+def _comparable(timex: Timex, told: Timex) -> bool:
+    """Whether the one tells a day, and the other that or a longer time."""
+    return tells_day(timex) or tells_day(told)
+
+
+def _sure(share: float) -> float:
+    """How probable it is that sentences tell the same thing that share so much."""
+    limits = cuts()
+    part = (share - limits.alike) / (limits.sure_alike - limits.alike)
+    return limits.surest * min(1.0, 0.1 + 0.9 * part)
+
+
+def joined(links: Iterable[Link], says: Mapping[int, list[float]], size: int) -> list[float]:
+    """What all links of a report say together; those of one time and its like each add less than the one before."""
+    by_time: dict[str, list[list[float]]] = defaultdict(list)
+    for number, link in enumerate(links):
+        by_time[_key(link.timex)].append(says[number])
+    whole = [0.0] * size
+    for key in sorted(by_time):
+        for day, values in enumerate(zip(*by_time[key], strict=True)):
+            whole[day] += fading(v for v in values if v > 0) - fading(-v for v in values if v < 0)
+    return whole
+
+
+def _key(timex: Timex) -> str:
+    """Times of the same words are one: what "Friday" is told again says little more."""
+    r = timex.reckoning
+    return f"{r.unit} {r.step} {r.named} {r.toward}" if r else str(timex.value)
+
+
+def fading(values: Iterable[float]) -> float:
+    """The sum of the values, each further one counting less than the one before it, the greatest first."""
+    return sum(value * cuts().told_before**rank for rank, value in enumerate(sorted(values, reverse=True)))
