@@ -76,8 +76,8 @@ def score(gold: list[Record], draws: list[list[Record]]) -> dict[str, dict[str, 
     table = {"all": shares(sum(counts, Counter[str]()))}
     each = {f"draw {draw}": shares(count) for draw, count in enumerate(counts)}
     worst = {row: (min if row in RISING else max)(figures[row] for figures in each.values()) for row in ROWS}
-    kinds = ("misprinted", "sound")
-    return table | {"worst": worst} | each | {"doubted": {k: percent(doubted[f"{k} doubted"], doubted[k]) for k in kinds}}
+    noticed = {kind: percent(doubted[f"{kind} doubted"], doubted[kind]) for kind in ("misprinted", "sound")}
+    return table | {"worst": worst} | each | {"doubted": noticed}
 
 
 def shares(counts: Counter[str]) -> dict[str, float]:

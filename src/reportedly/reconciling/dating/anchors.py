@@ -1,7 +1,6 @@
 """What tells look-alike events apart: the names and numbers that one report has and another has not."""
 
 from collections.abc import Mapping
-from itertools import combinations
 
 from reportedly.reconciling.dating.frames import conflicts
 from reportedly.reconciling.dating.passages import Passage, Told
@@ -9,28 +8,32 @@ from reportedly.reconciling.dating.settings import cuts
 from reportedly.reconciling.words import stems
 
 
-def apart(told: Mapping[str, Told]) -> dict[tuple[str, str], float]:
-    """For each two reports how likely they still are of one course of events, 1 where nothing speaks against it.
+class Apart:
+    """How likely each two reports are of one course of events by the names in them; asked for pair by pair."""
 
-    Words used again for another event have another name in the same place.
-    """
-    limits = cuts()
-    found = {}
-    for left, right in combinations(sorted(told), 2):
-        one, two = told[left], told[right]
-        other = conflicts(one.frames, two.frames, lambda a, b: _lacks(two, a) or _lacks(one, b))  # noqa: B023
-        found[left, right] = found[right, left] = max(limits.other_frame**other, limits.least_left)
-    return found
+    def __init__(self, told: Mapping[str, Told]) -> None:
+        self._told = told
+        self._found: dict[tuple[str, str], float] = {}
+
+    def of(self, left: str, right: str) -> float:
+        """1 where nothing speaks against it; words used again for another event have another name in the same place."""
+        pair = min(left, right), max(left, right)
+        if pair not in self._found:
+            one, two = self._told[pair[0]], self._told[pair[1]]
+            other = conflicts(one.frames, two.frames, lambda a, b: _lacks(two, a) or _lacks(one, b))
+            self._found[pair] = max(cuts().other_frame ** other, cuts().least_left)
+        return self._found[pair]
 
 
 def at_odds(left: Passage, right: Passage) -> float:
     """How likely two like sentences still tell the same thing by their names and numbers."""
     limits = cuts()
-    left_of = 1.0
-    for mine, other, cost in ((left.names, right.names, limits.other_name), (left.numbers, right.numbers, limits.other_number)):
-        if mine - other and other - mine:
-            left_of *= cost
-    return left_of
+    likely = 1.0
+    if left.names - right.names and right.names - left.names:
+        likely *= limits.other_name
+    if left.numbers - right.numbers and right.numbers - left.numbers:
+        likely *= limits.other_number
+    return likely
 
 
 def _lacks(report: Told, name: str) -> bool:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping
 
+from reportedly.reconciling.dating.anchors import Apart
 from reportedly.reconciling.dating.days import Belief, Days
 from reportedly.reconciling.dating.passages import Told
 from reportedly.reconciling.dating.settings import cuts
@@ -13,7 +14,7 @@ Spread = Mapping[int, float]
 class Company:
     """How much each report is like each other one, against what is usual for it."""
 
-    def __init__(self, told: Mapping[str, Told], asked: Iterable[str], apart: Mapping[tuple[str, str], float]) -> None:
+    def __init__(self, told: Mapping[str, Told], asked: Iterable[str], apart: Apart) -> None:
         """Takes the reports, those asked about, and what makes it less likely that two are of one course of events."""
         self._like = {name: _likenesses(told, name, apart) for name in asked}
 
@@ -21,9 +22,10 @@ class Company:
         """What the nearness of the other reports to each day says of that day."""
         limits = cuts()
         like = self._like[name]
+        company = sorted(like.keys() & near.keys())
         told = []
         for row in range(len(days.days)):
-            around = [(like[other], near[other][row]) for other in sorted(near) if other != name]
+            around = [(like[other], near[other][row]) for other in company]
             seen = sum(n for _, n in around)
             weighed = sum(odds * n for odds, n in around)
             told.append(limits.company * math.log((weighed + limits.alone) / (seen + limits.alone)))
@@ -36,13 +38,14 @@ def nearness(spread: Spread, days: Days) -> list[float]:
     return [sum(p * math.exp(-abs(day - d) / fall) for d, p in sorted(spread.items())) for day in days.days]
 
 
-def _likenesses(told: Mapping[str, Told], name: str, apart: Mapping[tuple[str, str], float]) -> dict[str, float]:
+def _likenesses(told: Mapping[str, Told], name: str, apart: Apart) -> dict[str, float]:
     """For each other report the odds that it is of the same days, by how much more alike it is than is usual."""
-    alike = {o: _cosine(told[name], told[o]) * apart[name, o] for o in sorted(told) if o != name}
+    alike = {o: _cosine(told[name], told[o]) * apart.of(name, o) for o in sorted(told) if o != name}
     mean = sum(alike.values()) / len(alike)
     spread = math.sqrt(sum((value - mean) ** 2 for value in alike.values()) / len(alike))
     unit = max(spread, cuts().company_least)
-    return {other: math.exp(max(-3.0, min(3.0, (value - mean) / unit))) for other, value in alike.items()}
+    most = sorted(alike, key=lambda other: (-alike[other], other))[: cuts().companions]
+    return {other: math.exp(max(-3.0, min(3.0, (alike[other] - mean) / unit))) for other in most}
 
 
 def _cosine(left: Told, right: Told) -> float:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reportedly.model import Evidence
+from reportedly.reconciling.dating.anchors import Apart
 from reportedly.reconciling.dating.days import Days
 from reportedly.reconciling.dating.passages import Run, Told
 from reportedly.reconciling.dating.settings import cuts
@@ -37,9 +38,7 @@ class Copy:
         return told
 
 
-def copies(
-    told: Mapping[str, Told], asked: Iterable[str], apart: Mapping[tuple[str, str], float]
-) -> dict[str, list[Copy]]:
+def copies(told: Mapping[str, Told], asked: Iterable[str], apart: Apart) -> dict[str, list[Copy]]:
     """For each report asked about, those that share enough with it, in the order of their ids."""
     where: dict[Run, list[str]] = {}
     for name in sorted(told):
@@ -48,9 +47,7 @@ def copies(
     return {name: list(_copies(told, name, where, apart)) for name in asked}
 
 
-def _copies(
-    told: Mapping[str, Told], name: str, where: Mapping[Run, list[str]], apart: Mapping[tuple[str, str], float]
-) -> Iterable[Copy]:
+def _copies(told: Mapping[str, Told], name: str, where: Mapping[Run, list[str]], apart: Apart) -> Iterable[Copy]:
     limits = cuts()
     mine = told[name]
     most = max(3, len(told) // 4)
@@ -60,7 +57,14 @@ def _copies(
         alike = shared[other] / math.sqrt(len(mine.runs) * len(told[other].runs))
         if alike >= limits.copy_alike and shared[other] >= limits.copy_runs:
             common = [run for run in runs if run in told[other].runs]
-            yield Copy(other, min(1.0, alike) * apart[name, other], _evidence(mine, told[other], common))
+            if not (_in_news(mine, common) and _in_news(told[other], common)):
+                continue
+            yield Copy(other, min(1.0, alike) * apart.of(name, other), _evidence(mine, told[other], common))
+
+
+def _in_news(told: Told, runs: Iterable[Run]) -> bool:
+    """Whether one of the runs stands where a report tells its news: its end repeats what was told for weeks."""
+    return any(told.runs[run] < len(told.sentences) * cuts().news_half for run in runs)
 
 
 def _evidence(told: Told, other: Told, runs: Iterable[Run]) -> tuple[Evidence, Evidence]:

@@ -1,22 +1,30 @@
 """Dates that metadata state and that the reports' own words, or the other reports, speak against."""
 
-from dataclasses import dataclass
-
-from reportedly.model import Evidence, Reading
+from reportedly.model import Reading
 from reportedly.reconciling.dating.bounds import contradicted
+from reportedly.reconciling.dating.decide import decide
 from reportedly.reconciling.dating.news import news_of
 from reportedly.reconciling.dating.settings import cuts
+from reportedly.reconciling.dating.solve import solve
+from reportedly.reconciling.dating.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """A stated date that cannot be right, what says so, and why in one clause."""
+def doubts(readings: list[Reading], known: dict[str, int]) -> dict[str, Verdict]:
+    """For reports whose stated date cannot be right the days that the other reports tell instead."""
+    asked = _suspects(readings, known)
+    sound = {name: day for name, day in known.items() if name not in asked}
+    if not asked or not sound:
+        return {}
+    solved = solve([reading for reading in readings if reading.report.id in known], sound)
+    found = {}
+    for name in asked:
+        verdict = decide(name, solved)
+        if verdict is not None and not verdict.first.toordinal() - 1 <= known[name] <= verdict.last.toordinal() + 1:
+            found[name] = verdict
+    return found
 
-    evidence: tuple[Evidence, ...]
-    because: str
 
-
-def suspects(readings: list[Reading], known: dict[str, int]) -> list[str]:
+def _suspects(readings: list[Reading], known: dict[str, int]) -> list[str]:
     """The reports whose stated dates do not fit: far from all others, or against what they say of themselves."""
     return [r.report.id for r in readings if r.report.id in known and _is_suspect(r, known)]
 

@@ -4,10 +4,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import accumulate
 
 from reportedly.model import Timex
-from reportedly.reconciling.dating.anchors import at_odds
+from reportedly.reconciling.dating.anchors import Apart, at_odds
 from reportedly.reconciling.dating.days import Days, Ends, reckoned, tells_day
 from reportedly.reconciling.dating.passages import Passage, Told
 from reportedly.reconciling.dating.settings import cuts
@@ -93,23 +92,31 @@ def _holding(days: Days, timex: Timex, times: Mapping[Ends, float]) -> tuple[lis
     return fit, [max(whole - hit, 0.0) if ends else 0.0 for hit, ends in zip(fit, days.means(timex), strict=True)]
 
 
+def likeness(left: Passage, right: Passage) -> float:
+    """The share of the weight of their words that two passages have in common, 0 to 1."""
+    common = sorted(left.weights.keys() & right.weights.keys())
+    return sum(min(left.weights[word], right.weights[word]) for word in common) / math.sqrt(left.total * right.total)
+
+
 class Index:
     """The passages of all reports of a story by their words."""
 
-    def __init__(self, told: Iterable[Told], apart: Mapping[tuple[str, str], float]) -> None:
+    def __init__(self, told: Iterable[Told], apart: Apart) -> None:
         """Takes the reports, and what makes it less likely that two of them are of one course of events."""
         self._apart = apart
         self._rows = [passage for report in told for passage in report.passages]
-        self._by_word: dict[str, list[int]] = defaultdict(list)
+        by_word: dict[str, list[int]] = defaultdict(list)
         for row, passage in enumerate(self._rows):
             for word in passage.weights:
-                self._by_word[word].append(row)
+                by_word[word].append(row)
+        most = max(cuts().holders, cuts().holding * len(self._rows))
+        self._by_word = {word: rows for word, rows in by_word.items() if len(rows) <= most}
 
     def links(self, passage: Passage) -> Iterator[Link]:
         """The links of one passage with the most alike of other reports."""
         alike = sorted(self._alike(passage), key=lambda found: (-found[0], found[1].report, found[1].timex.span))
         for share, other in alike[: cuts().links]:
-            sure = _sure(share) * self._apart[passage.report, other.report] * at_odds(passage, other)
+            sure = _sure(share) * self._apart.of(passage.report, other.report) * at_odds(passage, other)
             yield Link(passage, other, sure)
 
     def _alike(self, passage: Passage) -> Iterator[tuple[float, Passage]]:
@@ -117,9 +124,9 @@ class Index:
         for word, weight in passage.weights.items():
             for row in self._by_word.get(word, ()):
                 shared[row] += min(weight, self._rows[row].weights[word])
-        for row, weight in sorted(shared.items()):
+        for row in sorted(shared):
             other = self._rows[row]
-            share = weight / math.sqrt(passage.total * other.total)
+            share = shared[row] / math.sqrt(passage.total * other.total)
             if other.report != passage.report and share >= cuts().alike and _comparable(passage.timex, other.timex):
                 yield share, other
 
@@ -156,4 +163,4 @@ def _key(timex: Timex) -> str:
 
 def fading(values: Iterable[float]) -> float:
     """The sum of the values, each further one counting less than the one before it, the greatest first."""
-    return sum(value * cuts().told_before**rank for rank, value in enumerate(sorted(values, reverse=True)))
+    return sum(value * cuts().told_before ** rank for rank, value in enumerate(sorted(values, reverse=True)))

@@ -9,7 +9,6 @@ from reportedly.model import Evidence, Reading, Sentence, Span, Timex
 from reportedly.reconciling.dating.frames import Frame, frames_of
 from reportedly.reconciling.dating.settings import cuts
 from reportedly.reconciling.dating.since import since
-from reportedly.reconciling.passage import GENERIC
 from reportedly.reconciling.profile import NAME
 from reportedly.reconciling.words import WORD, rarity, stem
 
@@ -155,22 +154,12 @@ def _passage(reading: Reading, place: int, line: _Line, timex: Timex, weight: We
     near: dict[str, float] = {}
     for word, closeness in _closeness(line, timex, reading.report.text):
         near[word] = max(near.get(word, 0.0), closeness)
-    limits = cuts()
-    raised = {word: limits.passage_names for word in line.names}
-    weights = {word: weight[word] * near[word] * raised.get(word, 1.0) for word in sorted(near)}
-    if limits.kind_weight:
-        weights |= {kind: limits.kind_weight for kind in _kinds(reading, line, timex)}
+    weights = {word: weight[word] * near[word] for word in sorted(near)}
     close = frozenset(word for word in near if near[word] >= cuts().close)
     numbers = frozenset(word for word in close if word[0].isdigit())
     evidence = reading.report.evidence(line.span)
     total = sum(weights.values()) or 1.0
     return Passage(reading.report.id, evidence, place, timex, weights, total, close & line.names, numbers)
-
-
-def _kinds(reading: Reading, line: _Line, timex: Timex) -> list[str]:
-    """The kinds of events that the time is that of."""
-    inside = (e for e in reading.events if line.span.holds(e.trigger) and e.type != GENERIC)
-    return sorted({f"{e.vocabulary} {e.type}" for e in inside if e.time in (timex.id, None)})
 
 
 def _closeness(line: _Line, timex: Timex, text: str) -> Iterator[tuple[str, float]]:
@@ -179,11 +168,11 @@ def _closeness(line: _Line, timex: Timex, text: str) -> Iterator[tuple[str, floa
     before = [item for item in line.words if item[0] < timex.span.start]
     after = [item for item in line.words if item[0] >= timex.span.end]
     for words, edge in ((before[::-1], timex.span.start), (after, timex.span.end)):
-        gap = 0.0
+        gap, last = 0.0, edge
         for start, word in words:
-            low, high = sorted((start, edge))
+            low, high = sorted((start, last))
             gap += 1 + limits.break_words * any(char in BREAKS for char in text[low:high])
-            edge = start
+            last = start
             yield word, math.exp(-gap / limits.near_words)
 
 

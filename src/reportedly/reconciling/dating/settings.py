@@ -31,6 +31,7 @@ class DatingCuts:
     company_days: float
     company_least: float
     alone: float
+    companions: int
     name_weight: float
     turns: int
     turn_gain: float
@@ -46,14 +47,20 @@ class DatingCuts:
     other_name: float
     other_number: float
     near_words: float
-    passage_names: float
-    kind_weight: float
     break_words: float
     close: float
     alike: float
     surest: float
     sure_alike: float
     links: int
+    links_heard: int
+    holders: int
+    holding: float
+    deed_parties: int
+    deed_opening: int
+    deed_agreeing: int
+    deed_alike: float
+    deed_sure: float
     near: int
     gain_day: float
     gain_week: float
@@ -67,6 +74,7 @@ class DatingCuts:
     run: int
     copy_runs: int
     copy_alike: float
+    news_half: float
     copy_gain: tuple[float, ...]
     rounds: int
     hearsay: float
@@ -79,7 +87,6 @@ class DatingCuts:
     doubt_reports: int
     doubt_lag: int
     lonely: int
-    doubted: float
     evidence_pairs: int
 
 

@@ -1,20 +1,22 @@
 """Weighs everything that says when the undated reports of a story came out, in rounds, all of them at once."""
 
 import math
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from reportedly.model import Reading
+from reportedly.model import Reading, Span
+from reportedly.reconciling.dating.anchors import Apart
 from reportedly.reconciling.dating.bounds import by_bounds
-from reportedly.reconciling.dating.anchors import apart
 from reportedly.reconciling.dating.company import Company, nearness, spread_of
 from reportedly.reconciling.dating.copies import Copy, copies
 from reportedly.reconciling.dating.days import Belief, Days
+from reportedly.reconciling.dating.deeds import Deeds
 from reportedly.reconciling.dating.links import Index, Link, joined
 from reportedly.reconciling.dating.news import by_weekday, lags_of
 from reportedly.reconciling.dating.passages import Told, tell
 from reportedly.reconciling.dating.settings import cuts
-from reportedly.reconciling.dating.tolls import by_tolls, toll_of
+from reportedly.reconciling.dating.tolls import Tolls, by_tolls, toll_of
 from reportedly.reconciling.dating.turns import by_turns, turns
 
 Spread = Mapping[int, float]
@@ -53,17 +55,19 @@ def solve(readings: list[Reading], known: dict[str, int]) -> Solved:
     days = Days.around(known.values())
     told = tell(readings)
     asked = [r for r in readings if r.report.id not in known]
-    other = apart(told)
+    other = Apart(told)
     index = Index((told[name] for name in sorted(told)), other)
     names = [r.report.id for r in asked]
     copied = copies(told, names, other)
     lags = lags_of((r, known[r.report.id]) for r in readings if r.report.id in known)
     dense = _dense(known, days)
     turned = turns({name: told[name].names for name in told}, known)
+    deeds = Deeds(readings, told, known)
     cases = {}
     for reading in asked:
         name = reading.report.id
         links = [link for passage in told[name].passages for link in index.links(passage)]
+        links = [*deeds.links(reading, told[name]), *links]
         weekday = by_weekday(reading, lags, days.days)
         fixed = _sum(weekday, by_bounds(reading, days), by_turns(told[name].names, turned, days), dense)
         cases[name] = Case(reading, told[name], fixed, links, copied[name])
@@ -91,11 +95,12 @@ def _round(solved: Solved) -> None:
     """Asks every report anew, by what the round before said of the others."""
     spreads = spreads_of(solved)
     near = {name: nearness(_fainter(name, spread, solved), solved.days) for name, spread in spreads.items()}
+    told = Tolls(solved.tolls, {name: _fainter(name, spread, solved) for name, spread in spreads.items()})
     beliefs = {}
     for name, case in sorted(solved.cases.items()):
         company = solved.company.says(name, solved.days, near)
         heard = {other: _fainter(other, spread, solved) for other, spread in spreads.items() if other != name}
-        tolls = by_tolls(solved.tolls.get(name), solved.tolls, heard, solved.days)
+        tolls = by_tolls(solved.tolls.get(name), told.without(name), solved.days)
         beliefs[name] = believed(_sum(logs(case, solved.days, heard), company, tolls))
     for name, belief in beliefs.items():
         solved.cases[name].belief = belief
@@ -113,10 +118,20 @@ def spreads_of(solved: Solved) -> dict[str, Spread]:
 
 def logs(case: Case, days: Days, spreads: Mapping[str, Spread]) -> list[float]:
     """All that speaks for and against each day."""
-    links = [link for link in case.links if link.other.report in spreads]
+    links = list(_heard(case.links, spreads))
     says = {n: link.says(days, spreads[link.other.report]) for n, link in enumerate(links)}
     copied = [copy.says(days, spreads[copy.other]) for copy in case.copies if copy.other in spreads]
     return _sum(case.fixed, joined(links, says, len(days.days)), *copied)
+
+
+def _heard(links: list[Link], spreads: Mapping[str, Spread]) -> Iterator[Link]:
+    """The first few links of each passage with reports whose days are known or believed."""
+    counted: Counter[Span] = Counter()
+    for link in links:
+        place = link.timex.span
+        if link.other.report in spreads and counted[place] < cuts().links_heard:
+            counted[place] += 1
+            yield link
 
 
 def _is_settled(spread: Spread) -> bool:

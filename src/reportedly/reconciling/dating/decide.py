@@ -1,0 +1,78 @@
+"""From what is believed of a report's date to a verdict, with the passages that it rests on."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from reportedly.model import Evidence
+from reportedly.reconciling.dating.days import Belief
+from reportedly.reconciling.dating.links import Link
+from reportedly.reconciling.dating.settings import cuts
+from reportedly.reconciling.dating.solve import Case, Solved, Spread, spreads_of
+from reportedly.reconciling.dating.verdict import Verdict
+
+# What speaks for a date: how much, the passages, and why in one clause.
+Ground = tuple[float, tuple[Evidence, ...], str]
+
+
+def decide(name: str, solved: Solved) -> Verdict | None:
+    """The fewest days that are sure enough; None where too many would be needed, or no passage shows them."""
+    case = solved.cases[name]
+    found = _days(case.belief, solved.days.days)
+    if found is None:
+        return None
+    first, last = found
+    grounds = _grounds(case, first, last, spreads_of(solved))
+    if not grounds:
+        return None
+    evidence = tuple(dict.fromkeys(e for _, pair, _ in grounds for e in pair))
+    return Verdict(date.fromordinal(first), date.fromordinal(last), evidence, grounds[0][2])
+
+
+def _days(belief: Belief, days: tuple[int, ...]) -> tuple[int, int] | None:
+    """The first and last of the fewest days in a row that are sure enough; one alone where it outweighs the others."""
+    limits = cuts()
+    for width in range(1, limits.widest):
+        starts = [start for start in range(len(days) - width + 1) if days[start + width - 1] - days[start] == width - 1]
+        best = max(starts, key=lambda start: (sum(belief[start : start + width]), -start), default=None)
+        if best is None or sum(belief[best : best + width]) < limits.sure:
+            continue
+        one = max(range(best, best + width), key=lambda row: (belief[row], -row))
+        first, last = (one, one) if belief[one] >= limits.sure_day else (best, best + width - 1)
+        return days[first], days[last]
+    return None
+
+
+def _grounds(case: Case, first: int, last: int, spreads: Mapping[str, Spread]) -> list[Ground]:
+    """The weightiest grounds, one for each sentence; where no like sentence is one, the report most alike."""
+    told = [ground for link in case.links if (ground := _told(case, link, first, last, spreads)) is not None]
+    kept: dict[Evidence, Ground] = {}
+    for ground in sorted(told, key=lambda ground: (-ground[0], ground[1:])):
+        kept.setdefault(ground[1][0], ground)
+    return list(kept.values())[: cuts().evidence_pairs] or sorted(_alike(case, first, last, spreads))[:1]
+
+
+def _told(case: Case, link: Link, first: int, last: int, spreads: Mapping[str, Spread]) -> Ground | None:
+    """What a link speaks for the days; None where its times do not meet on them."""
+    spread = spreads.get(link.other.report)
+    if spread is None:
+        return None
+    likely = max(spread, key=lambda day: (spread[day], -day))
+    if not any(link.meets(day, likely) for day in range(first, last + 1)):
+        return None
+    words = link.timex.span.words(case.reading.report.text)
+    because = f"it tells with “{words}” what report {link.other.report}, of {_iso(likely)}, tells of the same time"
+    return link.sure * spread[likely] * link.gain(), (link.mine.evidence, link.other.evidence), because
+
+
+def _alike(case: Case, first: int, last: int, spreads: Mapping[str, Spread]) -> Iterator[Ground]:
+    """The copies that came out on the days or beside them."""
+    for copy in case.copies:
+        spread = spreads.get(copy.other, {})
+        likely = max(spread, key=lambda day: (spread[day], -day), default=None)
+        if likely is not None and first - 1 <= likely <= last + 1:
+            because = f"it shares whole runs of words with report {copy.other} of {_iso(likely)}"
+            yield -copy.alike, copy.evidence, because
+
+
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()
