@@ -8,6 +8,9 @@ from reportedly.reconciling.dating.settings import cuts
 from reportedly.reconciling.dating.solve import solve
 from reportedly.reconciling.dating.verdict import Verdict
 
+# How a date is known that may be misprinted; what an analyst set is not looked into.
+STATED = ("metadata", "dateline")
+
 
 def doubts(readings: list[Reading], known: dict[str, int]) -> dict[str, Verdict]:
     """For reports whose stated date cannot be right the days that the other reports tell instead."""
@@ -26,7 +29,8 @@ def doubts(readings: list[Reading], known: dict[str, int]) -> dict[str, Verdict]
 
 def _suspects(readings: list[Reading], known: dict[str, int]) -> list[str]:
     """The reports whose stated dates do not fit: far from all others, or against what they say of themselves."""
-    return [r.report.id for r in readings if r.report.id in known and _is_suspect(r, known)]
+    asked = (r for r in readings if r.report.id in known and r.report.published.how in STATED)
+    return [reading.report.id for reading in asked if _is_suspect(reading, known)]
 
 
 def is_lonely(name: str, known: dict[str, int]) -> bool:

@@ -70,10 +70,11 @@ def _dated(report: StoryReport) -> str:
 
 
 def _because(report: StoryReport) -> tuple[Part, ...]:
-    """What an inferred date rests on."""
-    if report.published.how != "inferred" or not report.published.because:
+    """What an inferred date rests on, or what speaks against a stated one."""
+    if not report.published.because:
         return ("",) if not (report.published.earliest or report.published.latest) else (".",)
-    return (" from", *(Cite(evidence) for evidence in report.published.because[:2]), ".")
+    says = " from" if report.published.how == "inferred" else "; what it tells speaks for another day:"
+    return (says, *(Cite(evidence) for evidence in report.published.because[:2]), ".")
 
 
 def _made(view: View, edge: Lineage) -> Draft:
