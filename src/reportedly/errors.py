@@ -29,6 +29,10 @@ class ModelError(ReportedlyError):
     """A language model or table that is missing or does not fit."""
 
 
+class KnowledgeError(ReportedlyError):
+    """A table of the user's own that cannot be read, or that holds what it cannot."""
+
+
 class WorkerError(ReportedlyError):
     """Processes that cannot be started, or that all end before they can read."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from reportedly.case.inputs import Sources, arrivals_of
+from reportedly.case.own_tables import Own
 from reportedly.case.pending import read_pending
 from reportedly.case.removing import finish_removals
 from reportedly.case.settling import settle
@@ -35,6 +36,7 @@ def add(
     limits: Limits = DEFAULT_LIMITS,
     strict: bool = False,
     workers: int | None = 0,
+    own: Own = (),
     on: On = nothing,
 ) -> Added:
     """Receives, reads and settles; what an earlier run left undone is done too."""
@@ -54,7 +56,7 @@ def add(
     finish_removals(store)
     for item in arrivals_of(sources, limits):
         note(receive(store, item))
-    with closing(read_pending(store, model=model, strict=strict, workers=workers)) as steps:
+    with closing(read_pending(store, model=model, strict=strict, workers=workers, own=own)) as steps:
         for step in steps:
             note(step)
     for id in settle(store):

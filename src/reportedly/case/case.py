@@ -1,6 +1,6 @@
 """A case: the reports that a person works on, kept in one file with what was made of them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from os import PathLike, fspath
 from types import TracebackType
@@ -12,6 +12,7 @@ from reportedly.case.history import Revision, revisions
 from reportedly.case.inputs import Sources
 from reportedly.case.kept import KeptStories
 from reportedly.case.overlaying import corrected
+from reportedly.case.own_tables import keep_tables, tables_in, tables_of
 from reportedly.case.rehearsing import rehearsal
 from reportedly.case.removing import OnChange, Removed, remove, unwatched
 from reportedly.case.rereading import Reread, reread
@@ -50,6 +51,7 @@ class Case:
         limits: Limits = DEFAULT_LIMITS,
         strict: bool = False,
         workers: int | None = 0,
+        knowledge: Sequence[str | PathLike[str]] = (),
         on: On = nothing,
     ) -> Added:
         """Adds reports, reads them and settles the stories; says what came of it. Safe to repeat and to interrupt.
@@ -61,9 +63,11 @@ class Case:
             strict: Raise at the first input that fails.
             workers: How many processes read; 0: this one does; None: as many as are worth starting. A report that kills
                 its process then fails alone.
+            knowledge: Files with the user's own tables; the case keeps a copy and reads with them from now on.
             on: Told each step once it is kept in the file.
         """
-        return add(self.store, sources, model=model, limits=limits, strict=strict, workers=workers, on=on)
+        own = keep_tables(self.store.path, knowledge)
+        return add(self.store, sources, model=model, limits=limits, strict=strict, workers=workers, own=own, on=on)
 
     def waiting(self) -> int:
         """How many reports are not read, or not in their stories yet: an `add` was interrupted, or runs now."""
@@ -122,6 +126,7 @@ class Case:
         model: str | None = None,
         strict: bool = False,
         workers: int | None = 0,
+        knowledge: Sequence[str | PathLike[str]] = (),
         on: On = nothing,
         on_change: OnChange = unwatched,
     ) -> Reread:
@@ -133,12 +138,22 @@ class Case:
             model: An installed English spaCy pipeline; None for the one that Reportedly is made for.
             strict: Raise at the first report that cannot be read.
             workers: How many processes read, as for `add`.
+            knowledge: Files with the user's own tables, as for `add`.
             on: Told each step.
             on_change: Told what changes in the stories.
         """
+        path = self.store.path
+        own = tables_of((*tables_in(path), *knowledge)) if dry_run else keep_tables(path, knowledge)
         with self._worked_on(dry_run) as store:
             return reread(
-                store, everything=everything, model=model, strict=strict, workers=workers, on=on, on_change=on_change
+                store,
+                everything=everything,
+                model=model,
+                strict=strict,
+                workers=workers,
+                own=own,
+                on=on,
+                on_change=on_change,
             )
 
     def search(self, words: str, *, limit: int = LIMIT) -> list[Hit]:

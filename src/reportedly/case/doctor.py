@@ -74,7 +74,7 @@ def doctor(model: str | None = None) -> Checkup:
         checked,
         encoder,
         TABLES_VERSION,
-        _tables(),
+        table_facts(),
         (*problems, *checked.problems, *encoder.problems),
     )
 
@@ -86,7 +86,8 @@ def _version(package: str) -> str | None:
         return None
 
 
-def _tables() -> tuple[TableFacts, ...]:
+def table_facts() -> tuple[TableFacts, ...]:
+    """What each table says of itself, by name."""
     folder = files("reportedly.knowledge").joinpath("tables")
     return tuple(_table(file) for file in sorted(folder.iterdir(), key=lambda file: file.name) if file.is_file())
 

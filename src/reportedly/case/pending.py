@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.case.interruption import Interruption, interruptible
 from reportedly.case.overlaying import to_read
+from reportedly.case.own_tables import Own
 from reportedly.case.run import Read, not_read, read_one
 from reportedly.case.step import Step
 from reportedly.case.versions import keep_reading
@@ -29,6 +30,7 @@ def read_pending(
     workers: int | None = 0,
     spec: ReaderSpec | None = None,
     again: list[int] | None = None,
+    own: Own = (),
 ) -> Generator[Step, None, None]:
     """Reads every report that waits for it; a step comes when its result is in the file.
 
@@ -42,13 +44,14 @@ def read_pending(
         spec: How each of the processes gets its reader; None: one on the model.
         again: Instead of those that wait, the keys of reports to read once more: the new reading takes the place of the
             old once it is there; where there is none, the old one stays.
+        own: The user's own tables.
     """
     keys = store.reports.keys("pending") if again is None else again
     if not keys:
         return
     count = _count(keys, store.reports.characters("pending" if again is None else "read"), workers)
     with interruptible() as interruption:
-        how = _How(model, strict, spec or ReaderSpec.of(model), interruption)
+        how = _How(model, strict, spec or ReaderSpec.of(model, own), interruption, own)
         states = WAITING if again is None else TRIED
         tasks = _tasks(store, keys, states)
         # Closed at once whatever happens: whoever holds on to an error's traceback should not hold processes with it.
@@ -72,6 +75,7 @@ class _How:
     strict: bool
     spec: ReaderSpec
     interruption: Interruption
+    own: Own = ()
 
 
 def _count(keys: list[int], characters: int, workers: int | None) -> int:
@@ -93,7 +97,7 @@ def _tasks(store: Store, keys: list[int], states: States) -> Iterator[Task]:
 def _read_here(tasks: Iterable[Task], how: _How) -> Generator[Result, None, None]:
     """The results, read in this process."""
     for task in tasks:
-        yield task, read_one(task.report, how.model, how.strict)
+        yield task, read_one(task.report, how.model, how.strict, how.own)
         if how.interruption.asked:
             break
 
@@ -106,7 +110,7 @@ def _read_apart(count: int, tasks: Iterable[Task], how: _How) -> Generator[Resul
             if isinstance(outcome, Done):
                 yield outcome.task, outcome.reading()
             elif how.strict and not outcome.killed:  # once more, here, where it raises
-                yield outcome.task, read_one(report, how.model, how.strict)
+                yield outcome.task, read_one(report, how.model, how.strict, how.own)
             else:
                 yield outcome.task, not_read(report, outcome.reason, killed=outcome.killed)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
+from reportedly.case.own_tables import Own
 from reportedly.case.pending import read_pending
 from reportedly.case.removing import OnChange, finish_removals, unwatched
 from reportedly.case.run import made_by
@@ -30,6 +31,7 @@ def reread(
     model: str | None = None,
     strict: bool = False,
     workers: int | None = 0,
+    own: Own = (),
     on: On = nothing,
     on_change: OnChange = unwatched,
 ) -> Reread:
@@ -43,14 +45,15 @@ def reread(
         model: An installed English spaCy pipeline; None for the one that Reportedly is made for.
         strict: Raise at the first report that cannot be read.
         workers: How many processes read; 0: this one does; None: as many as are worth starting.
+        own: The user's own tables.
         on: Told each step.
         on_change: Told what changes in the stories.
     """
     finish_removals(store)
-    keys = store.readings.tried() if everything else store.readings.made_otherwise(made_by(model))
+    keys = store.readings.tried() if everything else store.readings.made_otherwise(made_by(model, own))
     read, errors = 0, []
     for again in (keys, None):  # those that an interrupted `add` left are read too
-        with closing(read_pending(store, model=model, strict=strict, workers=workers, again=again)) as steps:
+        with closing(read_pending(store, model=model, strict=strict, workers=workers, again=again, own=own)) as steps:
             for step in steps:
                 on(step)
                 read += step.what == "read"

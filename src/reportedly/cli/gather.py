@@ -57,11 +57,18 @@ class How(TypedDict):
     limits: "Limits"
     strict: bool
     workers: int | None
+    knowledge: tuple[str, ...]
 
 
 def how(asked: Asked) -> How:
     """What was asked for, as the library takes it."""
-    return {"model": asked.model, "limits": limits_of(asked), "strict": asked.strict, "workers": asked.workers}
+    return {
+        "model": asked.model,
+        "limits": limits_of(asked),
+        "strict": asked.strict,
+        "workers": asked.workers,
+        "knowledge": asked.knowledge,
+    }
 
 
 def limits_of(asked: Asked) -> "Limits":

@@ -13,6 +13,7 @@ from reportedly.cli.completion import completion
 from reportedly.cli.correct import correct
 from reportedly.cli.corrections import corrections, undo
 from reportedly.cli.doctor import doctor
+from reportedly.cli.knowledge import knowledge
 from reportedly.cli.read import read
 from reportedly.cli.remove import remove
 from reportedly.cli.reread import reread
@@ -71,6 +72,7 @@ for command in (
     undo,
     remove,
     reread,
+    knowledge,
     doctor,
     completion,
 ):

@@ -22,6 +22,7 @@ class Asked:
         strict: Whether the first input that fails ends the run.
         case: The file of a case; None where paths are read in one shot.
         workers: How many processes read; 0 for the command's own, None for as many as are worth starting.
+        knowledge: Files with tables of the user's own.
     """
 
     paths: tuple[str, ...]
@@ -31,6 +32,7 @@ class Asked:
     max_chars: int | None
     case: str | None = None
     workers: int | None = None
+    knowledge: tuple[str, ...] = ()
 
 
 def inputs(command: Command) -> Command:
@@ -65,9 +67,10 @@ def _asking(command: Command, check: Callable[[Asked], None], decorators: tuple[
         max_chars: int | None,
         case: str | None,
         workers: int | None,
+        knowledge: tuple[str, ...],
         **others: Any,  # noqa: ANN401 - the command's own options
     ) -> int:
-        asked = Asked(paths, model, strict, max_bytes, max_chars, case, workers)
+        asked = Asked(paths, model, strict, max_bytes, max_chars, case, workers, knowledge)
         check(asked)
         return command(asked=asked, **others)
 
@@ -83,7 +86,7 @@ def _either(asked: Asked) -> None:
         raise click.UsageError("name either PATH... or --case FILE" + (", not both" if asked.case else ""))
     limits = {"--max-bytes": asked.max_bytes, "--max-chars": asked.max_chars}
     how = {"--model": asked.model, "--workers": asked.workers, **limits}
-    given = [name for name, value in how.items() if value is not None]
+    given = [name for name, value in how.items() if value is not None] + ["--knowledge"] * bool(asked.knowledge)
     if asked.case and given:
         raise click.UsageError(f"{given[0]} goes with PATH...; the reports of a case are read already")
 
@@ -97,6 +100,13 @@ WORKERS_HELP = (
     "Read in N processes, 0: in this one (default: the cores, fewer for few reports). The results are the same."
 )
 
+KNOWLEDGE = click.option(
+    "--knowledge",
+    metavar="FILE",
+    multiple=True,
+    help="A table of your own actors and places, TOML or CSV (docs/knowledge.md); may be given several times.",
+)
+
 _LIMIT = click.IntRange(min=1)
 _CASE = click.option("--case", metavar="FILE", help="Take the reports of this case instead of PATH...")
 _SOME_PATHS = click.argument("paths", nargs=-1, metavar="PATH...")
@@ -105,5 +115,6 @@ _HOW: tuple[Callable[[Command], Command], ...] = (
     click.option("--max-chars", type=_LIMIT, metavar="N", help="Refuse a text of more characters (default 1,000,000)."),
     click.option("--max-bytes", type=_LIMIT, metavar="N", help="Refuse a file of more bytes (default 10,000,000)."),
     click.option("--workers", type=click.IntRange(min=0), metavar="N", help=WORKERS_HELP),
+    KNOWLEDGE,
     click.option("--model", metavar="NAME", help="An installed English spaCy pipeline to read with."),
 )

@@ -6,7 +6,7 @@ import click
 
 from reportedly.cli.add import telling
 from reportedly.cli.gather import opened
-from reportedly.cli.options import WORKERS_HELP, as_json, case_file
+from reportedly.cli.options import KNOWLEDGE, WORKERS_HELP, as_json, case_file
 from reportedly.cli.output import counted, failures, write_record, write_text
 from reportedly.cli.progress import Counter, resumable
 from reportedly.cli.story_changes import telling_changes
@@ -17,11 +17,19 @@ from reportedly.cli.story_changes import telling_changes
 @click.option("--dry-run", is_flag=True, help="Only tell what would change; takes as long as doing it.")
 @click.option("--strict", is_flag=True, help="Stop at the first report that fails.")
 @click.option("--workers", type=click.IntRange(min=0), metavar="N", help=WORKERS_HELP)
+@KNOWLEDGE
 @click.option("--model", metavar="NAME", help="An installed English spaCy pipeline to read with.")
 @as_json
 @case_file
 def reread(
-    case: str, everything: bool, dry_run: bool, strict: bool, workers: int | None, model: str | None, as_json: bool
+    case: str,
+    everything: bool,
+    dry_run: bool,
+    strict: bool,
+    workers: int | None,
+    knowledge: tuple[str, ...],
+    model: str | None,
+    as_json: bool,
 ) -> int:
     """Read again what another version of Reportedly, of its model or of its tables has read.
 
@@ -35,6 +43,7 @@ def reread(
             dry_run=dry_run,
             strict=strict,
             workers=workers,
+            knowledge=knowledge,
             model=model,
             on=telling(counter),
             on_change=telling_changes(as_json),

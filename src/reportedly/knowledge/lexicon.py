@@ -10,10 +10,12 @@ from reportedly.knowledge.fold import fold
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.metonyms import institutions
 from reportedly.knowledge.organisations import armed_groups, bodies, media, operations, organisations
+from reportedly.knowledge.own import OwnTable
 from reportedly.knowledge.states import state_people, states
 from reportedly.knowledge.table import read_table
 
 Role = Literal["place", "capital", "seat", "institution", "adjective", "people", "actor"]
+OWN_ROLES: dict[str, Role] = {"place": "place", "people": "people"}
 _FIRST_WORD = re.compile(r"\w+")
 _SHOUTED = 4  # names of at least so many letters are known in capitals too; shorter ones are other words ("CAR")
 
@@ -36,10 +38,10 @@ Lexicon = dict[str, tuple[Lexeme, ...]]
 
 
 @cache
-def lexicon() -> Lexicon:
-    """The lexemes by their first word, longest first, so that the first that fits is the best."""
+def lexicon(own: tuple[OwnTable, ...] = ()) -> Lexicon:
+    """The lexemes by their first word, longest first, so that the first that fits is the best; `own` overrule ours."""
     found: dict[str, dict[str, Lexeme]] = {}
-    for lexeme in (*_countries(), *_regions(), *_institutions(), *_actors()):
+    for lexeme in (*_own(own), *_countries(), *_regions(), *_institutions(), *_actors()):
         for words in {lexeme.words, _shouted(lexeme.words)}:
             first = _first(words)
             found.setdefault(first, {}).setdefault(words, Lexeme(words, lexeme.role, lexeme.known))
@@ -49,22 +51,33 @@ def lexicon() -> Lexicon:
     }
 
 
-def lexeme_at(text: str, start: int, first: str, below: int = 1_000) -> Lexeme | None:
+def lexeme_at(text: str, start: int, first: str, own: tuple[OwnTable, ...] = (), below: int = 1_000) -> Lexeme | None:
     """The longest name of the tables that stands at an offset of a folded text.
 
     Args:
         text: The folded text.
         start: The offset.
         first: The word that stands there.
+        own: The user's tables.
         below: The name must be shorter than that.
     """
-    for lexeme in lexicon().get(first, ()):
+    for lexeme in lexicon(own).get(first, ()):
         if len(lexeme.words) >= below:
             continue
         end = start + len(lexeme.words)
         if text.startswith(lexeme.words, start) and not text[end : end + 1].isalnum():
             return lexeme
     return None
+
+
+def _own(tables: tuple[OwnTable, ...]) -> list[Lexeme]:
+    """The names of the user's tables; of two tables the one named first overrules the other."""
+    return [
+        Lexeme(fold(words), OWN_ROLES.get(entry.known.kind, "actor"), entry.known)
+        for table in tables
+        for entry in table.entries
+        for words in (entry.known.name, *entry.aliases)
+    ]
 
 
 def _first(words: str) -> str:

@@ -28,14 +28,18 @@ def operations() -> dict[str, Known]:
 @cache
 def bodies() -> tuple[tuple[str, Known], ...]:
     """Names of bodies of states, parties and companies with who bears them."""
+    return tuple(pair for table in ("bodies", "parties", "companies") for pair in bodies_of(table))
+
+
+def bodies_of(table: str) -> list[tuple[str, Known]]:
+    """The same for one of these tables."""
     found = []
-    for table in ("bodies", "parties", "companies"):
-        for code, sectors in read_table(table)["bodies"].items():
-            for sector, rows in sectors.items():
-                for row in rows:
-                    names = row.split("|")
-                    found += [(name, _body(code, sector, names[0])) for name in names]
-    return tuple(found)
+    for code, sectors in read_table(table)["bodies"].items():
+        for sector, rows in sectors.items():
+            for row in rows:
+                names = row.split("|")
+                found += [(name, _body(code, sector, names[0])) for name in names]
+    return found
 
 
 # What of the bodies that are a government's is a part of it, and what only its agency.
@@ -61,14 +65,22 @@ def armed_groups() -> dict[str, Known]:
 @cache
 def media() -> tuple[tuple[str, Known], ...]:
     """Names of agencies and outlets with who bears them; an outlet's name of one common word names nobody."""
+    agencies_named = [pair for pair in media_of("agencies") if pair[0][:1].isupper()]
+    return (*agencies_named, *(pair for pair in media_of("outlets") if _is_telling(pair[0])))
+
+
+def media_of(table: str) -> list[tuple[str, Known]]:
+    """The names of "agencies" or of "outlets" with who bears them."""
     found = []
-    for agency in agencies():
-        known = Known(f"agency:{agency.name}", agency.name, "agency", Codes(_iso3(agency.country), "JRN"))
-        found += [(name, known) for name in agency.names if name[:1].isupper()]
+    if table == "agencies":
+        for agency in agencies():
+            known = Known(f"agency:{agency.name}", agency.name, "agency", Codes(_iso3(agency.country), "JRN"))
+            found += [(name, known) for name in agency.names]
+        return found
     for outlet in outlets():
         known = Known(f"outlet:{outlet.name}", outlet.name, "outlet", Codes(_iso3(outlet.country), "JRN"))
-        found += [(name, known) for name in (outlet.name, *outlet.aliases) if _is_telling(name)]
-    return tuple(found)
+        found += [(name, known) for name in (outlet.name, *outlet.aliases)]
+    return found
 
 
 def _is_telling(name: str) -> bool:

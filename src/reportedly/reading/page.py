@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Sent
 
+from reportedly.knowledge.own import OwnTable
 from reportedly.model import Notice, Report, Span
 
 
@@ -21,6 +22,7 @@ class Page:
             piece of furniture, always end a sentence.
         blocks: The paragraphs of the body: spans of text without line breaks, furniture taken out.
         notices: What the report says about itself; no part of the body.
+        own: The user's tables that it is read with.
     """
 
     report: Report
@@ -28,6 +30,7 @@ class Page:
     sentences: tuple[Sent, ...]
     blocks: tuple[Span, ...]
     notices: tuple[Notice, ...] = ()
+    own: tuple[OwnTable, ...] = ()
 
     @property
     def text(self) -> str:

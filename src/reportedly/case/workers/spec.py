@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol
 
+from reportedly.case.model_check import DEFAULT_MODEL
+from reportedly.knowledge.own import OwnTable
 from reportedly.model import Reading, Report
 
 
@@ -23,9 +25,11 @@ class ReaderSpec:
     arguments: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, model: str | None) -> "ReaderSpec":
-        """The reader on that spaCy pipeline; None for the one that Reportedly is made for."""
-        return cls(arguments=(model,) if model else ())
+    def of(cls, model: str | None, own: tuple[OwnTable, ...] = ()) -> "ReaderSpec":
+        """The reader on that spaCy pipeline, None for the one that Reportedly is made for, with a user's tables."""
+        if not own:
+            return cls(arguments=(model,) if model else ())
+        return cls(arguments=(model or DEFAULT_MODEL, *(table.text for table in own)))
 
     def load(self) -> Reads:
         """The reader, made here and now."""

@@ -28,7 +28,7 @@ def table_hits(words: Words) -> list[Hit]:
         for match in WORD.finditer(words.text, sentence.start_char, sentence.end_char):
             if match.start() < place:
                 continue
-            lexeme = lexeme_at(words.text, match.start(), match[0])
+            lexeme = lexeme_at(words.text, match.start(), match[0], words.page.own)
             if lexeme is None or (shouted and len(lexeme.words) < SHORT):
                 continue
             place = match.start() + len(lexeme.words)
