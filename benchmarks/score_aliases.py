@@ -2,7 +2,7 @@
 
 A pair is joined where both names belong to one printed entity: the nearest mention that holds at least half of the
 name's characters speaks for it (of a word that is country and government either may). Of "Town, Country" the town is
-meant.
+meant, and articles do not count.
 
   same       share of the pairs of one entity that are joined; missed: how many are not
   other      share of the pairs of two entities that are kept apart; merged: how many are joined
@@ -11,6 +11,7 @@ meant.
 """
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
@@ -24,13 +25,16 @@ from benchmarks.score_status import share
 Record = dict[str, Any]
 
 HALF = 0.5
+ARTICLE = re.compile(r"^(?:the|an?) ", re.IGNORECASE)
 
 
 def named(pair: Record, side: str, entities: Iterable[Record]) -> set[str]:
     """Ids of the printed entities that the name of a side belongs to."""
     own = [{**entity, "mentions": [m for m in entity["mentions"] if m["report"] == side]} for entity in entities]
-    start, _ = pair[side]["span"]
-    return {entity["id"] for entity in answers([start, start + len(pair[side]["name"].split(",")[0])], own, HALF)}
+    name = pair[side]["name"].split(",")[0]
+    bare = ARTICLE.sub("", name)
+    start = pair[side]["span"][0] + len(name) - len(bare)
+    return {entity["id"] for entity in answers([start, start + len(bare)], own, HALF)}
 
 
 def score(gold: Iterable[Record], printed: Iterable[Record]) -> dict[str, dict[str, Any]]:

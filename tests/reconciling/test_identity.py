@@ -128,3 +128,17 @@ def unnamed(name: str, words: str) -> Reading:
 def test_ministries_are_one_under_equal_words(left: str, right: str, one: bool) -> None:
     found = merge_entities([unnamed("a", left), unnamed("b", right)])
     assert (found.of["a", "e1"] == found.of["b", "e1"]) is one
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        (("place", "Ceylon"), ("place", "Sri Lanka"), True),
+        (("organization", "OTAN"), ("organization", "NATO"), True),
+        (("organization", "Oumar Sangare"), ("person", "Sangare"), True),
+        (("organization", "OTAN"), ("organization", "ONU"), False),
+    ],
+)
+def test_other_names_and_unsure_kinds(left: tuple[EntityKind, str], right: tuple[EntityKind, str], one: bool) -> None:
+    found = merge_entities([reading("a", left), reading("b", right)])
+    assert (found.of["a", "e1"] == found.of["b", "e1"]) is one

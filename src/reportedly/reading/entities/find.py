@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cache
 
 from reportedly.knowledge.countries import countries, country_place, regions
-from reportedly.knowledge.fold import folded_key
+from reportedly.knowledge.fold import fold, folded_key
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.states import states
 from reportedly.model import Codes, Entity, Span
@@ -19,7 +19,7 @@ from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.longer import long_names
 from reportedly.reading.entities.mending import mended
 from reportedly.reading.entities.metonyms import meanings, otherwise
-from reportedly.reading.entities.ministries import ministry, portfolio
+from reportedly.reading.entities.ministries import called, ministry, portfolio
 from reportedly.reading.entities.names import names
 from reportedly.reading.entities.ner import guesses
 from reportedly.reading.entities.nominals import phrases
@@ -48,7 +48,7 @@ def find_entities(page: Page, choose: Choose = choose) -> tuple[Entity, ...]:
     hits = [_of_owner(hit, words) for hit in hits]
     sites = {t.span: place for t, place in resolve(words, named, _peoples(hits)).items()}
     towns = _towns(words, hits, sites)
-    namings = meanings(words, hits, sites, towns)
+    namings = [_of_ministry(naming, words) for naming in meanings(words, hits, sites, towns)]
     listed = {hit.span for hit in hits}
     placed = _positions(sites)
     modelled = [n for n in modelled if n.span not in sites and not _is_part(n, placed)]
@@ -96,6 +96,16 @@ def _of_owner(hit: Hit, words: Words) -> Hit:
 def _codes() -> frozenset[str]:
     """The codes of countries, without those of what belongs to several."""
     return frozenset(country.code for country in countries().values())
+
+
+def _of_ministry(naming: Naming, words: Words) -> Naming:
+    """A ministry that a table knows, or that its seat stands for, as the one over all its names."""
+    who, name = naming.who, words.name(naming.span)
+    seat = called().get(fold(name)) if naming.form == "metonym" else None
+    charge = portfolio(who.name) if who.kind == "government" else None
+    iso = next((i for i, c in countries().items() if c.code == who.codes.country), None) if charge is not None else None
+    meant = ministry(iso, charge, who.name) if iso is not None and charge is not None else seat
+    return replace(naming, who=meant) if meant is not None else naming
 
 
 def _without_inner(namings: list[Naming], longer: list[Naming]) -> list[Naming]:

@@ -24,7 +24,9 @@ LONGEST = 6  # words on each side of "of"
 
 def long_names(words: Words, at: dict[int, str]) -> list[Naming]:
     """The long names of the body; `at` tells which country a token names."""
-    return [*_of_states(words, at), *_groups(words)]
+    states = list(_of_states(words, at))
+    held = {position for naming in states for position in range(naming.span.start, naming.span.end)}
+    return [*states, *(naming for naming in _groups(words) if naming.span.start not in held)]
 
 
 def _of_states(words: Words, at: dict[int, str]) -> Iterator[Naming]:

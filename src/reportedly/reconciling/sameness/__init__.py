@@ -10,6 +10,7 @@ from reportedly.reconciling.sameness.common import common_links
 from reportedly.reconciling.sameness.offices import office_links
 from reportedly.reconciling.sameness.people import people_links
 from reportedly.reconciling.sameness.places import equal_links, place_links
+from reportedly.reconciling.sameness.renamed import renamed_links
 from reportedly.reconciling.sameness.unsure import unsure_links
 
 __all__ = ["NAMED", "Link", "Node", "links"]
@@ -42,6 +43,7 @@ def links(entities: Mapping[Node, Entity], readings: Mapping[str, Reading]) -> I
     for family in sorted(families):
         for rule in RULES[family]:
             yield from rule(families[family])
+    yield from renamed_links(families)
     yield from unsure_links(families)
     yield from office_links(families["person"], entities, readings)
 

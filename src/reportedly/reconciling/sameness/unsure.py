@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from reportedly.knowledge.likeness import alike
 from reportedly.reconciling.sameness.bearer import Bearer, Link, conflict
 
+TWO = 2  # words: a body of so many that nothing is known of may be a person
 KINDS = ("person", "organization", "place")
 
 
@@ -15,6 +16,8 @@ def unsure_links(families: Mapping[str, list[Bearer]]) -> Iterator[Link]:
     unsure = [bearer for bearer in every if _is_unsure(bearer)]
     yield from _full_names(unsure, every)
     yield from _last_names(unsure, [b for b in families.get("person", ()) if " " in b.key])
+    bodies = [b for b in unsure if b.entity.kind == "organization" and len(b.key.split()) == TWO]
+    yield from _last_names([b for b in families.get("person", ()) if " " not in b.key], bodies, alone=True)
     yield from _towns(unsure, [b for b in families.get("place", ()) if b.code is not None])
 
 
@@ -36,7 +39,7 @@ def _full_names(unsure: list[Bearer], every: list[Bearer]) -> Iterator[Link]:
             yield Link(one.node, bearer.node, f"both are called {bearer.entity.name!r}")
 
 
-def _last_names(unsure: list[Bearer], people: list[Bearer]) -> Iterator[Link]:
+def _last_names(unsure: list[Bearer], people: list[Bearer], *, alone: bool = False) -> Iterator[Link]:
     """A single name that only one person of the story bears as the last."""
     bearing: dict[str, dict[str, Bearer]] = defaultdict(dict)
     for person in people:
@@ -44,7 +47,7 @@ def _last_names(unsure: list[Bearer], people: list[Bearer]) -> Iterator[Link]:
             bearing[word].setdefault(person.key, person)
     for bearer in unsure:
         meant = bearing.get(bearer.key, {})
-        if bearer.entity.kind != "person" and len(meant) == 1:
+        if (bearer.entity.kind != "person" or alone) and len(meant) == 1:
             person = next(iter(meant.values()))
             yield Link(person.node, bearer.node, f"only {person.entity.name!r} bears that last name")
 
