@@ -64,7 +64,7 @@ def _is_nobodys(layout: Layout, token: Token, draft: Draft) -> bool:
 
 def _inner(layout: Layout, token: Token) -> Draft | None:
     """The attribution of a cue inside a content, None where nobody in particular says it."""
-    part = part_of(token)
+    part = part_of(token) or ("v" if token.pos_ == "VERB" and _is_known(token.lemma_.lower()) else None)
     if part is None or token.lemma_.lower() in _listed("loose"):
         return None
     if part != "v":
@@ -110,7 +110,7 @@ def _is_known(lemma: str) -> bool:
 def is_particular(token: Token, source: Token | None) -> bool:
     """Whether somebody has really said it: a third person who is named or pointed at, in a plain tense."""
     if source is None:
-        return child(token, "auxpass") is not None and token.lemma_.lower() in stances() and not _is_open(token)
+        return child(token, "auxpass") is not None and _is_known(token.lemma_.lower()) and not _is_open(token)
     if source.lower_ in _listed("sources", "anybody") | _listed("sources", "speaking"):
         return False
     if _is_open(token) or token.tag_ == "VB":

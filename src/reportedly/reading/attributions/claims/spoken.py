@@ -7,8 +7,10 @@ from spacy.tokens import Token
 from reportedly.reading.attributions.claims.nouns import claim_of, is_claim
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.layout import Layout
+from reportedly.reading.attributions.lexicon import stances
 from reportedly.reading.attributions.responses.tables import listed
 
+SPEAKING = ("demands", "threatens", "promises", "accuses", "denies", "acknowledges", "condemns", "rebuts")
 LEADING = 3  # tokens before the noun among which the word stands that leads to it ("after", "contrary to")
 
 
@@ -32,8 +34,15 @@ def _nouns(layout: Layout, inside: set[int]) -> Iterator[Token]:
     """The nouns for what somebody says that stand in a content or are led to."""
     for first, last in layout.paragraphs:
         for token in layout.doc[first:last]:
-            if is_claim(token) and (token.i in inside or _is_led(token)):
+            if token.pos_ in ("NOUN", "VERB") and _speaks(token, inside):
                 yield token
+
+
+def _speaks(token: Token, inside: set[int]) -> bool:
+    """Whether a noun is a word for what somebody says, at a place where it is told as such."""
+    if token.i not in inside:
+        return is_claim(token) and _is_led(token)
+    return is_claim(token) or (token.pos_ == "NOUN" and stances().get(token.lemma_.lower()) in SPEAKING)
 
 
 def _is_led(token: Token) -> bool:

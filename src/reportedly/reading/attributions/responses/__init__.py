@@ -72,7 +72,12 @@ def _candidates(said: list[Said], mine: Said, parents: list[int | None]) -> Iter
 
 
 def _is_same(mine: Said, theirs: Said) -> bool:
-    """Whether both have the same source: nobody answers himself."""
+    """Whether both have the same source: nobody answers himself.
+
+    A pronoun that denies right behind a charge is not the one who made it, whatever it would stand for elsewhere.
+    """
+    if theirs.stance == "accuses" and mine.pronoun and mine.stance in ("denies", "rebuts", "acknowledges"):
+        return False
     if mine.entity is not None and mine.entity == theirs.entity:
         return True
     return bool(mine.called) and mine.called == theirs.called

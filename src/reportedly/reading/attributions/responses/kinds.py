@@ -35,17 +35,27 @@ def _by_phrase(doc: Doc, mine: Said) -> Kind | None:
 def _by_cue(doc: Doc, mine: Said) -> Kind | None:
     lemma, stance = mine.draft.lemma, mine.stance
     if stance not in ("denies", "rebuts") and _replies(doc, mine):
-        return "rebuts" if stance in (*OPEN, "condemns", "acknowledges") and not _is_negated(doc, mine) else None
+        return (
+            "rebuts"
+            if stance in (*OPEN, "condemns", "acknowledges", "demands") and not _is_negated(doc, mine)
+            else None
+        )
     labels = lemma in listed("cues", "labels") or (lemma in listed("cues", "judging") and stance != "condemns")
     if labels and stance in (*OPEN, "condemns") and (pointed_noun(mine) or _is_anaphor(mine)):
-        return "labels"
-    if stance in BY_STANCE:
+        return "condemns" if stance == "condemns" else "labels"
+    return _by_stance(mine, labels=labels)
+
+
+def _by_stance(mine: Said, *, labels: bool) -> Kind | None:
+    """The kind of a cue that does not say by itself that it answers."""
+    lemma, stance = mine.draft.lemma, mine.stance
+    insists = lemma in listed("cues", "insists")
+    if stance in BY_STANCE and not (insists and stance == "condemns"):
         return BY_STANCE[stance]
-    if stance not in OPEN or labels or mine.draft.part == "p":
+    if stance not in (*OPEN, "condemns") or labels or mine.draft.part == "p":
         return None
-    if lemma in listed("cues", "insists"):
-        return "insists"
-    return "neutral" if stance == "asserts" else None
+    open_charge = stance == "accuses" and lemma not in listed("cues", "charging")
+    return "insists" if insists else "neutral" if stance == "asserts" or open_charge else None
 
 
 def _replies(doc: Doc, mine: Said) -> bool:

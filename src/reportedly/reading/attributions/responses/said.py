@@ -25,6 +25,7 @@ class Said:
     """An attribution with what an answer to it, or from it, can be known by.
 
     Attributes:
+        source: Words of its source, lower case.
         called: Name of its source, lower case; "" where it has none.
         where: Where its cue stands, or its content where it has none.
         first: Number of the sentence in which it begins; last: in which it ends.
@@ -37,6 +38,7 @@ class Said:
     draft: Draft
     stance: Stance
     entity: str | None
+    source: str
     called: str
     parent: int | None
     where: int
@@ -49,6 +51,11 @@ class Said:
     lemmas: frozenset[str]
     opening: str
     led: bool
+
+    @property
+    def pronoun(self) -> bool:
+        """Whether the source is a pronoun whose sense the sentence leaves open."""
+        return bool(self.draft.source) and self.source in ("he", "she", "it", "they")
 
     @property
     def is_flat(self) -> bool:
@@ -121,6 +128,7 @@ def read_said(page: Page, drafts: list[Draft], held: list[Stance], parents: list
                 draft=draft,
                 stance=stance,
                 entity=who.entity(draft.source),
+                source=draft.source[0].words(page.text).lower() if draft.source else "",
                 called=who.link(draft.source[0]).name.lower() if draft.source else "",
                 parent=parents[number],
                 where=where,

@@ -21,7 +21,7 @@ NEEDED: dict[Kind, tuple[str, ...]] = {
     "acknowledges": ("inside", "accuses", "adverse", "shared", "pointed", "whole", "set_against"),
     "rebuts": (
         *("inside", "accuses", "contests", "adverse", "goes_on", "pointed", "whole", "set_against"),
-        *("charged near", "shared near"),
+        *("charged near", "shared near", "retorts near"),
     ),
     "labels": (
         "inside",
@@ -42,6 +42,7 @@ NEEDED: dict[Kind, tuple[str, ...]] = {
         "set_against",
         "flat",
         "goes_on",
+        "charged accuses near",
         "charged accuses own",
         "charged accuses negated",
         "charged accuses shared",
@@ -115,6 +116,8 @@ def _signs(pair: Pair, who: Who) -> Iterator[Sign]:
         yield "set_against", weight("set_against")
     if any(t.dep_ == "neg" for t in pair.doc[max(0, theirs.draft.head)].lefts):
         return
+    if mine.draft.lemma in listed("cues", "retorts"):
+        yield "retorts", 0.0
     yield from _of_claim(theirs)
     if charged(pair.doc, mine, theirs, who):
         yield "charged", weight("charged")
