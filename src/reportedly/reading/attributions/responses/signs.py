@@ -114,7 +114,8 @@ def _signs(pair: Pair, who: Who) -> Iterator[Sign]:
         return
     if is_set_against(pair.doc, mine, theirs):
         yield "set_against", weight("set_against")
-    if any(t.dep_ == "neg" for t in pair.doc[max(0, theirs.draft.head)].lefts):
+    # An answer to a question is no response, and what nobody said is not answered.
+    if theirs.stance == "asks" or any(t.dep_ == "neg" for t in pair.doc[max(0, theirs.draft.head)].lefts):
         return
     if mine.draft.lemma in listed("cues", "retorts"):
         yield "retorts", 0.0
