@@ -47,7 +47,9 @@ def _has_done(role: Role) -> bool:
     """Whether a verb of towns is one of somebody here: 'has fallen silent', 'looks to Lome', 'had no comment'."""
     nouns = nouns_before("from") | nouns_before("between")
     word = role.word
-    return word is not None and role.lemma in ("have", "see", "lose") and _objects(word, nouns)
+    if word is None or role.lemma not in ("have", "see", "lose"):
+        return False
+    return any(child.dep_ == "xcomp" for child in word.rights) or _objects(word, nouns)
 
 
 def _objects(verb: Token, nouns: frozenset[str]) -> bool:

@@ -227,7 +227,7 @@ def _place(hit: Hit, site: Candidate | None, active: bool, role: Role) -> list[N
     iso = who.key.removeprefix("place:")
     if active and iso in countries():
         found.append(Naming(hit.span, "metonym", government(iso), hit.span))
-    elif who.key.startswith("site:") and _governs(role):
+    elif who.key.startswith(("site:", "region:")) and who.codes.country and _governs(role):
         found.append(Naming(hit.span, "metonym", own_government(who), hit.span))
     return found
 

@@ -1,5 +1,6 @@
 """What a name like a place is besides a place or a government: an institution, a team, a firm, an event, a palace."""
 
+import re
 from functools import cache
 
 from spacy.tokens import Token
@@ -20,6 +21,8 @@ from reportedly.model import Codes
 from reportedly.reading.entities.metonyms.acting import acting
 from reportedly.reading.entities.metonyms.grammar import Role
 from reportedly.reading.entities.metonyms.lexicon import words
+
+SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 
 
 def institution_of(name: str, role: Role, sentence: str, report: str) -> Known | None:
@@ -65,7 +68,7 @@ def _plays(lemma: str, sentence: str, club: bool) -> bool:
 
 
 def _sporty(sentence: str, lemma: str) -> bool:
-    if sport_words("nouns").search(sentence):
+    if sport_words("nouns").search(sentence) or (lemma in sport("play") and SCORE.search(sentence)):
         return True
     return lemma in sport("play") and sport_words("weak").search(sentence) is not None
 
