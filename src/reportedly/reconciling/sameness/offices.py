@@ -11,6 +11,8 @@ from reportedly.reconciling.sameness.bearer import Bearer, Link, Node
 # Words that two sentences must share, a name or number among them, before an office and a name in them can be one
 # person; without an office in common more are needed. Chosen on the development half of our gold for names.
 SHARED, SHARED_WITHOUT_OFFICE = 2, 3
+# Words that make another office of one, or the office of another time; both reports must say so or neither.
+KINDS = frozenset({"former", "ex", "deputy", "vice", "acting", "interim", "late", "outgoing", "incoming", "assistant"})
 OFFICES = {"pontiff": "pope", "premier": "minister", "pm": "minister", "actress": "actor"}
 MOST = 200  # people without a name that are looked at in a story
 
@@ -21,6 +23,7 @@ class Told:
 
     Attributes:
         offices: Words for what somebody is.
+        kinds: Words beside these that make another office of one: "former", "deputy".
         words: Content words of the sentences that speak of the person.
         names: Of these, those that are names or numbers in the report.
     """
@@ -28,6 +31,7 @@ class Told:
     node: Node
     entity: Entity
     offices: frozenset[str]
+    kinds: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
 
@@ -53,19 +57,23 @@ def _is_nameless(entity: Entity) -> bool:
 def _told(node: Node, entity: Entity, reading: Reading) -> Told:
     text = reading.report.text
     said = [m.span for m in entity.mentions]
+    kinds = {w for span in said for w in folded_key(span.words(text)).split() if w in KINDS}
     offices = {w for span in said for w in folded_key(span.words(text)).split() if w in agents() and agents()[w].office}
     own = {word for span in said for word in folded_key(span.words(text)).split()}
     near = [s for s in reading.sentences if any(s.span.holds(span) for span in said)]
     words = {term for s in near for term in s.terms if folded_key(term) not in own}
     listed = {w for s in near for w in s.span.words(text).split()[1:] if w[:1].isupper() or w[:1].isdigit()}
     names = {word for word in words if any(folded_key(name) == folded_key(word) for name in listed)}
-    return Told(node, entity, frozenset(OFFICES.get(o, o) for o in offices), frozenset(words), frozenset(names))
+    called = frozenset(OFFICES.get(o, o) for o in offices)
+    return Told(node, entity, called, frozenset(kinds), frozenset(words), frozenset(names))
 
 
 def _fit(told: Told, who: Told) -> bool:
     """Whether the one without a name can be the one with it."""
     countries = told.entity.codes.country, who.entity.codes.country
     if None not in countries and countries[0] != countries[1]:
+        return False
+    if told.kinds != who.kinds:
         return False
     shared = told.words & who.words
     if not shared & (told.names | who.names):

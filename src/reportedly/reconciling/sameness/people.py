@@ -101,7 +101,7 @@ def _one_first(left: str, right: str) -> bool:
     his, hers = genders().get(left), genders().get(right)
     if his and hers and his != hers:
         return False
-    return one_first_name(left, right) or close(left, right)
+    return one_first_name(left, right)
 
 
 def _one_word(left: str, right: str) -> bool:
