@@ -87,13 +87,13 @@ def test_a_table_takes_one_story_or_several(name: str) -> None:
 
 @pytest.mark.model
 def test_the_model_is_loaded_once() -> None:
-    assert case_run._reader(None) is case_run._reader(None)
+    assert case_run._reader(None, ()) is case_run._reader(None, ())
 
 
 @pytest.mark.model
 def test_a_fault_of_ours_sinks_one_report_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """The run goes on, and the report is listed with the reason; strict shows the fault itself."""
-    real = case_run._reader(None)
+    real = case_run._reader(None, ())
 
     class Faulty:
         def read(self, report: reportedly.Report) -> Reading:
@@ -101,7 +101,7 @@ def test_a_fault_of_ours_sinks_one_report_alone(monkeypatch: pytest.MonkeyPatch)
                 raise ValueError("two\nlines")
             return real.read(report)
 
-    monkeypatch.setattr(case_run, "_reader", lambda _: Faulty())
+    monkeypatch.setattr(case_run, "_reader", lambda *_: Faulty())
     reports = [reportedly.report(TEXT, id=name) for name in ("bad", "good")]
     stories = reportedly.read_stories(reports)
     assert [report.id for story in stories for report in story.reports] == ["good"]

@@ -64,7 +64,7 @@ def test_a_report_that_cannot_be_read_is_kept_with_its_reason(file: str, monkeyp
         def read(self, report: reportedly.Report) -> Reading:
             raise ValueError(f"no luck with {report.id}")
 
-    monkeypatch.setattr(run, "_reader", lambda _: Faulty())
+    monkeypatch.setattr(run, "_reader", lambda *_: Faulty())
     with reportedly.open_case(file) as case:
         done = case.add(reportedly.report("The dam held.", id="dam"))
         assert [error.what for error in done.errors] == ["not read"]

@@ -185,7 +185,7 @@ def test_things_are_found_by_what_is_printed_of_them(case: reportedly.Case) -> N
         ("discrepancy", "d00000000", "no discrepancy is called 'd00000000'"),
         ("event", "dam-:ministry", "no event is read at"),
         ("event", "dam-#v99", "no event is read at dam-#v99"),
-        ("attribution", "vote-:budget on", "attribution"),
+        ("attribution", "dam-:ORSK", "attribution"),
         ("event_type", "WHALING", "'WHALING' is no type of event; there are "),
     ],
 )
