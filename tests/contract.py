@@ -50,8 +50,22 @@ READING = {
         }
     ],
     "timexes": [
-        {"id": V, "span": SPAN, "type": V, "value": V, "earliest": V, "latest": V, "anchor": V}
-        | {"granularity": V, "mod": V, "quant": V, "freq": V, "offset": V, "relation": V, "event": Or(SPAN)}
+        {
+            "id": V,
+            "span": SPAN,
+            "type": V,
+            "value": V,
+            "earliest": V,
+            "latest": V,
+            "anchor": V,
+            "granularity": V,
+            "mod": V,
+            "quant": V,
+            "freq": V,
+            "offset": V,
+            "relation": V,
+            "event": Or(SPAN),
+        }
     ],
     "figures": [
         {
