@@ -9,16 +9,13 @@ those who act before places. It is right where country and sector are one of the
   shows ...  codes.all for each phenomenon
 """
 
-import json
-import sys
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
-from benchmarks.data import read_lines
 from benchmarks.entity_answers import answers
 from benchmarks.score_status import share
+from benchmarks.scored import print_scores
 
 Record = dict[str, Any]
 
@@ -50,14 +47,5 @@ def score(gold: Iterable[Record], printed: Iterable[Record]) -> dict[str, dict[s
     return rows | {f"shows {n}": {"all": share(c["right"], c["gold"]), **c} for n, c in sorted(shown.items())}
 
 
-def main() -> None:
-    """Prints the table, and as the last line the same as JSON."""
-    gold, printed = (read_lines(Path(path)) for path in sys.argv[1:])
-    figures = score(gold, printed)
-    for row, columns in figures.items():
-        print(row.ljust(28) + "".join(f"{name} {value:<9}" for name, value in columns.items()))
-    print(json.dumps(figures))
-
-
 if __name__ == "__main__":
-    main()
+    print_scores(score)

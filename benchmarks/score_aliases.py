@@ -10,17 +10,14 @@ meant, and articles do not count.
   kind ...   the first two by the kind of the entity
 """
 
-import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
-from benchmarks.data import read_lines
 from benchmarks.entity_answers import answers
 from benchmarks.score_status import share
+from benchmarks.scored import print_scores
 
 Record = dict[str, Any]
 
@@ -66,14 +63,5 @@ def _table(tally: Counter[tuple[str, str]]) -> dict[str, dict[str, Any]]:
     return rows
 
 
-def main() -> None:
-    """Prints the table, and as the last line the same as JSON."""
-    gold, printed = (read_lines(Path(path)) for path in sys.argv[1:])
-    figures = score(gold, printed)
-    for row, columns in figures.items():
-        print(row.ljust(20) + "".join(f"{name} {value:<9}" for name, value in columns.items()))
-    print(json.dumps(figures))
-
-
 if __name__ == "__main__":
-    main()
+    print_scores(score)

@@ -14,16 +14,13 @@ it. Optional gold counts neither way.
   negatives    texts in which nobody says anything: the share left clean, and how many false attributions there are
 """
 
-import json
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
-from benchmarks.data import read_lines
 from benchmarks.pairing import matching
+from benchmarks.scored import print_scores
 
 Record = dict[str, Any]
 Words = frozenset[int]
@@ -262,14 +259,5 @@ def negatives(records: list[Record], texts: list[Text]) -> Rates:
     return {"clean": share(clean, len(empty)), "false": sum(len(text.printed) for text in empty), "gold": len(empty)}
 
 
-def main() -> None:
-    """Prints the table, and as the last line the same as JSON."""
-    gold, printed = (read_lines(Path(path)) for path in sys.argv[1:])
-    figures = score(gold, printed)
-    for row, columns in figures.items():
-        print(row.ljust(16) + "".join(f"{name} {value:<9}" for name, value in columns.items()))
-    print(json.dumps(figures))
-
-
 if __name__ == "__main__":
-    main()
+    print_scores(score)

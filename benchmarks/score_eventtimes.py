@@ -10,16 +10,13 @@ found has no time.
   none    of the found ones that have no time in gold: none is printed
 """
 
-import json
-import sys
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
-from benchmarks.data import read_lines
 from benchmarks.score_status import answer, overlap, share
 from benchmarks.score_triggers import rates
+from benchmarks.scored import print_scores
 
 Record = dict[str, Any]
 
@@ -53,14 +50,5 @@ def judged(gold: Record, found: Record | None, time: list[int] | None) -> Counte
     return Counter({name: int(count) for name, count in counts.items()})
 
 
-def main() -> None:
-    """Prints the table, and as the last line the same as JSON."""
-    gold, printed = (read_lines(Path(path)) for path in sys.argv[1:])
-    figures = score(gold, printed)
-    for row, columns in figures.items():
-        print(row.ljust(8) + "".join(f"{name} {value:<9}" for name, value in columns.items()))
-    print(json.dumps(figures))
-
-
 if __name__ == "__main__":
-    main()
+    print_scores(score)

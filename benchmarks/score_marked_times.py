@@ -11,17 +11,14 @@ PRINTED comes from `reportedly read --json`.
   clean        share of the texts without any expression for which none is printed; false: how many are
 """
 
-import json
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 
-from benchmarks.data import read_lines
 from benchmarks.pairing import matching
 from benchmarks.score_status import overlap, share
 from benchmarks.score_triggers import rates
+from benchmarks.scored import print_scores
 
 Record = dict[str, Any]
 
@@ -93,14 +90,5 @@ def _table(tally: Counter[str]) -> dict[str, dict[str, Any]]:
     return rows
 
 
-def main() -> None:
-    """Prints the table, and as the last line the same as JSON."""
-    gold, printed = (read_lines(Path(path)) for path in sys.argv[1:])
-    figures = score(gold, printed)
-    for row, columns in figures.items():
-        print(row.ljust(14) + "".join(f"{name} {value:<9}" for name, value in columns.items()))
-    print(json.dumps(figures))
-
-
 if __name__ == "__main__":
-    main()
+    print_scores(score)

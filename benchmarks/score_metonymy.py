@@ -10,17 +10,14 @@ those who act before places. A metonym and a government act; a place is one; all
   is ...     acting for each reading of gold, and what was printed instead
 """
 
-import json
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
-from benchmarks.data import read_lines
 from benchmarks.entity_answers import answers
 from benchmarks.entity_gold import ACTING
 from benchmarks.score_status import share
+from benchmarks.scored import print_scores
 
 Record = dict[str, Any]
 
@@ -69,14 +66,5 @@ def _table(tally: Counter[str], crossed: dict[str, Counter[str]]) -> dict[str, d
     }
 
 
-def main() -> None:
-    """Prints the table, and as the last line the same as JSON."""
-    gold, printed = (read_lines(Path(path)) for path in sys.argv[1:])
-    figures = score(gold, printed)
-    for row, columns in figures.items():
-        print(row.ljust(20) + "".join(f"{name} {value:<9}" for name, value in columns.items()))
-    print(json.dumps(figures))
-
-
 if __name__ == "__main__":
-    main()
+    print_scores(score)

@@ -16,16 +16,13 @@ for one. Optional gold counts neither way, found or not.
   clean       share of the texts without a figure for which none is printed; false: how many are
 """
 
-import json
 import re
-import sys
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
-from benchmarks.data import read_lines
 from benchmarks.score_status import overlap, share
+from benchmarks.scored import print_scores
 
 Record = dict[str, Any]
 
@@ -163,14 +160,5 @@ def rates(hits: int, printed: int, gold: int) -> dict[str, Any]:
     return {name: share(part, whole) for name, (part, whole) in parts.items()} | {"gold": gold}
 
 
-def main() -> None:
-    """Prints the table, and as the last line the same as JSON."""
-    gold, printed = (read_lines(Path(path)) for path in sys.argv[1:])
-    figures = score(gold, printed)
-    for row, columns in figures.items():
-        print(row.ljust(16) + "".join(f"{name} {value:<9}" for name, value in columns.items()))
-    print(json.dumps(figures))
-
-
 if __name__ == "__main__":
-    main()
+    print_scores(score)

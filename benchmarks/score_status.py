@@ -13,14 +13,11 @@ any of them is right. "covered" is the share right of the mentions that have suc
   type      the type, where the mention has an event: for information, the gold for events measures it
 """
 
-import json
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
-from benchmarks.data import read_lines
+from benchmarks.scored import print_scores
 
 Record = dict[str, Any]
 Rates = dict[str, float]
@@ -114,14 +111,5 @@ def _macro(crossed: dict[str, Counter[str]]) -> float:
     return round(sum(shares) / len(shares), 2) if shares else 0.0
 
 
-def main() -> None:
-    """Prints the table, and as the last line the same as JSON."""
-    gold, printed = (read_lines(Path(path)) for path in sys.argv[1:])
-    figures = score(gold, printed)
-    for row, columns in figures.items():
-        print(row.ljust(20) + "".join(f"{name} {value:<9}" for name, value in columns.items()))
-    print(json.dumps(figures))
-
-
 if __name__ == "__main__":
-    main()
+    print_scores(score)

@@ -16,16 +16,13 @@ again) counts neither way, found or not. Events of the printed type HAPPENING ar
   full         of all PLOVER events in gold: type, actors and recipients right where gold has some
 """
 
-import json
-import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
-from benchmarks.data import read_lines
 from benchmarks.pairing import matching
 from benchmarks.score_status import overlap, share
+from benchmarks.scored import print_scores
 
 Record = dict[str, Any]
 Places = list[tuple[int, int]]
@@ -145,14 +142,5 @@ def _types(kinds: dict[str, Counter[str]]) -> dict[str, dict[str, Any]]:
     return {f"type {k}": rates(kinds["hits"][k], kinds["printed"][k], kinds["gold"][k]) for k in listed}
 
 
-def main() -> None:
-    """Prints the table, and as the last line the same as JSON."""
-    gold, printed = (read_lines(Path(path)) for path in sys.argv[1:])
-    figures = score(gold, printed)
-    for row, columns in figures.items():
-        print(row.ljust(20) + "".join(f"{name} {value:<9}" for name, value in columns.items()))
-    print(json.dumps(figures))
-
-
 if __name__ == "__main__":
-    main()
+    print_scores(score)
