@@ -113,3 +113,13 @@ def test_a_government_and_its_official_are_one_origin() -> None:
     (claim,) = story.claims
     assert [origin.name for origin in claim.origins] == ["The Norran government"]
     assert claim.standing == "single_carrier"
+
+
+@pytest.mark.parametrize(("clause", "origins"), [("to hold after the spring flood", 1), (HELD, 2)])
+def test_an_outlets_own_infinitive_vouches_for_nothing(clause: str, origins: int) -> None:
+    about = report("z", f"The Orlo dam was built {clause}, rain on Orlo or not.", outlet="Outlet C")
+    trigger = "hold" if clause.startswith("to") else "held"
+    aside = reading(about, events=[event(about, trigger, clause, lemma="hold")])
+    (story,) = reconcile([credited("a"), aside])
+    claim = held(story)
+    assert (claim.numbers.reports, claim.numbers.origins) == (2, origins)

@@ -72,15 +72,22 @@ def _claim(
 def _vouching(group: list[Passage]) -> list[int]:
     """The members that vouch: they assert it in a clause of their own, or acknowledge it; else all that do not deny it.
 
-    A noun refers to an event, and so does what another event only speaks of ("announced the withdrawal").
+    A noun refers to an event, and so does what another event only speaks of ("announced the withdrawal"); an outlet's
+    own infinitive asserts nothing ("the decision to pull out").
     """
     typed = any(p.event and p.event.type != GENERIC for p in group)
-    own = [i for i, p in enumerate(group) if not p.nominal and not (typed and p.event and p.event.type == GENERIC)]
+    told = [i for i, p in enumerate(group) if not p.nominal and not (typed and p.event and p.event.type == GENERIC)]
+    own = [i for i in told if not _is_infinitive(group[i])]
     sure = [i for i, p in enumerate(group) if _positive(p) and (i in own or _acknowledges(p))]
     vouching = sure or [i for i, p in enumerate(group) if _positive(p)] or list(range(len(group)))
     named = {group[i].report.id for i in vouching if group[i].attribution is not None}
     # Where a report says of a thing who told it, its own narration of the same thing is no further source.
     return [i for i in vouching if group[i].attribution is not None or group[i].report.id not in named]
+
+
+def _is_infinitive(passage: Passage) -> bool:
+    """Whether an outlet's own words are an infinitive, which hangs on a plan or a purpose."""
+    return passage.attribution is None and passage.span.words(passage.report.text).startswith("to ")
 
 
 def _positive(passage: Passage) -> bool:
