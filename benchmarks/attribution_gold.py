@@ -1,6 +1,6 @@
 """Compiles our gold for attributions: `python -m benchmarks.attribution_gold [--dump HALF]`.
 
-The markup in gold/attributions/*.txt becomes dev.jsonl and test.jsonl beside it, checked: every span has its words,
+The markup in gold/attributions/*.txt becomes dev.jsonl, test.jsonl and train.jsonl beside it, checked: every span has its words,
 every number leads to an attribution, every link of a chain stands in the text, and every chain ends in the outlet. With
 --dump one half is printed for reading instead.
 """
@@ -12,10 +12,11 @@ from typing import get_args
 
 from benchmarks.attribution_markup import Item, Note, Piece, read_items
 from benchmarks.config import HERE
-from benchmarks.gold_files import MarkupError, Record, run_compiler
+from benchmarks.gold_files import HALVES, MarkupError, Record, run_compiler
 from reportedly.model.attribution import AttributionKind, Stance
 
 FOLDER = HERE / "gold" / "attributions"
+SETS = (*HALVES, "train")
 STANCES: tuple[str, ...] = get_args(Stance)
 KINDS: tuple[str, ...] = get_args(AttributionKind)
 PRONOUNS = frozenset(
@@ -224,7 +225,7 @@ def dumped(records: list[Record]) -> str:
 
 def main() -> int:
     """Writes the halves, or prints one; the exit status is 1 where the markup is faulty."""
-    return run_compiler({"": FOLDER}, lambda _, half: compiled(half), dumped, "attributions")
+    return run_compiler({"": FOLDER}, lambda _, half: compiled(half), dumped, "attributions", SETS)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ def run_compiler(
     compiled: Callable[[str, str], list[Record]],
     dump: Callable[[list[Record]], str],
     counted: str,
+    halves: tuple[str, ...] = HALVES,
 ) -> int:
     """Writes the JSON Lines of every kind, or with `--dump [KIND] HALF` prints one half to be read.
 
@@ -28,6 +29,7 @@ def run_compiler(
         compiled: The records of a kind and half.
         dump: Records as lines to read.
         counted: The field whose items are counted.
+        halves: The sets that each kind has.
 
     Returns:
         The exit status: 1 where the markup is faulty.
@@ -38,7 +40,7 @@ def run_compiler(
             print(dump(compiled(kind, half)))
             return 0
         for kind, folder in folders.items():
-            for half in HALVES:
+            for half in halves:
                 records = compiled(kind, half)
                 write_lines(folder / f"{half}.jsonl", records)
                 items = sum(len(record.get(counted, ())) for record in records)

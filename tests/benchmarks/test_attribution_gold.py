@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from benchmarks.attribution_gold import FOLDER, PRONOUNS, STANCES, compiled, dump, record
+from benchmarks.attribution_gold import FOLDER, PRONOUNS, SETS, STANCES, compiled, dump, record
 from benchmarks.attribution_markup import read_items
 from benchmarks.data import read_lines
 from benchmarks.gold_files import HALVES, MarkupError
 
-GOLD = {half: compiled(half) for half in HALVES}
+GOLD = {half: compiled(half) for half in SETS}
 
 
 def one(body: str, notes: str, head: str = "outlet: Courier") -> dict[str, Any]:
@@ -98,13 +98,13 @@ def test_faulty_markup_is_refused_with_the_reason(body: str, notes: str, fault: 
         one(body, notes)
 
 
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("half", SETS)
 def test_what_is_committed_is_what_the_markup_says(half: str) -> None:
     """Where it is not: python -m benchmarks.attribution_gold."""
     assert read_lines(FOLDER / f"{half}.jsonl") == GOLD[half]
 
 
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("half", SETS)
 def test_every_number_leads_to_an_attribution_and_every_chain_to_the_outlet(half: str) -> None:
     for item in GOLD[half]:
         ids = {found["id"] for found in item["attributions"]}
@@ -122,7 +122,7 @@ def test_a_name_in_a_chain_is_no_pronoun_where_the_text_has_a_better_one() -> No
 
 
 def test_no_text_stands_twice_and_every_stance_is_there_in_each_half() -> None:
-    texts = [item["text"] for half in HALVES for item in GOLD[half]]
+    texts = [item["text"] for half in SETS for item in GOLD[half]]
     assert len(texts) == len(set(texts))
     for half in HALVES:
         counts = Counter(found["stance"] for item in GOLD[half] for found in item["attributions"])
