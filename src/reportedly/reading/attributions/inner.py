@@ -13,6 +13,7 @@ from reportedly.reading.attributions.features import features
 from reportedly.reading.attributions.find import best, best_frame, likelihood, make, part_of, source_head
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.lexicon import stances
+from reportedly.reading.attributions.plain import is_plain, plain_frame, whole_content
 from reportedly.reading.attributions.tree import child
 
 
@@ -70,6 +71,8 @@ def _inner(layout: Layout, token: Token) -> Draft | None:
     if part != "v":
         return best(layout, token, part)
     chosen = best_frame(layout, token, part)
+    if chosen is None or chosen[1].name == "passive":
+        chosen = _plain(layout, token)
     if chosen is None:
         return None
     base, frame, source = chosen
@@ -77,12 +80,22 @@ def _inner(layout: Layout, token: Token) -> Draft | None:
         return None
     held = frozenset(features(layout, token, frame, source)) - _listed("blind", "features")
     value = likelihood(base, held)
-    return make(token, part, frame, source, value) if value >= _least(token, frame) else None
+    if is_plain(token) and (source is not None or frame.name in _listed("frames", "said")):
+        value = max(value, _cutoff("plain"))
+    return make(token, part, whole_content(token, frame), source, value) if value >= _least(token, frame) else None
+
+
+def _plain(layout: Layout, token: Token) -> tuple[float, Frame, Token | None] | None:
+    """The frame of a verb that has no other sense, though the tables do not know it to be right."""
+    frame = plain_frame(layout, token) if is_plain(token) else None
+    return (_cutoff("plain"), frame, source_head(token, "v", frame)) if frame is not None else None
 
 
 def _least(token: Token, frame: Frame) -> float:
     """The least likelihood: a verb of saying or willing with a clause is almost always one."""
     lemma = token.lemma_.lower()
+    if is_plain(token):
+        return _cutoff("plain")
     if not _is_known(lemma):
         return _cutoff("other")
     shape = "clause" if frame.name in _listed("frames", "said") else "thing"
@@ -98,6 +111,8 @@ def _is_own(layout: Layout, token: Token, frame: Frame, source: Token | None) ->
         return False
     if frame.name not in (*_listed("frames", "said"), "to"):
         quoted = any(layout.inside[n] >= 0 for a, b in frame.content for n in range(a, b))
+        if is_plain(token):
+            return layout.inside[token.i] >= 0 and stances().get(token.lemma_.lower()) not in _listed("attitudes", "spoken")
         return layout.inside[token.i] >= 0 or not quoted
     return layout.inside[token.i] >= 0 and stances().get(token.lemma_.lower()) in _listed("attitudes", "stances")
 
