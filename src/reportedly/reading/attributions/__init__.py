@@ -8,6 +8,7 @@ from reportedly.reading.attributions.claims import with_claims
 from reportedly.reading.attributions.encoded import encoded_drafts
 from reportedly.reading.attributions.find import drafts
 from reportedly.reading.attributions.inner import with_inner
+from reportedly.reading.attributions.joint import with_sure
 from reportedly.reading.attributions.layout import lay_out
 from reportedly.reading.attributions.mending import mended
 from reportedly.reading.attributions.tails import settle
@@ -18,6 +19,7 @@ def find_attributions(page: Page, entities: tuple[Entity, ...]) -> tuple[Attribu
     """The attributions of a page, sorted by place: the encoder's where it is installed, else those of the rules."""
     layout = lay_out(page)
     encoded = encoded_drafts(page, layout)
-    first = mended(layout, with_inner(layout, drafts(page, layout) if encoded is None else encoded))
+    outer = drafts(page, layout) if encoded is None else with_sure(page, layout, encoded)
+    first = mended(layout, with_inner(layout, outer))
     found = settle(page, with_cited(page, layout, with_claims(layout, first)))
     return assemble(page, layout, with_bare(layout, found), entities)

@@ -7,9 +7,10 @@ from reportedly.model import Stance
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.responses.kinds import kind_of
 from reportedly.reading.attributions.responses.said import Said, read_said
-from reportedly.reading.attributions.responses.signs import Pair, points
+from reportedly.reading.attributions.responses.signs import Pair, signs
 from reportedly.reading.attributions.responses.tables import weight
 from reportedly.reading.attributions.responses.turn import turned
+from reportedly.reading.attributions.responses.weighing import likelihood, reason
 from reportedly.reading.attributions.tree import lineage
 from reportedly.reading.attributions.who import Who
 from reportedly.reading.page import Page
@@ -45,10 +46,11 @@ def _answer(
     best: tuple[float, int, str] | None = None
     for theirs in _candidates(said, mine, parents):
         pair = Pair(page.doc, mine, theirs, kind, _between(said, mine, theirs, parents), _goes_on(said, mine, before))
-        total, reason = points(pair, who)
+        found = signs(pair, who)
+        value = likelihood(kind, found)
         nearer = -abs(mine.number - theirs.number)
-        if total >= weight("needed") and (best is None or (total, nearer) > best[:2]):
-            best = total, nearer, reason
+        if value >= weight("least") and (best is None or (value, nearer) > best[:2]):
+            best = value, nearer, reason(kind, found)
             chosen = theirs
     if best is None:
         return Answer(None, mine.stance)
@@ -80,7 +82,13 @@ def _is_same(mine: Said, theirs: Said) -> bool:
         return False
     if mine.entity is not None and mine.entity == theirs.entity:
         return True
-    return bool(mine.called) and mine.called == theirs.called
+    return bool(mine.called) and (mine.called == theirs.called or _is_short(mine, theirs) or _is_short(theirs, mine))
+
+
+def _is_short(short: Said, whole: Said) -> bool:
+    """Whether the source is the other one's noun alone ("the federation" of the nurses' federation)."""
+    words, longer = short.source.split(), whole.source.split()
+    return len(words) == 2 and words[0] == "the" and len(longer) > 1 and longer[-1] == words[1] and words != longer
 
 
 def _between(said: list[Said], mine: Said, theirs: Said, parents: list[int | None]) -> int:

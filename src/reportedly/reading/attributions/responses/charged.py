@@ -15,6 +15,7 @@ FORMS = {
     "who": {"who", "whom", "whose"},
 }
 NAME = 6  # letters that a land and its people share
+LONG = 8  # letters of a word that an office shares with its holder
 LATTER = ("the latter", "the accused", "the defendant", "the suspect")
 ANSWERED = ("denies", "rebuts", "acknowledges")  # stances in which a pronoun behind a charge is who is charged
 DEFINITE = ("the", "this", "that", "these", "those", "both")
@@ -22,9 +23,11 @@ DEFINITE = ("the", "this", "that", "these", "those", "both")
 
 def charged(doc: Doc, mine: Said, theirs: Said, who: Who) -> bool:
     """Whether the one who answers, or whom he speaks for, is named in what the other said."""
+    source = [token for span in mine.draft.source for token in tokens_of(doc, span)]
+    if _is_another(source, theirs):
+        return False
     if mine.entity is not None and who.touches(mine.entity, theirs.draft.content):
         return True
-    source = [token for span in mine.draft.source for token in tokens_of(doc, span)]
     if theirs.stance == "accuses" and " ".join(t.lower_ for t in source) in LATTER:
         return True
     if theirs.stance == "accuses" and mine.stance in ANSWERED and len(source) == 1 and source[0].lower_ in FORMS:
@@ -33,6 +36,22 @@ def charged(doc: Doc, mine: Said, theirs: Said, who: Who) -> bool:
     if forms:
         return any(token.lower_ in forms for token in theirs.tokens)
     return _is_named(source, theirs) or _speaks_for(source, theirs)
+
+
+def _is_another(source: list[Token], theirs: Said) -> bool:
+    """Whether the other spoke of one of the same office with another field ("the energy minister")."""
+    head = next((t for t in reversed(source) if t.pos_ == "NOUN" and t.dep_ != "compound"), None)
+    if head is None or any(t.pos_ == "PROPN" for t in source):
+        return False
+    same = [t for t in theirs.tokens if t.lemma_ == head.lemma_ and t.i != head.i]
+    fields = [_fields(token) for token in same]
+    own = _fields(head)
+    return bool(own and fields) and all(field and not field & own for field in fields)
+
+
+def _fields(token: Token) -> set[str]:
+    """The words before a noun that tell it from others of its kind."""
+    return {c.lemma_.lower() for c in token.lefts if c.dep_ in ("compound", "amod", "poss")}
 
 
 def _is_named(source: list[Token], theirs: Said) -> bool:
@@ -59,8 +78,30 @@ def _is_name(token: Token) -> bool:
 
 
 def _name(token: Token) -> str:
-    """The dictionary form, of a name its beginning ("Norvia", "Norvian")."""
-    return str(token.lemma_.lower()[:NAME] if _is_name(token) else token.lemma_.lower())
+    """The dictionary form, of a name or a long word its beginning ("Norvia", "Norvian"; "minister", "ministry")."""
+    lemma = token.lemma_.lower()
+    return str(lemma[:NAME] if _is_name(token) or len(lemma) >= LONG else lemma)
+
+
+def is_subject(mine: Said, theirs: Said, who: Who) -> bool:
+    """Whether what the other said tells what the one who answers, or is taken to, did."""
+    subject = next((t for t in theirs.tokens if t.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
+    if subject is None:
+        return False
+    run = range(subject.left_edge.i, subject.right_edge.i + 1)
+    named = {_name(t) for t in theirs.tokens if t.i in run and (t.pos_ == "NOUN" or _is_name(t))}
+    if mine.pronoun:
+        return subject.pos_ != "PRON" or subject.lower_ == mine.source
+    source = [t for t in mine.source_tokens if t.pos_ in ("NOUN", "PROPN")]
+    return any(_name(t) in named for t in source)
+
+
+def is_bridged(doc: Doc, mine: Said, theirs: Said) -> bool:
+    """Whether the source is named for the first time, as if known ("the company"), behind words on somebody named."""
+    source = mine.source_tokens
+    if not mine.fresh or len(source) not in (2, 3) or source[0].lower_ not in ("the", "his", "her", "its", "their"):
+        return False
+    return any(t.pos_ == "PROPN" or t.lemma_.lower() in words("speakers") for t in theirs.tokens)
 
 
 def _is_office(token: Token) -> bool:

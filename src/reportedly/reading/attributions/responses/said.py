@@ -32,6 +32,8 @@ class Said:
         terms: Stems of the content's words; names: its proper names, lower case.
         opening: The content's first words, lower case, with spaces around.
         led: Whether a word like "after" leads to it.
+        fresh: Whether no noun of its source stands before it in the text.
+        source_tokens: The words of its source.
     """
 
     number: int
@@ -51,6 +53,8 @@ class Said:
     lemmas: frozenset[str]
     opening: str
     led: bool
+    fresh: bool
+    source_tokens: tuple[Token, ...]
 
     @property
     def pronoun(self) -> bool:
@@ -117,10 +121,12 @@ def read_said(page: Page, drafts: list[Draft], held: list[Stance], parents: list
     """Each draft with what an answer is known by, in order."""
     sentences = [sentence.start_char for sentence in page.doc.sents]
     blocks = [block.start for block in page.blocks]
+    first = _first_places(page.doc)
     found: list[Said] = []
     for number, (draft, stance) in enumerate(zip(drafts, held, strict=True)):
         whole = hull(draft.source + draft.cue + draft.content)
         where = draft.cue[0].start if draft.cue else draft.content[0].start
+        source = tuple(token for piece in draft.source[:1] for token in tokens_of(page.doc, piece))
         tokens = tuple(token for piece in draft.content for token in tokens_of(page.doc, piece))[:MOST]
         found.append(
             Said(
@@ -141,8 +147,19 @@ def read_said(page: Page, drafts: list[Draft], held: list[Stance], parents: list
                 lemmas=frozenset(t.lemma_.lower() for t in tokens) | {t.lower_ for t in tokens},
                 opening=f" {' '.join(t.lower_ for t in tokens[:MOST_OPENING] if not t.is_punct)} ",
                 led=_is_led(page, whole),
+                fresh=not any(t.pos_ in ("NOUN", "PROPN") and first.get(t.lemma_.lower(), t.i) < t.i for t in source),
+                source_tokens=source,
             )
         )
+    return found
+
+
+def _first_places(doc: Doc) -> dict[str, int]:
+    """For each dictionary form of a noun the number of the first token that has it."""
+    found: dict[str, int] = {}
+    for token in doc:
+        if token.pos_ in ("NOUN", "PROPN"):
+            found.setdefault(token.lemma_.lower(), token.i)
     return found
 
 

@@ -1,4 +1,4 @@
-"""How much speaks for one attribution answering another: each sign is a name in the table of weights."""
+"""What speaks for one attribution answering another, or against it: each sign is a name in the table of weights."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,74 +6,19 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from reportedly.reading.attributions.lexicon import words
-from reportedly.reading.attributions.responses.charged import charged
+from reportedly.reading.attributions.responses.charged import charged, is_bridged, is_subject
 from reportedly.reading.attributions.responses.kinds import POINTED, Kind, pointed_noun
 from reportedly.reading.attributions.responses.said import STEM, Said, tokens_of
-from reportedly.reading.attributions.responses.tables import listed, phrases, weight
+from reportedly.reading.attributions.responses.tables import listed, phrases
 from reportedly.reading.attributions.who import Who
 
-Sign = tuple[str, float]
 ANAPHORS = ("which", "that", "it", "this", "so", "these", "those", "them")
-# What an answer of each kind cannot do without: all signs of one of these rows. A neutral cue answers only what its
-# source is charged with, or says right behind a claim that it is not so.
-NEEDED: dict[Kind, tuple[str, ...]] = {
-    "denies": ("",),
-    "acknowledges": ("inside", "accuses", "adverse", "shared", "pointed", "whole", "set_against"),
-    "rebuts": (
-        *("inside", "accuses", "contests", "adverse", "goes_on", "pointed", "whole", "set_against"),
-        *("charged near", "shared near", "retorts near"),
-    ),
-    "labels": (
-        "inside",
-        "set_against",
-        "echoed",
-        "pointed accuses",
-        "pointed contests",
-        "pointed adverse",
-        "whole accuses",
-    ),
-    "condemns": ("inside", "pointed", "whole", "marked", "set_against"),
-    "insists": (
-        *("inside", "set_against", "flat", "goes_on", "charged accuses", "gainsaid near", "charged adverse near"),
-        *("accuses near", "contrast adverse near"),
-    ),
-    "neutral": (
-        "inside",
-        "set_against",
-        "flat",
-        "goes_on",
-        "charged accuses near",
-        "charged accuses own",
-        "charged accuses negated",
-        "charged accuses shared",
-        "charged adverse own near",
-        "charged adverse negated near",
-        "gainsaid adverse near",
-        "gainsaid contests near",
-        "gainsaid charged near",
-        "gainsaid accuses",
-        "negated accuses near",
-        "such negated near",
-        "marked accuses",
-        "contrast contests shared near",
-    ),
-}
 # Signs that are looked for only under a cue that says by itself that it answers.
 EXPLICIT = ("denies", "rebuts", "labels", "condemns", "acknowledges")
 FOLLOWING = ("neutral", "insists", "rebuts", "labels")
-REASONS = {
-    "inside": "it is told in the answer itself",
-    "goes_on": "its source goes on with an answer to it",
-    "whole": "it stands right before",
-    "pointed": "its content points back to it",
-    "flat": "it says that it is not so",
-    "charged": "its source is named there",
-    "accuses": "it is the accusation before it",
-    "shared": "they share words",
-    "such": "its content points back to it",
-    "marked": "its words say that it answers",
-}
+SHORTEST = 5  # words of an exclamation
 LEADS = 6  # tokens before a claim in which "contrary to" stands
+OPPOSED = 4  # tokens beside a source in which "but" and "however" stand
 BESIDE = 8  # tokens between a cue and the noun of the claim that it answers
 
 
@@ -95,74 +40,95 @@ class Pair:
     follows: tuple[int, int] | None
 
 
-def points(pair: Pair, who: Who) -> tuple[float, str]:
-    """The points of a pair, and in words what speaks most for it."""
-    signs = list(_signs(pair, who))
-    names = {name for name, _ in signs}
-    if not any(names.issuperset(row.split()) for row in NEEDED[pair.kind]):
-        return 0.0, ""
-    total = weight(pair.kind) + sum(value for _, value in signs)
-    best = max((s for s in signs if s[0] in REASONS), key=lambda sign: sign[1], default=("", 0.0))
-    return total, REASONS.get(best[0], "it is the claim before it")
+def signs(pair: Pair, who: Who) -> frozenset[str]:
+    """The names of what speaks for the first answering the second, or against it."""
+    return frozenset(_signs(pair, who))
 
 
-def _signs(pair: Pair, who: Who) -> Iterator[Sign]:
+def _signs(pair: Pair, who: Who) -> Iterator[str]:
     mine, theirs = pair.mine, pair.theirs
     if theirs.parent == mine.number:
         if is_object(pair.doc, mine, theirs) or _is_gainsaid(mine, theirs):
-            yield "inside", weight("inside")
+            yield "inside"
         return
     if is_set_against(pair.doc, mine, theirs):
-        yield "set_against", weight("set_against")
+        yield "set_against"
     # An answer to a question is no response, and what nobody said is not answered.
     if theirs.stance == "asks" or any(t.dep_ == "neg" for t in pair.doc[max(0, theirs.draft.head)].lefts):
         return
+    yield "told"
     if mine.draft.lemma in listed("cues", "retorts"):
-        yield "retorts", 0.0
+        yield "retorts"
     yield from _of_claim(theirs)
-    if charged(pair.doc, mine, theirs, who):
-        yield "charged", weight("charged")
+    yield from _of_sides(pair, who)
     yield from _of_content(pair)
     yield from _of_place(pair)
     if pair.kind in FOLLOWING and pair.follows is not None and pair.follows[1] == theirs.number:
-        yield "goes_on", weight("goes_on")
+        yield "goes_on"
     if is_marked(pair.doc, mine):
-        yield "marked", weight("marked")
+        yield "marked"
+    if is_opposed(pair.doc, mine):
+        yield "opposed"
 
 
-def _of_claim(theirs: Said) -> Iterator[Sign]:
-    if theirs.stance == "accuses":
-        yield "accuses", weight("accuses")
-    elif theirs.stance in ("condemns", "threatens", "hedges") or not theirs.called:
-        yield "contests", weight("contests")
+def _of_claim(theirs: Said) -> Iterator[str]:
+    held = [f"to_{theirs.stance}"]
+    if theirs.stance in ("condemns", "threatens", "hedges") or not theirs.called:
+        held.append("contests")
     wrong = theirs.lemmas & (listed("adverse") | words("wrongs", table="judgements"))
     accuser = bool(set(theirs.called.replace("'s", "").split()) & listed("accusers", "forms"))
     if theirs.draft.lemma in listed("cues", "charging") or accuser or (wrong and theirs.stance != "accuses"):
-        yield "adverse", weight("adverse")
+        held.append("adverse")
+    if theirs.stance in ("accuses", "condemns") or "adverse" in held:
+        held.append("hostile")
+    yield from held
+    if theirs.parent is not None:
+        yield "told_by_another"
+    if theirs.draft.part == "n":
+        yield "noun"
 
 
-def _of_content(pair: Pair) -> Iterator[Sign]:
+def _of_sides(pair: Pair, who: Who) -> Iterator[str]:
+    """Who answers, and whether he is the one of whom something was said."""
+    mine, theirs = pair.mine, pair.theirs
+    if charged(pair.doc, mine, theirs, who):
+        yield "charged"
+        if is_subject(mine, theirs, who):
+            yield "subject"
+    elif is_bridged(pair.doc, mine, theirs):
+        yield "bridged"
+    if mine.pronoun:
+        yield "pronoun"
+    if mine.parent is not None:
+        yield "mine_told"
+
+
+def _of_content(pair: Pair) -> Iterator[str]:
     mine, theirs = pair.mine, pair.theirs
     common = (mine.terms & theirs.terms) - {n[:STEM] for key in POINTED for n in listed("pointers", key)}
     if common:
-        yield "shared", weight("shared") * min(2, len(common))
+        yield "shared"
+        if len(common) > 1:
+            yield "shared_more"
     if mine.names & theirs.names:
-        yield "name_shared", weight("name_shared")
+        yield "name_shared"
     noun = pointed_noun(mine) if pair.kind in EXPLICIT else ""
     if noun and _fits(noun, theirs):
-        yield "pointed", weight("pointed")
+        yield "pointed"
         if noun[:STEM] == theirs.draft.lemma[:STEM]:
-            yield "echoed", weight("echoed")
+            yield "echoed"
+    elif noun:
+        yield "pointed_elsewhere"
     if (mine.negated and mine.negated in theirs.terms) or (theirs.negated and theirs.negated in mine.terms):
-        yield "gainsaid", weight("gainsaid")
+        yield "gainsaid"
     if mine.is_own:
-        yield "own", 0.0
+        yield "own"
     if "such" in mine.lemmas:
-        yield "such", weight("such")
+        yield "such"
     if mine.negated is not None:
-        yield "negated", weight("negated")
-    if mine.lemmas & listed("negation", "contrast"):
-        yield "contrast", weight("contrast")
+        yield "negated"
+    elif mine.lemmas & listed("negation", "contrast"):
+        yield "contrast"
 
 
 def _fits(noun: str, theirs: Said) -> bool:
@@ -172,21 +138,34 @@ def _fits(noun: str, theirs: Said) -> bool:
     return "any" in stances or theirs.stance in stances or stance in stances
 
 
-def _of_place(pair: Pair) -> Iterator[Sign]:
+def _of_place(pair: Pair) -> Iterator[str]:
     mine, theirs = pair.mine, pair.theirs
     apart = max(0, mine.first - theirs.last)
+    if apart == 0:
+        yield "same_sentence"
     if apart <= 1 and pair.between == 0:
-        yield "near", weight("near")
+        yield "near"
         if mine.is_flat:
-            yield "flat", weight("flat")
+            yield "flat"
+        if _is_fragment(mine):
+            yield "fragment"
         spoken = [] if pair.kind not in EXPLICIT else [t.lower_ for t in mine.tokens if not t.is_punct]
         named = pair.kind == "labels" and spoken and spoken[0] in ANAPHORS
         if named or (len(spoken) == 1 and spoken[0] in ANAPHORS):
-            yield "whole", weight("whole")
+            yield "whole"
     if theirs.number > mine.number:
-        yield "led", weight("led")
-    yield "sentence", weight("sentence") * max(0, apart - 1)
-    yield "paragraph", weight("paragraph") * max(0, mine.paragraph - theirs.paragraph - 1)
+        yield "led"
+    yield f"between_{min(pair.between, 3)}"
+    if apart > 2:
+        yield "far"
+    if mine.paragraph - theirs.paragraph > 1:
+        yield "paragraphs"
+
+
+def _is_fragment(mine: Said) -> bool:
+    """Whether it is an exclamation without a verb ("A disgrace,")."""
+    words = [t for t in mine.tokens if t.is_alpha]
+    return 0 < len(words) <= SHORTEST and not any(t.pos_ in ("VERB", "AUX") for t in words)
 
 
 def is_object(doc: Doc, mine: Said, theirs: Said) -> bool:
@@ -205,6 +184,10 @@ def _is_gainsaid(mine: Said, theirs: Said) -> bool:
     """Whether a claim told in a content is said there not to be so ("said reports that he had left were nonsense")."""
     if theirs.draft.part != "n" or theirs.stance not in ("asserts", "accuses", "hedges"):
         return False
+    noun = theirs.draft.head
+    verb = next((t.head for t in mine.tokens if t.i == noun and t.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb is not None and verb.lemma_ == "be" and any(c.dep_ in ("attr", "acomp", "oprd") for c in verb.children):
+        return True
     held = {token.i for token in theirs.tokens}
     rest = [token for token in mine.tokens if token.i not in held]
     said = f" {' '.join(token.lower_ for token in rest if not token.is_punct)} "
@@ -233,3 +216,18 @@ def is_marked(doc: Doc, mine: Said) -> bool:
     held = {token.i for token in mine.tokens}
     around = f" {' '.join(t.lower_ for t in whole if t.i not in held)} "
     return any(f" {phrase} " in around for phrase in phrases("marks"))
+
+
+def is_opposed(doc: Doc, mine: Said) -> bool:
+    """Whether a word like "but" or "while" sets the one who says it against what stands before."""
+    if not mine.draft.source:
+        return False
+    source = doc.char_span(*mine.draft.source[0], alignment_mode="expand")
+    if source is None or not len(source):
+        return False
+    before = doc[max(source[0].sent.start, source.start - OPPOSED) : source.start]
+    behind = doc[source.end : min(source.end + OPPOSED, source[0].sent.end)]
+    held = {token.i for token in mine.tokens}
+    return any(t.lower_ in listed("opposing") and t.i not in held for t in (*before, *behind)) or (
+        source[0].sent[0].lower_ in listed("opposing")
+    )

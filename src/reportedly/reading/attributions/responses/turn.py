@@ -28,6 +28,8 @@ def turned(mine: Said, theirs: Said, kind: Kind, before: Stance | None, who: Who
         return mine.stance
     if kind == "condemns" or kind == "acknowledges":  # noqa: PLR1714 - mypy narrows only this
         return kind
+    if mine.lemmas & listed("cues", "sorry"):
+        return "acknowledges"
     if mine.is_flat or (kind == "labels" and _is_quoted_flat(mine)):
         return "denies"
     if kind == "labels" and mine.draft.lemma in listed("cues", "judging"):
@@ -38,6 +40,8 @@ def turned(mine: Said, theirs: Said, kind: Kind, before: Stance | None, who: Who
 def _rebuts(mine: Said, theirs: Said, kind: Kind, before: Stance | None, who: Who) -> bool:
     """Whether the answer does not say that the thing is not so."""
     if kind == "labels" or mine.stance == "condemns" or _turns_on(mine, theirs, who):
+        return True
+    if theirs.stance == "condemns" and mine.negated is None:
         return True
     if mine.negated is not None or kind in ("neutral", "insists"):
         return False
@@ -57,7 +61,7 @@ def _turns_on(mine: Said, theirs: Said, who: Who) -> bool:
     if subject.lower_ in OTHER:
         return True
     if subject.lower_ in SELF:
-        return False
+        return subject.lower_ == "they" and mine.source in ("he", "she")
     if theirs.entity is not None and who.touches(theirs.entity, mine.draft.content[:1]):
         return True
     return subject.lemma_.lower() in theirs.called.split()

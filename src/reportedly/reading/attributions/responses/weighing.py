@@ -1,0 +1,71 @@
+"""How likely one attribution answers another: a logistic model over its signs, learnt in training/responses."""
+
+import math
+from collections.abc import Iterable
+
+from reportedly.reading.attributions.responses.kinds import Kind
+from reportedly.reading.attributions.responses.tables import weight
+
+REASONS = {
+    "set_against": "words beside it set the one against the other",
+    "inside": "it is told in the answer itself",
+    "goes_on": "its source goes on with an answer to it",
+    "whole": "it stands right before",
+    "pointed": "its content points back to it",
+    "flat": "it says that it is not so",
+    "charged": "its source is named there",
+    "to_accuses": "it is the accusation before it",
+    "shared": "they share words",
+    "bridged": "its source is one of those it speaks of",
+    "gainsaid": "it says no to what is told there",
+    "fragment": "it exclaims at what stands before it",
+    "opposed": "a word like 'but' sets it against that",
+    "such": "its content points back to it",
+    "marked": "its words say that it answers",
+}
+# Kinds whose cue says by itself that it answers, and the rest.
+GROUPS: dict[Kind, str] = {
+    "denies": "explicit",
+    "rebuts": "explicit",
+    "labels": "explicit",
+    "acknowledges": "explicit",
+    "condemns": "explicit",
+    "insists": "open",
+    "neutral": "open",
+}
+
+
+def features(kind: Kind, signs: Iterable[str]) -> list[str]:
+    """The names of the weights that count for an answer of that kind: the kind, its signs, and both together."""
+    names = sorted(signs)
+    group = GROUPS[kind]
+    return [kind, *names, *(f"{group} {name}" for name in names), *_pairs(names, group)]
+
+
+def _pairs(names: list[str], group: str) -> list[str]:
+    """Signs that only count together: whom it is about with what was said, and where."""
+    held = set(names)
+    who = [name for name in ("charged", "subject", "bridged", "pronoun") if name in held]
+    how = [name for name in ("negated", "gainsaid", "contrast", "opposed", "own", "flat", "fragment") if name in held]
+    where = [name for name in ("hostile", "near") if name in held]
+    found = [f"{group} {one} {other}" for one in (*who, *how) for other in where]
+    found += [f"{group} {one} {other}" for one in who for other in how]
+    if len(where) > 1:
+        found += [f"{group} {one} hostile near" for one in (*who, *how)]
+    return found
+
+
+def likelihood(kind: Kind, signs: frozenset[str]) -> float:
+    """How likely it is an answer; 0 where nothing speaks for it."""
+    if not signs:
+        return 0.0
+    total = weight("bias") + sum(weight(name) for name in features(kind, signs))
+    return 1 / (1 + math.exp(-total))
+
+
+def reason(kind: Kind, signs: frozenset[str]) -> str:
+    """In words what speaks most for it."""
+    group = GROUPS[kind]
+    known = [name for name in REASONS if name in signs]
+    best = max(known, key=lambda name: weight(name) + weight(f"{group} {name}"), default="")
+    return REASONS.get(best, "it is the claim before it")

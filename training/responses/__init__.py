@@ -1,0 +1,1 @@
+"""Learns how much each sign of an answer weighs."""

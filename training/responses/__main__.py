@@ -1,0 +1,193 @@
+"""Fits the weights of the signs of an answer: `python -m training.responses GOLD.jsonl... [--folds]`.
+
+Every pair that the linker looks at, on our own gold, is an example: right where the gold has the link. A logistic model
+with a ridge is fitted to them; ridge and cut-off are chosen by cross-validation over the texts. Without --folds the
+weights are written into knowledge/tables/responses.toml; with it only the figures of the folds are printed.
+"""
+
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from benchmarks.data import read_lines
+from benchmarks.score_chains import Text, paired, pairs_of
+from reportedly import case
+from reportedly.reading.attributions import responses
+from reportedly.reading.attributions.responses.kinds import Kind
+from reportedly.reading.attributions.responses.signs import Pair, signs
+from reportedly.reading.attributions.responses.weighing import features
+from reportedly.reading.attributions.who import Who
+
+TABLE = Path(__file__).parents[2] / "src/reportedly/knowledge/tables/responses.toml"
+FOLDS = 8
+RIDGES = (0.5, 1.0, 2.0, 4.0, 8.0)
+CUTS = tuple(cut / 100 for cut in range(20, 80, 5))
+ROUNDS = 30  # of Newton's method; it settles in fewer than ten
+LEAST = 0.05  # weights nearer to nothing are left out
+FIELDS = ("id", "title", "outlet", "published", "byline", "text")
+Record = dict[str, Any]
+Numbers = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair that was looked at.
+
+    Attributes:
+        text: Number of its text.
+        answer: Number of the answer in it.
+        target: Number of the other.
+        held: Names of its features.
+        right: Whether the gold has the link.
+        wanted: Whether the gold has any link of that answer to what was found.
+    """
+
+    text: int
+    answer: int
+    target: int
+    held: tuple[str, ...]
+    right: bool
+    wanted: bool
+
+
+Noted = list[tuple[int, int, Kind, frozenset[str]]]
+
+
+def examples(golds: Sequence[Record]) -> list[Example]:
+    """The pairs of all texts, with whether they are right."""
+    noted: Noted = []
+    _note(noted)
+    found: list[Example] = []
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "texts.jsonl"
+        rows = ({key: gold[key] for key in FIELDS if key in gold} for gold in golds)
+        file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+        for number, reading in enumerate(case.read((str(file),), workers=0)):
+            found.extend(_of_text(number, golds[number], reading.to_dict(), noted))
+            noted.clear()
+    return found
+
+
+def _note(noted: Noted) -> None:
+    """Has the linker note each pair that it looks at."""
+
+    def noting(pair: Pair, who: Who) -> frozenset[str]:
+        held = signs(pair, who)
+        noted.append((pair.mine.number, pair.theirs.number, pair.kind, held))
+        return held
+
+    responses.signs = noting  # type: ignore[attr-defined]
+
+
+def _of_text(number: int, gold: Record, printed: Record, noted: Noted) -> Iterator[Example]:
+    """The pairs of one text; those of what counts neither way are left out."""
+    text = paired(gold, printed)
+    links = set(_links(text))
+    spare = {name.split("/")[0] for name in text.spare}
+    owned = {name.split("/")[0] for name in text.owner}
+    wanted = {one for one, _ in links}
+    for mine, theirs, kind, held in noted:
+        one, other = f"a{mine + 1}", f"a{theirs + 1}"
+        if {one, other} & spare or not held or (one not in owned and other not in owned):
+            continue
+        yield Example(number, mine, theirs, tuple(features(kind, held)), (one, other) in links, one in wanted)
+
+
+def _links(text: Text) -> Iterator[tuple[str, str]]:
+    """The pairs of printed names that stand for a link of the gold, or for one that is as right."""
+    printed = {gold.name: name for name, gold in text.owner.items()}
+    for one, other in pairs_of(text.gold, "responds_to"):
+        for target in (other.name, *one.given.get("responds_also", [])):
+            if one.name in printed and target in printed:
+                yield printed[one.name].split("/")[0], printed[target].split("/")[0]
+
+
+def fitted(rows: Sequence[Example], ridge: float) -> dict[str, float]:
+    """The weights of a logistic model, by Newton's method from zero."""
+    names = ["bias", *sorted({name for row in rows for name in row.held})]
+    at = {name: place for place, name in enumerate(names)}
+    x = np.zeros((len(rows), len(names)))
+    for number, row in enumerate(rows):
+        x[number, [0, *(at[name] for name in row.held)]] = 1.0
+    y = np.array([row.right for row in rows], dtype=float)
+    penalty = np.full(len(names), ridge)
+    penalty[0] = 1e-3
+    weights = np.zeros(len(names))
+    for _ in range(ROUNDS):
+        chance = 1 / (1 + np.exp(-x @ weights))
+        slope = x.T @ (y - chance) - penalty * weights
+        bend = (x.T * (chance * (1 - chance))) @ x + np.diag(penalty)
+        step = np.linalg.solve(bend, slope)
+        weights = weights + step
+        if float(np.abs(step).max()) < 1e-9:
+            break
+    return {name: float(weights[place]) for name, place in at.items()}
+
+
+def chance_of(row: Example, weights: dict[str, float]) -> float:
+    """How likely a pair is right."""
+    total = weights["bias"] + sum(weights.get(name, 0.0) for name in row.held)
+    return float(1 / (1 + np.exp(-total)))
+
+
+def f1(rows: Sequence[tuple[Example, float]], cut: float) -> float:
+    """F1 of the best pair of each answer, where it is likely enough; links to what was not found are out of reach."""
+    best: dict[tuple[int, int], tuple[float, int, bool]] = {}
+    wanted = {(row.text, row.answer) for row, _ in rows if row.wanted}
+    for row, chance in rows:
+        key, rank = (row.text, row.answer), (chance, -abs(row.answer - row.target), row.right)
+        if chance >= cut and rank > best.get(key, (0.0, 0, False)):
+            best[key] = rank
+    hits = sum(right for *_, right in best.values())
+    return 200 * hits / (len(best) + len(wanted)) if best or wanted else 0.0
+
+
+def folded(rows: Sequence[Example], ridge: float) -> list[tuple[Example, float]]:
+    """Each pair with its likelihood from weights that were fitted without its text."""
+    found: list[tuple[Example, float]] = []
+    for fold in range(FOLDS):
+        weights = fitted([row for row in rows if row.text % FOLDS != fold], ridge)
+        found += [(row, chance_of(row, weights)) for row in rows if row.text % FOLDS == fold]
+    return found
+
+
+def chosen(rows: Sequence[Example]) -> tuple[float, float, float]:
+    """F1 over the folds, ridge and cut-off of the best setting; of equals the stronger ridge."""
+    tried = []
+    for ridge in RIDGES:
+        over = folded(rows, ridge)
+        tried += [(round(f1(over, cut), 2), ridge, cut) for cut in CUTS]
+    for row in tried:
+        print(*row)
+    return max(tried)
+
+
+def written(weights: dict[str, float], cut: float) -> str:
+    """The section of the table."""
+    kept = sorted((name, round(value, 2)) for name, value in weights.items() if abs(value) >= LEAST)
+    return "[weights]\n" + f"least = {cut}\n" + "".join(f'"{name}" = {value}\n' for name, value in kept) + "\n"
+
+
+def main() -> None:
+    """Fits the weights and writes them, or prints the figures of the folds."""
+    golds = [gold for path in sys.argv[1:] if not path.startswith("--") for gold in read_lines(Path(path))]
+    rows = examples(golds)
+    print(len(rows), "pairs,", sum(row.right for row in rows), "right")
+    best, ridge, cut = chosen(rows)
+    print("best over folds: F1", best, "ridge", ridge, "cut-off", cut)
+    if "--folds" not in sys.argv:
+        table = TABLE.read_text("utf-8")
+        section = written(fitted(rows, ridge), cut)
+        TABLE.write_text(re.sub(r"\[weights\]\n.*?\n\n", lambda _: section, table, count=1, flags=re.DOTALL), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
