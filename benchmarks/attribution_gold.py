@@ -1,8 +1,8 @@
 """Compiles our gold for attributions: `python -m benchmarks.attribution_gold [--dump HALF]`.
 
-The markup in gold/attributions/*.txt becomes dev.jsonl, test.jsonl and train.jsonl beside it, checked: every span has its words,
-every number leads to an attribution, every link of a chain stands in the text, and every chain ends in the outlet. With
---dump one half is printed for reading instead.
+The markup in gold/attributions/*.txt becomes dev.jsonl, test.jsonl and train.jsonl beside it, checked: every span has
+its words, every number leads to an attribution, every link of a chain stands in the text, and every chain ends in the
+outlet. With --dump one half is printed for reading instead.
 """
 
 import sys

@@ -23,7 +23,7 @@ from reportedly import case
 from reportedly.reading.attributions import responses
 from reportedly.reading.attributions.responses.kinds import Kind
 from reportedly.reading.attributions.responses.signs import Pair, signs
-from reportedly.reading.attributions.responses.weighing import features
+from reportedly.reading.attributions.responses.weighing import features, is_sure
 from reportedly.reading.attributions.who import Who
 
 TABLE = Path(__file__).parents[2] / "src/reportedly/knowledge/tables/responses.toml"
@@ -96,7 +96,7 @@ def _of_text(number: int, gold: Record, printed: Record, noted: Noted) -> Iterat
     wanted = {one for one, _ in links}
     for mine, theirs, kind, held in noted:
         one, other = f"a{mine + 1}", f"a{theirs + 1}"
-        if {one, other} & spare or not held or (one not in owned and other not in owned):
+        if {one, other} & spare or not held or is_sure(kind, held) or (one not in owned and other not in owned):
             continue
         yield Example(number, mine, theirs, tuple(features(kind, held)), (one, other) in links, one in wanted)
 

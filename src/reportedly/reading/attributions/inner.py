@@ -111,8 +111,9 @@ def _is_own(layout: Layout, token: Token, frame: Frame, source: Token | None) ->
         return False
     if frame.name not in (*_listed("frames", "said"), "to"):
         quoted = any(layout.inside[n] >= 0 for a, b in frame.content for n in range(a, b))
-        if is_plain(token):
-            return layout.inside[token.i] >= 0 and stances().get(token.lemma_.lower()) not in _listed("attitudes", "spoken")
+        if is_plain(token) and source.lower_ != "who":
+            spoken = stances().get(token.lemma_.lower()) in _listed("attitudes", "spoken")
+            return layout.inside[token.i] >= 0 and not spoken
         return layout.inside[token.i] >= 0 or not quoted
     return layout.inside[token.i] >= 0 and stances().get(token.lemma_.lower()) in _listed("attitudes", "stances")
 

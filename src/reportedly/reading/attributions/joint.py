@@ -1,7 +1,6 @@
 """What the trained model leaves out though the rules are sure of it: an attribution that stands clear of all others."""
 
-import os
-
+from reportedly.knowledge import read_table
 from reportedly.model import Span
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.find import drafts as by_rules
@@ -10,33 +9,45 @@ from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.plain import is_plain
 from reportedly.reading.page import Page
 
-SURE = float(os.environ.get("JOINT", "0.8"))
-PLAIN = float(os.environ.get("JPLAIN", "0.6"))
 
 def with_sure(page: Page, layout: Layout, found: list[Draft]) -> list[Draft]:
     """The drafts with those of the rules that are likely enough and touch none of them."""
     held = inside(layout, found)
-    taken = {token.i for draft in found for span in (*draft.cue, *draft.source) for token in _tokens(layout, span)}
+    taken = held | {number for draft in found for number in _numbers(layout, (*draft.cue, *draft.source))}
     heads = {draft.head for draft in found}
-    added = []
-    for draft in by_rules(page, layout):
-        own = {token.i for span in (*draft.cue,) for token in _tokens(layout, span)}
-        if draft.part != "v" or draft.head in heads or not draft.source or own & (held | taken):
-            continue
-        plain = is_plain(layout.doc[draft.head])
-        if draft.score < (PLAIN if plain else SURE):
-            continue
-        body = {token.i for span in draft.content for token in _tokens(layout, span)}
-        if body & held and any(_crosses(d, draft) for d in found):
-            continue
-        added.append(draft)
+    contents = sorted({piece for draft in found for piece in draft.content})
+    added = [
+        draft
+        for draft in by_rules(page, layout)
+        if draft.head not in heads
+        and _is_sure(layout, draft)
+        and taken.isdisjoint(_numbers(layout, draft.cue))
+        and (held.isdisjoint(_numbers(layout, draft.content)) or not _crosses(contents, draft))
+    ]
     return sorted([*found, *added], key=lambda draft: draft.head)
 
 
-def _tokens(layout: Layout, span: Span):
-    return layout.doc.char_span(*span, alignment_mode="expand") or ()
+def _is_sure(layout: Layout, draft: Draft) -> bool:
+    """Whether a verb of somebody else than the one who writes is likely enough."""
+    cutoffs, sources = (read_table("nested")[section] for section in ("cutoffs", "sources"))
+    if draft.part != "v" or not draft.source:
+        return False
+    speaker = draft.source[0].words(layout.doc.text).lower()
+    if speaker in sources["speaking"] or speaker in sources["anybody"]:
+        return False
+    return draft.score >= float(cutoffs["joint_plain" if is_plain(layout.doc[draft.head]) else "joint"])
 
 
-def _crosses(one: Draft, other: Draft) -> bool:
-    whole = [p for p in one.content]
-    return any(p.overlaps(q) and not q.holds(p) for p in whole for q in other.content)
+def _numbers(layout: Layout, spans: tuple[Span, ...]) -> set[int]:
+    """The numbers of the tokens at the spans."""
+    return {t.i for span in spans for t in layout.doc.char_span(*span, alignment_mode="expand") or ()}
+
+
+def _crosses(contents: list[Span], draft: Draft) -> bool:
+    """Whether its content overlaps another one without lying in it."""
+    return any(
+        piece.overlaps(other) and not other.holds(piece)
+        for piece in draft.content
+        for other in contents
+        if other.start < piece.end
+    )

@@ -1,4 +1,4 @@
-"""Verbs that in what others say are always somebody's word, will or mind: which of their frames holds it, and how far."""
+"""Verbs that in what others say are always somebody's word, will or mind: the frame that holds it, and how far."""
 
 from functools import cache
 
@@ -46,9 +46,10 @@ def _asked(token: Token) -> Frame | None:
     """A wish for what others should do ("asked for the market to be reopened")."""
     for part in token.rights:
         mark = child(part, "mark")
-        if part.dep_ in ("advcl", "xcomp", "ccomp") and mark is not None and mark.lower_ == "for":
-            if any(c.tag_ == "TO" for c in part.lefts) and mark.i > token.i:
-                return Frame("to", ((mark.i + 1, part.right_edge.i + 1),), mark if mark.i == token.i + 1 else None)
+        if part.dep_ not in ("advcl", "xcomp", "ccomp") or mark is None or mark.lower_ != "for":
+            continue
+        if any(c.tag_ == "TO" for c in part.lefts) and mark.i > token.i:
+            return Frame("to", ((mark.i + 1, part.right_edge.i + 1),), mark if mark.i == token.i + 1 else None)
     return None
 
 
@@ -96,4 +97,6 @@ def passive_small(token: Token) -> Frame | None:
     part = next((p for p in token.rights if p.left_edge.i == token.i + 1 and p.tag_ in ("VBN", "JJ", "VBG")), None)
     if not is_passive(token) or subject is None or part is None:
         return None
-    return Frame("passive_small", ((subject.left_edge.i, subject.right_edge.i + 1), (token.i + 1, part.right_edge.i + 1)))
+    return Frame(
+        "passive_small", ((subject.left_edge.i, subject.right_edge.i + 1), (token.i + 1, part.right_edge.i + 1))
+    )

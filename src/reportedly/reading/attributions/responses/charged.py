@@ -83,7 +83,7 @@ def _name(token: Token) -> str:
     return str(lemma[:NAME] if _is_name(token) or len(lemma) >= LONG else lemma)
 
 
-def is_subject(mine: Said, theirs: Said, who: Who) -> bool:
+def is_subject(mine: Said, theirs: Said) -> bool:
     """Whether what the other said tells what the one who answers, or is taken to, did."""
     subject = next((t for t in theirs.tokens if t.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
     if subject is None:
@@ -96,7 +96,7 @@ def is_subject(mine: Said, theirs: Said, who: Who) -> bool:
     return any(_name(t) in named for t in source)
 
 
-def is_bridged(doc: Doc, mine: Said, theirs: Said) -> bool:
+def is_bridged(mine: Said, theirs: Said) -> bool:
     """Whether the source is named for the first time, as if known ("the company"), behind words on somebody named."""
     source = mine.source_tokens
     if not mine.fresh or len(source) not in (2, 3) or source[0].lower_ not in ("the", "his", "her", "its", "their"):

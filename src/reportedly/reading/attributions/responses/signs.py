@@ -93,9 +93,9 @@ def _of_sides(pair: Pair, who: Who) -> Iterator[str]:
     mine, theirs = pair.mine, pair.theirs
     if charged(pair.doc, mine, theirs, who):
         yield "charged"
-        if is_subject(mine, theirs, who):
+        if is_subject(mine, theirs):
             yield "subject"
-    elif is_bridged(pair.doc, mine, theirs):
+    elif is_bridged(mine, theirs):
         yield "bridged"
     if mine.pronoun:
         yield "pronoun"
@@ -112,13 +112,23 @@ def _of_content(pair: Pair) -> Iterator[str]:
             yield "shared_more"
     if mine.names & theirs.names:
         yield "name_shared"
-    noun = pointed_noun(mine) if pair.kind in EXPLICIT else ""
-    if noun and _fits(noun, theirs):
+    yield from _of_pointing(pair)
+    yield from _of_negation(mine, theirs)
+
+
+def _of_pointing(pair: Pair) -> Iterator[str]:
+    """Whether a noun for what somebody said points to it ("the accusation")."""
+    noun = pointed_noun(pair.mine) if pair.kind in EXPLICIT else ""
+    if noun and _fits(noun, pair.theirs):
         yield "pointed"
-        if noun[:STEM] == theirs.draft.lemma[:STEM]:
+        if noun[:STEM] == pair.theirs.draft.lemma[:STEM]:
             yield "echoed"
     elif noun:
         yield "pointed_elsewhere"
+
+
+def _of_negation(mine: Said, theirs: Said) -> Iterator[str]:
+    """Whether it says no, to what was told or at all, and of whom."""
     if (mine.negated and mine.negated in theirs.terms) or (theirs.negated and theirs.negated in mine.terms):
         yield "gainsaid"
     if mine.is_own:

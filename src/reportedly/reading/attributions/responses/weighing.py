@@ -23,6 +23,8 @@ REASONS = {
     "such": "its content points back to it",
     "marked": "its words say that it answers",
 }
+# Signs of the grammar that leave no doubt: the claim is the answer's own object, or "contrary to" leads to it.
+SURE = frozenset({"inside", "set_against"})
 # Kinds whose cue says by itself that it answers, and the rest.
 GROUPS: dict[Kind, str] = {
     "denies": "explicit",
@@ -33,6 +35,11 @@ GROUPS: dict[Kind, str] = {
     "insists": "open",
     "neutral": "open",
 }
+
+
+def is_sure(kind: Kind, signs: frozenset[str]) -> bool:
+    """Whether the grammar leaves no doubt; a pronoun alone is denied or granted only of what stands right before."""
+    return bool(signs & SURE) or ("whole" in signs and kind not in ("labels", "insists", "neutral"))
 
 
 def features(kind: Kind, signs: Iterable[str]) -> list[str]:
@@ -59,6 +66,8 @@ def likelihood(kind: Kind, signs: frozenset[str]) -> float:
     """How likely it is an answer; 0 where nothing speaks for it."""
     if not signs:
         return 0.0
+    if is_sure(kind, signs):
+        return 1.0
     total = weight("bias") + sum(weight(name) for name in features(kind, signs))
     return 1 / (1 + math.exp(-total))
 
