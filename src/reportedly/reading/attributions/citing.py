@@ -116,9 +116,15 @@ def _as_saying(token: Token, made: dict[int, Draft]) -> bool:
     if speaker is None or link is None or saying is None or token.tag_ not in ("VBN", "VBD"):
         return False
     content = trimmed(token.doc, (saying.i + 1, saying.right_edge.i + 1))
-    if content[0] >= content[1]:
-        return False
     agent = child(token, "agent")
+    by = next((p for p in saying.rights if p.lower_ == "by" and p.i == saying.i + 1), None)
+    before = made[token.i].content[:1] if token.i in made else ()
+    if by is not None and before and before[0].end <= speaker.left_edge.idx:  # "..., X was quoted as saying by Y"
+        held, agent = before, by
+    elif content[0] < content[1] and by is None:
+        held = (place(token.doc, content),)
+    else:
+        return False
     carrier = child(agent, "pobj") if agent is not None else None
     made.pop(saying.i, None)
     made[token.i] = Draft(
@@ -128,7 +134,7 @@ def _as_saying(token: Token, made: dict[int, Draft]) -> bool:
         frame="as_saying",
         source=(place(token.doc, source_words(speaker, token.i)),),
         cue=(place(token.doc, (token.i, token.i + 1)), place(token.doc, (link.i, saying.i + 1))),
-        content=(place(token.doc, content),),
+        content=held,
         score=LIKELY,
         carriers=(place(token.doc, source_words(carrier, token.i)),) if carrier is not None else (),
     )

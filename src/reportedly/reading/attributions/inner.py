@@ -1,6 +1,7 @@
 """Attributions in what others say: the rules read them in contents, where a trained model has seen none."""
 
 from bisect import bisect_left
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Token
@@ -15,6 +16,8 @@ from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.lexicon import stances
 from reportedly.reading.attributions.plain import is_plain, plain_frame, whole_content
 from reportedly.reading.attributions.tree import child
+
+NEAR = 12  # characters between where a clause goes on behind another's cue and its verb
 
 
 @cache
@@ -35,8 +38,23 @@ def with_inner(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     for number in sorted(held):
         token = layout.doc[number]
         if not _is_cue(cues, token) and (draft := _inner(layout, token)) is not None:
-            found[number] = draft
+            found[number] = _resumed(layout, draft, drafts)
     return [found[head] for head in sorted(found)]
+
+
+def _resumed(layout: Layout, draft: Draft, drafts: list[Draft]) -> Draft:
+    """The draft with its own subject, where another's cue stands between it and the verb ("The rebels, he said, want")."""
+    if not draft.source or draft.part != "v":
+        return draft
+    for outer in drafts:
+        if len(outer.content) < 2 or not any(draft.source[0].overlaps(s) for s in (*outer.source, *outer.cue)):
+            continue
+        first = outer.content[0]
+        tokens = layout.doc.char_span(*first, alignment_mode="expand")
+        resumes = outer.cue[0].start > first.end and draft.cue[0].start <= outer.content[1].start + NEAR
+        if resumes and tokens is not None and not any(t.pos_ in ("VERB", "AUX") for t in tokens):
+            return replace(draft, source=(first,))
+    return draft
 
 
 def inside(layout: Layout, drafts: list[Draft]) -> set[int]:

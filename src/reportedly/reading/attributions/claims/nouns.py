@@ -10,6 +10,7 @@ LIKELY = 0.7  # a round figure, as for the cues that our own table vouches for
 FAR = 14  # tokens between such a noun and the clause that it leads to
 POINTERS = ("any", "accuses", "condemns", "demands", "threatens", "denies")
 MISTAGGED = ("nsubj", "nsubjpass", "dobj", "pobj")  # of "reports" and "claims" the tagger makes verbs
+THINGS = ("of", "about", "regarding", "concerning")
 OWNERS = ("by", "from", "of", "in", "on")
 
 
@@ -73,12 +74,17 @@ def _clause_end(verb: Token) -> int:
 
 def _thing(noun: Token) -> tuple[Words, str, int] | None:
     """What an account is of ("the skier's account of the fall"), a wrong that somebody is said to have done."""
-    for part in noun.rights:
-        if part.dep_ == "prep" and part.lower_ in ("of", "about"):
+    for part in (part for host in (noun, *_made(noun)) for part in host.rights):
+        if part.dep_ == "prep" and part.lower_ in THINGS:
             inner = next((c for c in part.children if c.dep_ in ("pobj", "pcomp")), None)
             if inner is not None and inner.i > part.i:
-                return (inner.left_edge.i, inner.right_edge.i + 1), "prep_of", part.i + 1
+                return (inner.left_edge.i, inner.right_edge.i + 1), "prep_of", (part if part.head == noun else noun).i + 1
     return None
+
+
+def _made(noun: Token) -> list[Token]:
+    """The participles that tell by whom it was made ("accusations levelled by ...")."""
+    return [c for c in noun.rights if c.dep_ == "acl" and c.tag_ == "VBN" and any(p.dep_ == "agent" for p in c.rights)]
 
 
 def _owner(doc: Doc, noun: Token, before: int, frame: str) -> Words | None:
@@ -87,6 +93,10 @@ def _owner(doc: Doc, noun: Token, before: int, frame: str) -> Words | None:
     if owner is not None:
         end = next((t.i for t in owner.rights if t.tag_ == "POS"), owner.right_edge.i + 1)
         return trimmed(doc, (owner.left_edge.i, end))
+    for part in (part for host in _made(noun) for part in host.rights if part.dep_ == "agent"):
+        inner = next((c for c in part.children if c.dep_ == "pobj"), None)
+        if inner is not None and inner.left_edge.i < before:
+            return trimmed(doc, (inner.left_edge.i, min(inner.right_edge.i + 1, before)))
     first = noun.i + 1
     if first >= before or doc[first].lower_ not in OWNERS or (frame == "prep_of" and doc[first].lower_ == "of"):
         return None

@@ -30,7 +30,7 @@ def take_up(layout: Layout, made: dict[int, Draft]) -> None:
 
 def _answers(host: Draft) -> bool:
     """Whether the cue says what becomes of somebody's claim."""
-    if stances().get(host.lemma) in ANSWERING or host.answering:
+    if stances().get(host.lemma) in ANSWERING or host.answering or host.lemma in listed("bare"):
         return True
     return any(host.lemma in listed("cues", key) for key in ("rebuts", "back", "labels", "takes"))
 
