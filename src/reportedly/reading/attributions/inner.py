@@ -43,7 +43,7 @@ def with_inner(layout: Layout, drafts: list[Draft]) -> list[Draft]:
 
 
 def _resumed(layout: Layout, draft: Draft, drafts: list[Draft]) -> Draft:
-    """The draft with its own subject, where another's cue stands between it and the verb ("The rebels, he said, want")."""
+    """The draft with its own subject, where another's cue parts it from the verb ("The rebels, he said, want")."""
     if not draft.source or draft.part != "v":
         return draft
     for outer in drafts:

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from reportedly.knowledge import read_table
 from reportedly.reading.attributions.candidates import candidates
-from reportedly.reading.attributions.draft import Frame, Words
+from reportedly.reading.attributions.draft import Frame
 from reportedly.reading.attributions.layout import Layout
-from reportedly.reading.attributions.tree import child, is_passive, trimmed
+from reportedly.reading.attributions.tree import child, is_passive
 
 
 @cache
@@ -54,14 +54,10 @@ def _asked(token: Token) -> Frame | None:
 
 
 def whole_content(token: Token, frame: Frame) -> Frame:
-    """The frame with a thing's own phrases ("money for the hostages") and without a clause that follows with "and"."""
-    if frame.name.startswith("passive"):
-        return frame
+    """The frame with a thing's own phrases ("money for the hostages")."""
     runs = list(frame.content)
     if frame.name == "object":
         runs[-1] = (runs[-1][0], _with_phrases(token, runs[-1][1]))
-    if frame.name in _listed("short") or frame.name.startswith(("prep_", "object")):
-        runs[-1] = _before_clause(token, runs[-1])
     return Frame(frame.name, tuple(runs), frame.link)
 
 
@@ -75,20 +71,6 @@ def _with_phrases(token: Token, end: int) -> int:
             break
         end = part.right_edge.i + 1
     return end
-
-
-def _before_clause(token: Token, run: Words) -> Words:
-    """The run before an "and" behind which somebody else does something."""
-    doc = token.doc
-    for joint in doc[run[0] + 1 : run[1]]:
-        if joint.dep_ != "cc" or joint.i + 1 >= run[1]:
-            continue
-        subject = next((t for t in doc[joint.i + 1 : run[1]] if t.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is None or subject.left_edge.i > joint.i + 1 or subject.head.i < subject.i:
-            continue
-        if not any(t.pos_ in ("VERB", "AUX") for t in doc[run[0] : joint.i]) or subject.head.dep_ != "relcl":
-            return trimmed(doc, (run[0], joint.i))
-    return run
 
 
 def passive_small(token: Token) -> Frame | None:

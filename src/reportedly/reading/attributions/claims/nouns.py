@@ -78,7 +78,11 @@ def _thing(noun: Token) -> tuple[Words, str, int] | None:
         if part.dep_ == "prep" and part.lower_ in THINGS:
             inner = next((c for c in part.children if c.dep_ in ("pobj", "pcomp")), None)
             if inner is not None and inner.i > part.i:
-                return (inner.left_edge.i, inner.right_edge.i + 1), "prep_of", (part if part.head == noun else noun).i + 1
+                return (
+                    (inner.left_edge.i, inner.right_edge.i + 1),
+                    "prep_of",
+                    (part if part.head == noun else noun).i + 1,
+                )
     return None
 
 

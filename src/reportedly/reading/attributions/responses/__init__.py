@@ -50,7 +50,7 @@ def _answer(
         value = likelihood(kind, found)
         nearer = -abs(mine.number - theirs.number)
         if value >= weight("least") and (best is None or (value, nearer) > best[:2]):
-            best = value, nearer, reason(kind, found)
+            best = value, nearer, reason(found)
             chosen = theirs
     if best is None:
         return Answer(None, mine.stance)

@@ -6,22 +6,23 @@ from collections.abc import Iterable
 from reportedly.reading.attributions.responses.kinds import Kind
 from reportedly.reading.attributions.responses.tables import weight
 
+# In words what speaks for an answer, the most telling first.
 REASONS = {
     "set_against": "words beside it set the one against the other",
     "inside": "it is told in the answer itself",
-    "goes_on": "its source goes on with an answer to it",
     "whole": "it stands right before",
+    "goes_on": "its source goes on with an answer to it",
     "pointed": "its content points back to it",
     "flat": "it says that it is not so",
-    "charged": "its source is named there",
-    "to_accuses": "it is the accusation before it",
-    "shared": "they share words",
-    "bridged": "its source is one of those it speaks of",
+    "such": "its content points back to it",
     "gainsaid": "it says no to what is told there",
+    "marked": "its words say that it answers",
+    "to_accuses": "it is the accusation before it",
+    "charged": "its source is named there",
+    "bridged": "its source is one of those it speaks of",
     "fragment": "it exclaims at what stands before it",
     "opposed": "a word like 'but' sets it against that",
-    "such": "its content points back to it",
-    "marked": "its words say that it answers",
+    "shared": "they share words",
 }
 # Signs of the grammar that leave no doubt: the claim is the answer's own object, or "contrary to" leads to it.
 SURE = frozenset({"inside", "set_against"})
@@ -72,9 +73,6 @@ def likelihood(kind: Kind, signs: frozenset[str]) -> float:
     return 1 / (1 + math.exp(-total))
 
 
-def reason(kind: Kind, signs: frozenset[str]) -> str:
+def reason(signs: frozenset[str]) -> str:
     """In words what speaks most for it."""
-    group = GROUPS[kind]
-    known = [name for name in REASONS if name in signs]
-    best = max(known, key=lambda name: weight(name) + weight(f"{group} {name}"), default="")
-    return REASONS.get(best, "it is the claim before it")
+    return next((said for name, said in REASONS.items() if name in signs), "it is the claim before it")
