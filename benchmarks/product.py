@@ -23,13 +23,25 @@ from reportedly.encoder.weights import wanted
 Figures = dict[str, dict[str, Any]]
 
 # What scores our own gold; what is not named here own.py does.
-OWN_SCORED = ("chains", "status", "slots", "triggers", "aliases", "metonymy", "actors", "marked_times", "eventtimes")
+OWN_SCORED = (
+    "chains",
+    "status",
+    "slots",
+    "triggers",
+    "aliases",
+    "metonymy",
+    "actors",
+    "marked_times",
+    "eventtimes",
+    "discrepancies",
+)
 OWN_SCORERS = {name: f"benchmarks.score_{name}" for name in OWN_SCORED}
 # How what is scored gets printed: by a command of the product, or by a module here that calls its library.
 COMMANDS = {
     "read": ("reportedly", "read", "--json"),
     "story": ("reportedly", "story", "--json"),
     "merge": ("benchmarks.merge_pairs",),
+    "compare": ("benchmarks.discrepancy_pairs",),
 }
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
