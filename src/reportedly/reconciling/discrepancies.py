@@ -8,7 +8,8 @@ from reportedly.model import Claim, Discrepancy, Reading, StoryReport
 from reportedly.reconciling.causes import causes, opposed_causes
 from reportedly.reconciling.figures import compare_figures
 from reportedly.reconciling.framings import opposed_framings
-from reportedly.reconciling.passage import Passage
+from reportedly.reconciling.particulars import odd_particulars
+from reportedly.reconciling.passage import Known, Passage
 from reportedly.reconciling.responses import answers, denials
 
 
@@ -17,6 +18,7 @@ def find_discrepancies(
     passages: list[Passage],
     claims: tuple[Claim, ...],
     dated: tuple[StoryReport, ...],
+    known: Known,
 ) -> tuple[Discrepancy, ...]:
     """The discrepancies between and within the reports, each pair of passages once, sorted by place."""
     sentences = {r.report.id: tuple(sentence.span for sentence in r.sentences) for r in readings}
@@ -27,6 +29,7 @@ def find_discrepancies(
         *denials(claims, readings),
         *opposed_causes(causes(passages, sentences), claims),
         *opposed_framings(readings),
+        *odd_particulars(readings, known),
     ]
     return tuple(sorted(map(named, _once(found)), key=lambda d: (d.members, d.id)))
 

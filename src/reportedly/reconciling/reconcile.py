@@ -79,7 +79,7 @@ def _story(told_by: Sequence[Reading], rules: Rules) -> Story:
     joined = claim_sides(told, readings, rules.corrections, rules.texts)
     bonds = Bonds(joined.rulings)
     claims = make_claims(told, known, lineage, entities, bonds)
-    found = find_discrepancies(readings, told, claims, dated.reports)
+    found = find_discrepancies(readings, told, claims, dated.reports, known)
     judged = judge_anew(found, rules.corrections, rules.texts, readings, named)
     of_claim = {member_key(member): claim.id for claim in claims for member in claim.members}
     fates = [
