@@ -13,7 +13,7 @@ from reportedly.model import Claim, Discrepancy, Evidence, Span
 from reportedly.reconciling.matching import match
 from reportedly.reconciling.passage import Passage
 from reportedly.reconciling.vouching import credited
-from reportedly.reconciling.words import cosine, stems, vector
+from reportedly.reconciling.words import cosine, rarity, stems, vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +72,37 @@ def causes(passages: list[Passage], sentences: dict[str, tuple[Span, ...]]) -> l
 
 def _cause(passage: Passage, sentence: Span, trigger: Span) -> Cause | None:
     """The cause that the sentence gives for what the trigger tells; None where it gives none."""
-    least = read_table("causes")["cuts"]["least_words"]
     text = passage.report.text
+    if _pattern("open").search(sentence.words(text)):
+        return None
     for pattern, effect_first in _cues():
         for cue in pattern.finditer(text, sentence.start, sentence.end):
             before, after = Span(sentence.start, cue.start()), Span(cue.end(), sentence.end)
             effect, cause = (before, after) if effect_first else (after, before)
             words = _clause(text, cause, near_start=effect_first)
-            if effect.holds(trigger) and len(words.words(text).split()) >= least:
+            if effect.holds(trigger) and _says_something(words.words(text)):
                 return Cause(passage, words, sentence)
     return None
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """A pattern of the table."""
+    return re.compile(read_table("causes")["cuts"][name], re.IGNORECASE)
+
+
+def _says_something(words: str) -> bool:
+    """Whether the words name a cause, rather than take one up."""
+    cuts = read_table("causes")["cuts"]
+    found = words.strip(" ,;.").split()
+    if _pattern("broken").search(words.strip(" ,;.")):
+        return False
+    return len(found) >= cuts["least_words"] and (len(found) > 1 or _names_a_thing(found[0]))
+
+
+def _names_a_thing(word: str) -> bool:
+    """Whether a lone word can be a cause: no pronoun, and nobody's name."""
+    return word.islower() and word not in read_table("causes")["cuts"]["empty"]
 
 
 def _clause(text: str, side: Span, *, near_start: bool) -> Span:
@@ -104,7 +125,8 @@ def opposed_causes(found: list[Cause], claims: tuple[Claim, ...]) -> Iterator[Di
         if one.who == other.who or pair in told or not _one_effect(one, other, claim_of, cuts["effect"]):
             continue
         left, right = (vector(Counter(stems(cause.exact))) for cause in (one, other))
-        if cosine(left, right) < cuts["alike"]:
+        common = any(rarity(word) > cuts["telling"] for word in left.keys() & right.keys())
+        if not common and cosine(left, right) < cuts["alike"]:
             told |= {pair, pair[::-1]}
             because = f"The cause is {one.exact!r} according to {one.who}, {other.exact!r} according to {other.who}."
             yield Discrepancy("", "cause", "opposed", (one.evidence, other.evidence), because)

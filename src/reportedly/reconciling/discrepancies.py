@@ -10,7 +10,7 @@ from reportedly.reconciling.figures import compare_figures
 from reportedly.reconciling.framings import opposed_framings
 from reportedly.reconciling.particulars import odd_particulars
 from reportedly.reconciling.passage import Known, Passage
-from reportedly.reconciling.responses import answers, denials
+from reportedly.reconciling.responses import answers, denials, replies_across
 
 
 def find_discrepancies(
@@ -27,6 +27,7 @@ def find_discrepancies(
         *compare_figures(readings, days, claims),
         *answers(readings),
         *denials(claims, readings),
+        *replies_across(readings, known),
         *opposed_causes(causes(passages, sentences), claims),
         *opposed_framings(readings),
         *odd_particulars(readings, known),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import combinations, islice
 
-from reportedly.model import Claim, Discrepancy, Reading
+from reportedly.model import Claim, Discrepancy, DiscrepancyKind, Inside, Reading
 from reportedly.reconciling.figures.context import distinctive
 from reportedly.reconciling.figures.count import Count, Numbers, counts_of, is_money
 from reportedly.reconciling.figures.cuts import cuts, sorts
@@ -49,6 +49,7 @@ def _set(reading: Reading, day: str | None, claims: dict[tuple[str, str], frozen
     counts = list(islice(counts_of(reading, day), cuts().of_one))
     setting, leads = setting_of(reading), leading_days(reading)
     deeds = {event.id: event.lemma or None for event in reading.events}
+    nouns_of_events = Inside((event.trigger, event.id) for event in reading.events if event.nominal)
     others, nouns = _values(counts, _sort), _values(counts, _fine)
     starts = [sentence.span.start for sentence in reading.sentences]
     places = [bisect_right(starts, count.evidence.start) for count in counts]
@@ -64,7 +65,15 @@ def _set(reading: Reading, day: str | None, claims: dict[tuple[str, str], frozen
             values=len(nouns[_fine(count)]),
             others=others,
             beside=beside[at],
+            events=_of_events(count, nouns_of_events),
         )
+
+
+def _of_events(count: Count, named: Inside[str]) -> bool:
+    """Whether a count is of events that a noun names, not of people or things that something befell."""
+    counts = count.figure.counts
+    plain = count.unit is None and count.kind not in (sorts().outcomes | sorts().of_people)
+    return counts is not None and plain and any(True for _ in named.of(counts))
 
 
 def _values(counts: list[Count], sort_of: Callable[[Count], str]) -> Numbers:
@@ -212,4 +221,5 @@ def _capped(found: list[tuple[Count, Count, Finding]]) -> Iterator[tuple[Count, 
 
 def _listed(one: Count, other: Count, finding: Finding) -> Discrepancy:
     first, second = sorted((one, other), key=lambda count: count.evidence)
-    return Discrepancy("", "figure", finding.verdict, (first.evidence, second.evidence), finding.because)
+    kind: DiscrepancyKind = "count" if one.events and other.events else "figure"
+    return Discrepancy("", kind, finding.verdict, (first.evidence, second.evidence), finding.because)

@@ -51,6 +51,7 @@ class Count:
         others: All numbers of its report, by what they count.
         beside: The same of its sentence.
         named: Whether what is counted is a name: "12 AK 47 guns".
+        events: Whether events are counted: "three explosions".
     """
 
     report: str
@@ -81,6 +82,7 @@ class Count:
     others: Numbers = field(default_factory=dict)
     beside: Numbers = field(default_factory=dict)
     named: bool = False
+    events: bool = False
 
     @property
     def kind(self) -> str:
