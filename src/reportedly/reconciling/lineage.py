@@ -1,28 +1,13 @@
 """What each report was made from: another report, an agency's copy, or a quotation that both carry."""
 
-from dataclasses import dataclass
 from itertools import combinations
 
 from reportedly.model import Evidence, Lineage, LineageKind, Span, StoryReport
+from reportedly.reconciling.borrowing import Shared, borrowing
 from reportedly.reconciling.profile import Grams, Profile, runs
 from reportedly.reconciling.settings import LineageCuts, settings
 
 Pairs = tuple[tuple[Evidence, Evidence], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Shared:
-    """Runs of words that two reports have in common.
-
-    Attributes:
-        share: Share of the shorter text's runs that are common, 0 to 1.
-        count: How many runs are common.
-        places: The place of each in the one report and in the other.
-    """
-
-    share: float
-    count: int
-    places: tuple[tuple[Span, Span], ...]
 
 
 def trace(profiles: list[Profile], dated: tuple[StoryReport, ...]) -> tuple[Lineage, ...]:
@@ -37,25 +22,44 @@ def _between(left: Profile, right: Profile, day: dict[str, str | None]) -> Linea
     """The edge between two reports, from the one that was made to the one it was made from; None if independent."""
     cuts = settings().lineage
     source, target = _direction(left, right, day)
-    told = _shared(source.narration, target.narration)
-    quoted = _shared(source.quoted, target.quoted)
-    kind = _kind(told, quoted, cuts)
+    told = shared(source.narration, target.narration)
+    quoted = _quotation(source, target)
+    kind = _kind(source, target, told, quoted, cuts)
     if kind is None:
         return None
-    shared = quoted if kind == "shared_quote" else told
-    return Lineage(source.id, target.id, kind, round(100 * told.share), _evidence(source, target, shared, cuts))
+    common = quoted if kind == "shared_quote" else told
+    return Lineage(source.id, target.id, kind, round(100 * told.share), _evidence(source, target, common, cuts))
 
 
-def _kind(told: Shared, quoted: Shared, cuts: LineageCuts) -> LineageKind | None:
-    """What two reports' common words make of them."""
-    if told.share >= cuts.copy:
+def _kind(source: Profile, target: Profile, told: Shared, quoted: Shared, cuts: LineageCuts) -> LineageKind | None:
+    """What two reports' common words make of them.
+
+    A copy has nearly all of its words from the other; or most of them and the same length, as after small edits.
+    """
+    lengths = sorted((source.length, target.length))
+    if told.share >= cuts.whole or (told.share >= cuts.copy and lengths[0] >= cuts.same_length * lengths[1]):
         return "copy"
-    if told.share >= cuts.derived and told.count >= cuts.derived_grams:
+    if told.count >= cuts.derived_grams and borrowing(source, target, told).likelihood >= cuts.derived:
         return "derived"
-    return "shared_quote" if quoted.count >= cuts.quote_grams else None
+    if quoted.count >= cuts.quote_grams:
+        return "shared_quote"
+    said = sum(run in source.said or run in target.said for run in source.narration.keys() & target.narration.keys())
+    return "shared_quote" if said + quoted.count >= cuts.said_grams else None
 
 
-def _shared(one: Grams, other: Grams) -> Shared:
+def _quotation(one: Profile, other: Profile) -> Shared:
+    """The common runs of words that at least one of the two has within quotation marks."""
+    places = [
+        (here[run], there[run])
+        for here, there in ((one.quoted, other.quoted), (one.quoted, other.narration), (one.narration, other.quoted))
+        for run in here
+        if run in there
+    ]
+    found = tuple(dict(reversed(places)).items())
+    return Shared(len(found) / max(1, min(len(one.quoted), len(other.quoted))), len(found), found)
+
+
+def shared(one: Grams, other: Grams) -> Shared:
     """The common runs of words."""
     common = [run for run in one if run in other]
     share = len(common) / max(1, min(len(one), len(other)))

@@ -33,12 +33,16 @@ class Profile:
     Attributes:
         narration: The runs of words of the body outside quotations, with their places.
         quoted: The runs of words inside quotations.
+        said: Those runs of the narration that stand in what somebody is said to have said.
+        told: The sentences that do not mostly quote.
         length: How many words the narration has.
     """
 
     reading: Reading
     narration: Grams
     quoted: Grams
+    said: frozenset[tuple[str, ...]]
+    told: tuple[Span, ...]
     length: int
 
     @property
@@ -57,7 +61,21 @@ def profile(reading: Reading) -> Profile:
         at = bisect_right(quotes, word.start, key=lambda quote: quote.start) - 1
         inside = at >= 0 and word.start < quotes[at].end
         (quoted if inside else narration).append(word)
-    return Profile(reading, grams(narration, size), grams(quoted, size), len(narration))
+    runs_told = grams(narration, size)
+    words_said = _merged(sorted(piece for a in reading.attributions for piece in a.content))
+    said = frozenset(run for run, span in runs_told.items() if _covered(span, words_said) == span.end - span.start)
+    told = tuple(s.span for s in reading.sentences if 2 * _covered(s.span, quotes) <= s.span.end - s.span.start)
+    return Profile(reading, runs_told, grams(quoted, size), said, told, len(narration))
+
+
+def _covered(span: Span, pieces: list[Span]) -> int:
+    """How many characters of a span lie in pieces, which do not overlap and are sorted."""
+    at = max(0, bisect_right(pieces, span.start, key=lambda piece: piece.start) - 1)
+    covered = 0
+    while at < len(pieces) and pieces[at].start < span.end:
+        covered += max(0, min(span.end, pieces[at].end) - max(span.start, pieces[at].start))
+        at += 1
+    return covered
 
 
 def _body(reading: Reading) -> Iterator[Word]:

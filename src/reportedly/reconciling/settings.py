@@ -27,7 +27,10 @@ class LineageCuts:
     derived: float
     derived_grams: int
     copy: float
+    same_length: float
+    whole: float
     quote_grams: int
+    said_grams: int
     evidence_pairs: int
     taken: float
 

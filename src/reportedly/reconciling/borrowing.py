@@ -1,0 +1,112 @@
+"""How much one report's narration owes to another's: a few features of what they share, weighed."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import exp, log1p, sqrt
+
+from reportedly.knowledge import read_table
+from reportedly.model import Span
+from reportedly.reconciling.profile import Profile, runs
+from reportedly.reconciling.words import Vector, stems, vector
+
+FEWEST = 6  # different words that a sentence must have to be laid beside another
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Runs of words that two reports have in common.
+
+    Attributes:
+        share: Share of the shorter text's runs that are common, 0 to 1.
+        count: How many runs are common.
+        places: The place of each in the one report and in the other.
+    """
+
+    share: float
+    count: int
+    places: tuple[tuple[Span, Span], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Borrowing:
+    """What the narrations of two reports share.
+
+    Attributes:
+        grams: How many runs of five words.
+        share: Which share of the shorter's runs these are, 0 to 1.
+        run: Words of the longest common stretch.
+        alike: How like its nearest sentence in the fuller report each sentence of the shorter is, on average (cosine).
+        order: How many sentences of the shorter have a near one in the fuller, in the same order.
+    """
+
+    grams: int
+    share: float
+    run: int
+    alike: float
+    order: int
+
+    @property
+    def features(self) -> dict[str, float]:
+        """The features by their names in the table, counts by their logarithm: the tenth run says less than the second."""
+        return {
+            "grams": log1p(self.grams),
+            "share": sqrt(self.share),
+            "run": log1p(self.run),
+            "alike": self.alike,
+            "order": log1p(self.order),
+        }
+
+    @property
+    def likelihood(self) -> float:
+        """How likely it is, by the fitted weights, that one was made from the other or both from one copy: 0 to 1."""
+        table = read_table("lineage")["weights"]
+        total = table["base"] + sum(table[name] * value for name, value in self.features.items())
+        return 1 / (1 + exp(-total))
+
+
+def borrowing(one: Profile, other: Profile, told: Shared) -> Borrowing:
+    """What the narrations of two reports share, whichever is given first."""
+    short, full = sorted((one, other), key=lambda p: (p.length, p.id))
+    # The longest stretch is looked for in the one whose id comes first, so that the order of the two does not matter.
+    first = min((one, other), key=lambda p: p.id)
+    text = first.reading.report.text
+    longest = runs([places[0 if first is one else 1] for places in told.places])
+    words = max((len(span.words(text).split()) for span in longest), default=0)
+    nearest = _nearest(_sentences(short), _sentences(full))
+    enough = read_table("lineage")["cuts"]["near"]
+    alike = sum(value for value, _ in nearest) / max(1, len(nearest))
+    return Borrowing(told.count, told.share, words, alike, _in_order([at for value, at in nearest if value >= enough]))
+
+
+def _sentences(profile: Profile) -> list[Vector]:
+    """The words of each sentence of the narration, weighed; those that mostly quote, or hardly say anything, left out."""
+    counts = (Counter(stems(span.words(profile.reading.report.text))) for span in profile.told)
+    return [vector(count) for count in counts if len(count) >= FEWEST]
+
+
+def _nearest(short: Sequence[Vector], full: Sequence[Vector]) -> list[tuple[float, int]]:
+    """For each sentence of the one the likeness and the number of the nearest in the other."""
+    holders: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for at, words in enumerate(full):
+        for word, weight in words.items():
+            holders[word].append((at, weight))
+    found = []
+    for words in short:
+        sums: dict[int, float] = defaultdict(float)
+        for word in sorted(words):
+            for at, weight in holders.get(word, ()):
+                sums[at] += words[word] * weight
+        best = max(sums, key=lambda at: (sums[at], -at), default=-1)
+        found.append((sums[best] if sums else 0.0, best))
+    return found
+
+
+def _in_order(numbers: Sequence[int]) -> int:
+    """The length of the longest rising part of a sequence."""
+    ends: list[int] = []
+    for number in numbers:
+        at = bisect_left(ends, number)
+        ends[at : at + 1] = [number]
+    return len(ends)
