@@ -65,3 +65,24 @@ def test_an_accusation_and_a_purpose_that_pull_apart_are_opposed_framings() -> N
     stories = reconcile([accuses, describes])
     found = [d for story in stories for d in story.discrepancies if d.kind == "framing"]
     assert [d.verdict for d in found] == ["opposed"]
+
+
+def test_a_refusal_is_no_denial() -> None:
+    reply = "Lorvian officials denied the request for a visit."
+    (story,) = reconcile([accusation(reply, "denied", "the request for a visit", "denies")])
+    assert not story.discrepancies
+
+
+def test_an_answer_about_nothing_that_was_said_is_passed_over() -> None:
+    reply = "Lorvian officials replied that dinner was late."
+    (story,) = reconcile([accusation(reply, "replied", "that dinner was late", "rebuts")])
+    assert not story.discrepancies
+
+
+def test_a_cause_that_is_only_supposed_is_not_opposed() -> None:
+    one = "The closing of the Tarn bridge was the result of a strike by the toll keepers."
+    other = "It is not known whether the closing of the Tarn bridge was caused by cracks in two of its pillars."
+    clause = "the closing of the Tarn bridge"
+    told = caused("North", one, f"T{clause[1:]}"), caused("South", other, clause)
+    (story,) = reconcile(told)
+    assert not [d for d in story.discrepancies if d.kind == "cause"]

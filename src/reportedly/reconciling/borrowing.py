@@ -49,7 +49,7 @@ class Borrowing:
 
     @property
     def features(self) -> dict[str, float]:
-        """The features by their names in the table, counts by their logarithm: the tenth run says less than the second."""
+        """The features by their names in the table, counts by their logarithm: the tenth says less than the first."""
         return {
             "grams": log1p(self.grams),
             "share": sqrt(self.share),
@@ -81,7 +81,7 @@ def borrowing(one: Profile, other: Profile, told: Shared) -> Borrowing:
 
 
 def _sentences(profile: Profile) -> list[Vector]:
-    """The words of each sentence of the narration, weighed; those that mostly quote, or hardly say anything, left out."""
+    """The words of each sentence of the narration, weighed; what mostly quotes or hardly says anything is left out."""
     counts = (Counter(stems(span.words(profile.reading.report.text))) for span in profile.told)
     return [vector(count) for count in counts if len(count) >= FEWEST]
 

@@ -126,7 +126,9 @@ def _replies(reply: Said, accusations: list[Said], known: Known) -> Iterator[Dis
     near: Counter[int] = Counter()
     for at, first in enumerate(accusations):
         if first.reading.report.id != reply.reading.report.id:
-            near[at] = round(1000 * replies_to(first.reading, first.attribution, reply.reading, reply.attribution, known))
+            near[at] = round(
+                1000 * replies_to(first.reading, first.attribution, reply.reading, reply.attribution, known)
+            )
     best = max(near, key=lambda at: (near[at], -at), default=None)
     if best is None or near[best] <= 0:
         return

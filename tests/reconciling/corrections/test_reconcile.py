@@ -40,14 +40,15 @@ REST = {
 
 def telling(name: str, clause: str, lemma: str, *, who: str = "Officials", stance: str = "asserts") -> Reading:
     """A report of one sentence by one source."""
-    text = f"{who} said {clause}. {REST[name]}"
+    cue = "denied" if stance == "denies" else "said"
+    text = f"{who} {cue} {clause}. {REST[name]}"
     about = report(name, text, outlet=f"Outlet {name.upper()}")
     value, status = ("CT-", "denied") if stance == "denies" else ("CT+", "happened")
     told = event(about, lemma, clause, by="a1", lemma=lemma, value=value, status=status)
     return reading(
         about,
         entities=[entity(text, who, kind="person"), entity(text, "Orlo", kind="place")],
-        attributions=[said(about, who, "said", clause, stance=stance)],
+        attributions=[said(about, who, cue, clause, stance=stance)],
         events=[replace(told, type="HAPPENING", vocabulary="reported")],
     )
 

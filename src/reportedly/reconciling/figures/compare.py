@@ -18,6 +18,7 @@ from reportedly.reconciling.words import cosine
 
 NEVER = 2.0  # more than any two texts can share
 DOUBTED = ("conflict",)  # what is not said where one report itself gives both numbers
+APPARENT = ("part_whole", "compatible_bound", "different_scope")
 LISTED = ("conflict", "update", "part_whole", "compatible_bound", "different_scope")
 
 
@@ -34,7 +35,7 @@ def compare_figures(
     ordered = sorted(readings, key=lambda r: r.report.id)
     joined = claims_of(claims)
     counts = distinctive([c for r in ordered for c in _set(r, dates.get(r.report.id), joined)])
-    given = Counter((c.report, _group(c), c.value) for c in counts)
+    given = Counter((c.report, _sort(c), c.value) for c in counts)
     found = [
         (one, other, finding)
         for one, other in _pairs(counts)
@@ -191,7 +192,7 @@ def _known_to_both(one: Count, other: Count, given: Counter[tuple[str, str, floa
     """Whether a report gives both numbers: it counts two things with them, so that they oppose nothing."""
     if one.report == other.report:
         return False
-    both = (one.report, _group(other), other.value), (other.report, _group(one), one.value)
+    both = (one.report, _sort(other), other.value), (other.report, _sort(one), one.value)
     return any(given[key] for key in both)
 
 
@@ -199,7 +200,18 @@ def _found(one: Count, other: Count) -> Finding | None:
     finding = judge(Pair(one, other, compare_values(one, other)))
     if finding is None or finding.verdict not in LISTED:
         return None
+    if finding.verdict in APPARENT and not _worth_saying(one, other):
+        return None
     return finding if finding.verdict == "part_whole" or _two_voices(one, other) else None
+
+
+def _worth_saying(one: Count, other: Count) -> bool:
+    """Whether a reader could take two numbers that do not conflict for one: one known sort, or words much alike."""
+    if {one.kind, other.kind} & sorts().trivial:
+        return False
+    if {one.kind, other.kind} <= sorts().outcomes or (one.kind == other.kind and one.kind in sorts().known):
+        return True
+    return cosine(one.setting, other.setting) + cosine(one.about, other.about) >= cuts().spoken
 
 
 def _rank(one: Count, other: Count) -> tuple[str, int, str, int, str, int]:

@@ -40,6 +40,8 @@ class Cuts:
     quakes_in_two: float
     disagree: int
     outweigh: float
+    one_party: int
+    spoken: float
 
 
 @cache
@@ -62,6 +64,7 @@ class Sorts:
     staged: frozenset[str]
     forces: frozenset[str]
     repeated: frozenset[str]
+    trivial: frozenset[str]
     plain: frozenset[str]
     floors: frozenset[str]
     nouns: dict[str, frozenset[str]]
@@ -83,6 +86,7 @@ def sorts() -> Sorts:
         frozenset(read_table("contrast")["stages"]["kinds"]),
         frozenset(read_table("contrast")["stages"]["forces"]),
         frozenset(read_table("contrast")["repeated"]["kinds"]),
+        frozenset(read_table("contrast")["repeated"]["trivial"]),
         frozenset(read_table("contrast")["parts"]["plain"]),
         frozenset(read_table("contrast")["bounds"]["floors"]),
         {row["name"]: frozenset(row["nouns"]) for row in rows},

@@ -11,6 +11,7 @@ from reportedly.reconciling.figures.apart import (
     other_weekday,
     other_window,
 )
+from reportedly.reconciling.figures.count import Count
 from reportedly.reconciling.figures.cuts import cuts, sorts
 from reportedly.reconciling.figures.pair import Finding, Pair, update, words_of
 from reportedly.reconciling.figures.parts import comes_on_top, named_part, running_total, shorter_time, smaller_place
@@ -21,10 +22,17 @@ from reportedly.reconciling.figures.things import one_thing
 def same_number(pair: Pair) -> Finding | None:
     """The words allow one and the same number."""
     one, other = pair.one, pair.other
-    loose = pair.values.relation == "equal" and ("low" not in (one.bound, other.bound) or one.bound == other.bound)
-    if loose or pair.values.relation == "rounding":
+    strict = [c for c in (one, other) if c.bound == "low" and not _inclusive(c)]
+    loose = pair.values.relation == "equal" and (not strict or one.bound == other.bound)
+    rough = any(c.bound in ("rough", "vague", "just_above", "just_below") for c in (one, other))
+    if (loose and not (rough and "low" in (one.bound, other.bound))) or pair.values.relation == "rounding":
         return Finding("same", f"{pair.both} give one number, as far as either is exact.")
     return None
+
+
+def _inclusive(count: Count) -> bool:
+    """Whether a lower bound holds of its own number: "at least 12" does of 12, "more than 12" does not."""
+    return (count.figure.qualifier or "").lower() in sorts().floors
 
 
 def fits_bound(pair: Pair) -> Finding | None:
@@ -65,7 +73,7 @@ def cannot_both(pair: Pair) -> Finding | None:
     """The numbers are apart, what they count is shown to be one thing, and nothing sets it apart."""
     if pair.values.relation not in ("apart", "surpassed") or _two_things(pair):
         return None
-    if pair.values.relation == "surpassed" and (pair.small.figure.qualifier or "").lower() in sorts().floors:
+    if pair.values.relation == "surpassed" and _inclusive(pair.small):
         return Finding("compatible_bound", f"{pair.both} can both hold: {words_of(pair.small)} leaves room for more.")
     if not of_one_event(pair) or not one_thing(pair):
         return None

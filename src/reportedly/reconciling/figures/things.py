@@ -105,11 +105,19 @@ def _one_share(pair: Pair) -> bool:
 
 
 def _one_party(pair: Pair) -> bool:
-    """Whether two sums are of one kind, and the names beside the one all stand beside the other."""
-    left, right = (names_in(count.clause.text) for count in (pair.one, pair.other))
+    """Whether two sums are of one kind, and the names beside the one, or a full name, stand beside the other."""
+    left, right = (names_in(count.clause.text) or count.clause.names for count in (pair.one, pair.other))
     if not pair.one.kind or pair.one.kind != pair.other.kind:
         return False
-    return bool(left & right) and (left <= right or right <= left)
+    return bool(left & right) and (left <= right or right <= left or len(left & right) >= cuts().one_party)
+
+
+def _one_sort(one: Count, other: Count) -> bool:
+    """Whether both nouns are names of one known kind, or say no more than that people are counted."""
+    names = sorts().nouns.get(one.kind, frozenset()) | (sorts().generic if one.kind in sorts().of_people else set())
+    return one.kind == other.kind and all(
+        noun in names or noun.removesuffix("s") in names for noun in (one.noun, other.noun)
+    )
 
 
 def _one_deed(pair: Pair) -> bool:
@@ -117,7 +125,7 @@ def _one_deed(pair: Pair) -> bool:
     one, other = pair.one, pair.other
     if one.kind == other.kind and " " in one.kind and one.kind not in sorts().known:
         return True  # the kind itself names the verb: "times shot"
-    if one.noun != other.noun or one.named or other.named:
+    if not (one.noun == other.noun or _one_sort(one, other)) or one.named or other.named:
         return False
     alike = cosine(one.about, other.about)
     if one.unit is not None:

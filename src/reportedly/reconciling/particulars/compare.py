@@ -65,13 +65,13 @@ def other_date(one: Told, other: Told) -> Odd | None:
         weekdays = [_pattern("weekday").search(word) for word in words]
         if None in weekdays or one.days or other.days:
             return None
-        values = tuple(match[0].title() for match in weekdays if match)
+        first, second = (match[0].title() for match in weekdays if match)
+        values = first, second
         if values[0] == values[1] or any(_pattern("night").search(_near(told)) for told in (one, other)):
             return None
-    because = (
-        f"{one.report.name} dates it {' '.join(words[0].split())!r}, {other.report.name} {' '.join(words[1].split())!r}: "
-        f"{values[0]} is not {values[1]}."
-    )
+    said = (" ".join(word.split()) for word in words)
+    left, right = (f"{told.report.name} dates it {word!r}" for told, word in zip((one, other), said, strict=True))
+    because = f"{left}, {right}: {values[0]} is not {values[1]}."
     return "conflict", one.time.span, other.time.span, because
 
 
@@ -114,7 +114,7 @@ def _exclusive(a: Where, b: Where) -> bool:
         return False
     if a.code and b.code:
         return a.code.split("-")[0] != b.code.split("-")[0] if len(a.code) == len(b.code) == 2 else False
-    return _kilometres(a, b) >= read_table("particulars")["cuts"]["far"]
+    return bool(_kilometres(a, b) >= read_table("particulars")["cuts"]["far"])
 
 
 def _kilometres(a: Where, b: Where) -> float:
