@@ -52,6 +52,8 @@ def other_date(one: Told, other: Told) -> Odd | None:
     if one.time is None or other.time is None:
         return None
     words = [told.time.span.words(told.report.text) for told in (one, other) if told.time]
+    if words[0].lower() == words[1].lower():
+        return None  # the same word reckoned from two days: at least one report is dated wrongly
     if one.days and other.days:
         apart = _days_apart(one.days, other.days)
         fine = all(told.days and told.days[0] == told.days[1] for told in (one, other))

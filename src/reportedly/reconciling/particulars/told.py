@@ -126,11 +126,11 @@ def _without(text: str, sentence: Span, holes: list[Span]) -> str:
 
 def _dated(time: Timex | None, sentence: Span, event: Event, text: str) -> Timex | None:
     """The time, if it says on which day or in which month the event was, in the clause of the event."""
-    if time is None or time.type not in ("DATE", "TIME") or time.relation is not None or time.mod is not None:
-        return None
+    if time is None or time.type != "DATE" or time.relation is not None or time.mod is not None:
+        return None  # an hour has its day from elsewhere in the report, or from the day it came out
     ahead = text[max(sentence.start, time.span.start - 12) : time.span.start]
     held = event.span.holds(time.span) and not _pattern("no_day_ahead").search(ahead)
-    return time if held and time.granularity in ("day", "month", "part of day", "hour", "minute") else None
+    return time if held and time.granularity in ("day", "month") else None
 
 
 def _interval(time: Timex | None, days: tuple[str | None, str | None] | None) -> tuple[str, str] | None:
