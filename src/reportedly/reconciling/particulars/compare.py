@@ -51,30 +51,39 @@ def other_date(one: Told, other: Told) -> Odd | None:
     """Both give it a day, or a month, and not the same."""
     if one.time is None or other.time is None:
         return None
-    words = [told.time.span.words(told.report.text) for told in (one, other) if told.time]
+    words = [" ".join(t.time.span.words(t.report.text).split()) for t in (one, other) if t.time]
     if words[0].lower() == words[1].lower():
         return None  # the same word reckoned from two days: at least one report is dated wrongly
-    if one.days and other.days:
-        apart = _days_apart(one.days, other.days)
-        fine = all(told.days and told.days[0] == told.days[1] for told in (one, other))
-        if not 0 < apart <= read_table("particulars")["cuts"]["days_apart" if fine else "months_apart"]:
-            return None
-        near_night = apart == 1 and any(_pattern("night").search(_near(told)) for told in (one, other))
-        values = _day_of(one), _day_of(other)
-        if near_night:
-            return None
-    else:
-        weekdays = [_pattern("weekday").search(word) for word in words]
-        if None in weekdays or one.days or other.days:
-            return None
-        first, second = (match[0].title() for match in weekdays if match)
-        values = first, second
-        if values[0] == values[1] or any(_pattern("night").search(_near(told)) for told in (one, other)):
-            return None
-    said = (" ".join(word.split()) for word in words)
-    left, right = (f"{told.report.name} dates it {word!r}" for told, word in zip((one, other), said, strict=True))
+    values = _other_days(one, other) if one.days and other.days else _other_weekdays(one, other, words)
+    if values is None:
+        return None
+    left, right = (f"{told.report.name} dates it {word!r}" for told, word in zip((one, other), words, strict=True))
     because = f"{left}, {right}: {values[0]} is not {values[1]}."
     return "conflict", one.time.span, other.time.span, because
+
+
+def _other_days(one: Told, other: Told) -> tuple[str, str] | None:
+    """Two resolved times that exclude one another, and lie near enough to be meant for one event."""
+    if one.days is None or other.days is None:
+        return None
+    fine = one.days[0] == one.days[1] and other.days[0] == other.days[1]
+    apart = _days_apart(one.days, other.days)
+    if not 0 < apart <= read_table("particulars")["cuts"]["days_apart" if fine else "months_apart"]:
+        return None
+    return None if apart == 1 and _by_night(one, other) else (_day_of(one), _day_of(other))
+
+
+def _other_weekdays(one: Told, other: Told, words: list[str]) -> tuple[str, str] | None:
+    """Two days of the week, where neither report tells of which week."""
+    found = [match[0].title() for word in words if (match := _pattern("weekday").search(word))]
+    if one.days or other.days or len(found) < len(words) or found[0] == found[1] or _by_night(one, other):
+        return None
+    return found[0], found[1]
+
+
+def _by_night(one: Told, other: Told) -> bool:
+    """Whether one is told of a night, which belongs to two days."""
+    return any(_pattern("night").search(_near(told)) for told in (one, other))
 
 
 def _day_of(told: Told) -> str:
