@@ -206,10 +206,12 @@ def _found(one: Count, other: Count) -> Finding | None:
 
 
 def _worth_saying(one: Count, other: Count) -> bool:
-    """Whether a reader could take two numbers that do not conflict for one: one known sort, or words much alike."""
+    """Whether a reader could take two numbers that do not conflict for one: a force, a fate, or words alike."""
     if {one.kind, other.kind} & sorts().trivial:
         return False
-    if {one.kind, other.kind} <= sorts().outcomes or (one.kind == other.kind and one.kind in sorts().known):
+    if {one.kind, other.kind} <= sorts().outcomes or (
+        one.kind == other.kind and one.kind in sorts().forces - {"people"}
+    ):
         return True
     return cosine(one.setting, other.setting) + cosine(one.about, other.about) >= cuts().spoken
 
