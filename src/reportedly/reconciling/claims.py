@@ -9,6 +9,7 @@ from reportedly.reconciling.clustering import cluster
 from reportedly.reconciling.corrections.bonds import Bonds
 from reportedly.reconciling.corrections.claims import PassageNode
 from reportedly.reconciling.corrections.verdicts import eased
+from reportedly.reconciling.headlines import restate
 from reportedly.reconciling.passage import GENERIC, Known, Passage
 from reportedly.reconciling.responses import ACCUSATION
 from reportedly.reconciling.vouching import carriers, inherit, origins, route
@@ -31,7 +32,8 @@ def make_claims(
     """The claims of a story, in the order of their first members; standing still without discrepancies."""
     names = {entity.id: entity.name for entity in entities}
     agencies = _media(entities, passages)
-    made = [_claim(group, known, lineage, names, agencies) for group in cluster(passages, bonds) if _worth(group)]
+    groups = restate([group for group in cluster(passages, bonds) if _worth(group)])
+    made = [_claim(group, known, lineage, names, agencies) for group in groups]
     return tuple(sorted(made, key=lambda claim: (claim.members[0].report, claim.members[0].span, claim.id)))
 
 
@@ -61,9 +63,10 @@ def _claim(
     who, through = origins(routes, vouching, known), carriers(routes, group, vouching)
     members = tuple(_member(passage) for passage in group)
     numbers = Numbers(len({p.report.id for p in group}), len(through), len(who))
-    best = _plainest(group)
+    told = [p for p in group if not p.restates]
+    best = _plainest(told)
     text = best.span.words(best.report.text)
-    claim = Claim(_id(group[0]), text, _event(group, names), members, who, through, numbers, _standing(numbers))
+    claim = Claim(_id(told[0]), text, _event(group, names), members, who, through, numbers, _standing(numbers))
     accusation = claim.event is not None and claim.event.type == ACCUSATION
     denied = any(p.value == "CT-" and p.denies for p in group) and any(_positive(p) for p in group)
     return replace(claim, standing="denied") if denied and not accusation else claim
@@ -73,13 +76,14 @@ def _vouching(group: list[Passage]) -> list[int]:
     """The members that vouch: they assert it in a clause of their own, or acknowledge it; else all that do not deny it.
 
     A noun refers to an event, and so does what another event only speaks of ("announced the withdrawal"); an outlet's
-    own infinitive asserts nothing ("the decision to pull out").
+    own infinitive asserts nothing ("the decision to pull out"). Where all do no more than that, one of the reports
+    stands for them, for many that take a thing for granted are not many who tell it.
     """
     typed = any(p.event and p.event.type != GENERIC for p in group)
-    told = [i for i, p in enumerate(group) if not p.nominal and not (typed and p.event and p.event.type == GENERIC)]
-    own = [i for i in told if not _is_infinitive(group[i])]
-    sure = [i for i, p in enumerate(group) if _positive(p) and (i in own or _acknowledges(p))]
-    vouching = sure or [i for i, p in enumerate(group) if _positive(p)] or list(range(len(group)))
+    told = [i for i, p in enumerate(group) if not p.restates]
+    own = [i for i in told if not (group[i].nominal or (typed and _is_untyped(group[i])) or _is_infinitive(group[i]))]
+    sure = [i for i in told if _positive(group[i]) and (i in own or _acknowledges(group[i]))]
+    vouching = sure or _first_report(group, [i for i in told if _positive(group[i])] or told)
     named = {group[i].report.id for i in vouching if group[i].attribution is not None}
     # Where a report says of a thing who told it, its own narration of the same thing is no further source.
     return [i for i in vouching if group[i].attribution is not None or group[i].report.id not in named]
@@ -88,6 +92,16 @@ def _vouching(group: list[Passage]) -> list[int]:
 def _is_infinitive(passage: Passage) -> bool:
     """Whether an outlet's own words are an infinitive, which hangs on a plan or a purpose."""
     return passage.attribution is None and passage.span.words(passage.report.text).startswith("to ")
+
+
+def _first_report(group: list[Passage], numbers: list[int]) -> list[int]:
+    """Those of the report that says who told it, else of the first."""
+    first = min(numbers, key=lambda i: (group[i].attribution is None, i))
+    return [i for i in numbers if group[i].report.id == group[first].report.id]
+
+
+def _is_untyped(passage: Passage) -> bool:
+    return passage.event is not None and passage.event.type == GENERIC
 
 
 def _positive(passage: Passage) -> bool:

@@ -6,9 +6,9 @@ from itertools import combinations
 
 from reportedly.reconciling.corrections.bonds import Bonds
 from reportedly.reconciling.corrections.claims import PassageNode
-from reportedly.reconciling.matching import match, same_mode, vetoed
+from reportedly.reconciling.matching import match, same_mode, same_stem, vetoed
 from reportedly.reconciling.passage import GENERIC, Passage
-from reportedly.reconciling.settings import ClaimWeights, settings
+from reportedly.reconciling.settings import ClaimCuts, settings
 
 Pair = tuple[int, int]
 
@@ -30,7 +30,9 @@ def cluster(passages: list[Passage], bonds: Bonds[PassageNode] | None = None) ->
     scores = _scores(ordered)
     owner = list(range(len(ordered)))
     members = {i: [i] for i in owner}
-    for left, right in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+    cuts = settings().claims
+    good = [pair for pair in scores if scores[pair] >= _needed(ordered[pair[0]], ordered[pair[1]], cuts)]
+    for left, right in sorted(good, key=lambda pair: (-scores[pair], pair)):
         one, other = sorted((owner[left], owner[right]))
         ends = ordered[left].key, ordered[right].key
         if one != other and bonds.may_join(*ends) and _fit(members[one], members[other], ordered, scores):
@@ -45,23 +47,22 @@ def cluster(passages: list[Passage], bonds: Bonds[PassageNode] | None = None) ->
 
 
 def _scores(passages: list[Passage]) -> dict[Pair, float]:
-    """The score of each pair that is good enough alone; only passages of one stem or type are looked at."""
-    weights = settings().claims
+    """The score of each pair that has one; only passages of one stem or type are looked at."""
     scores: dict[Pair, float] = {}
     for pair in sorted(_candidates(passages)):
         a, b = passages[pair[0]], passages[pair[1]]
         found = 1.0 if _one_mention(a, b) else match(a, b).score
-        if found >= _needed(a, b, weights):
+        if found:
             scores[pair] = found
     return scores
 
 
-def _needed(a: Passage, b: Passage, weights: ClaimWeights) -> float:
+def _needed(a: Passage, b: Passage, cuts: ClaimCuts) -> float:
     """The score that joins two passages: within a report more, but for a noun that takes up what a verb told."""
     if a.report.id != b.report.id:
-        return weights.join
-    same_thing = a.stem == b.stem or same_mode(a, b, weights).score > 0
-    return weights.takes_up if same_thing and a.nominal != b.nominal else weights.join_within
+        return cuts.join
+    same_thing = same_stem(a, b) or same_mode(a, b)
+    return cuts.takes_up if same_thing and a.nominal != b.nominal else cuts.join_within
 
 
 def _candidates(passages: list[Passage]) -> set[Pair]:
@@ -94,8 +95,9 @@ def _one_mention(a: Passage, b: Passage) -> bool:
 
 
 def _fit(one: list[int], other: list[int], passages: list[Passage], scores: dict[Pair, float]) -> bool:
-    """Whether two groups may be one: no two of them exclude each other, and enough pairs across them match."""
+    """Whether two groups may be one: no two of them exclude each other, and over all pairs they are alike."""
     across = [(min(i, j), max(i, j)) for i in one for j in other]
     if any(vetoed(passages[i], passages[j]) for i, j in across):
         return False
-    return sum(pair in scores for pair in across) >= settings().claims.linked * len(across)
+    cuts = settings().claims
+    return sum(scores.get(pair, cuts.stranger) for pair in across) >= cuts.linked * len(across)

@@ -1,131 +1,145 @@
-"""Whether two passages carry one claim: small features, their weights, and a reason."""
+"""Whether two passages carry one claim: features with weights that add up to log-odds, and a reason."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from math import exp
 
 from reportedly.reconciling.passage import GENERIC, Interval, Passage
-from reportedly.reconciling.settings import ClaimWeights, settings
+from reportedly.reconciling.settings import ClaimCuts, settings
 from reportedly.reconciling.words import cosine, rarity
+
+Feature = Callable[[Passage, Passage], float]
+# What somebody says or asks: of such deeds a report tells many, of the same parties, that are not one.
+VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "SUPPORT", "THREATEN"})
+MOST_RARE = 6.5
+MOST_PARTIES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a feature found: a score, and a plain sentence that says why."""
+    """How sure it is that two passages carry one claim, 0 to 1, and a plain sentence that says why."""
 
     score: float
     because: str
 
 
-Feature = Callable[[Passage, Passage, ClaimWeights], Finding]
 NOTHING = Finding(0.0, "")
-# What somebody says or asks: of such deeds a report tells many, of the same parties, that are not one.
-VERBAL = frozenset({"ACCUSE", "REQUEST", "REJECT", "AGREE", "SUPPORT", "THREATEN"})
-
-
-def same_word(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
-    """Both tell of it with the same word, or with verb and noun of one stem; else with the same type of event."""
-    if not (a.event and b.event):
-        return NOTHING
-    if a.stem == b.stem:
-        return Finding(_telling(a, b) * weights.lemma - _other_type(a, b, weights), f"both say {a.stem!r}")
-    if a.event.type == b.event.type != GENERIC and a.event.vocabulary == b.event.vocabulary:
-        weight = weights.type if a.event.vocabulary == "plover" else weights.type_reported
-        return Finding(weight, f"both tell of {a.event.type}")
-    return NOTHING
-
-
-def _telling(a: Passage, b: Passage) -> float:
-    """How much a common word says: all where the rest of the clauses shows one deed, else the less.
-
-    An untyped word says the less the more common it is, and but half where neither what it was done to nor the rest of
-    the clause is alike. Of what somebody says or asks ("accused France of ...") only the rest tells one from another.
-    """
-    cuts = settings().claims
-    types = {p.event.type for p in (a, b) if p.event}
-    alike = cosine(a.context, b.context)
-    if types & VERBAL:
-        return 1.0 if alike >= cuts.bare_verbal else cuts.bare_share
-    if types != {GENERIC}:
-        return 1.0
-    share = min(1.0, rarity(a.stem) / cuts.telling_rarity)
-    return share if a.undergone & b.undergone or alike >= cuts.bare else share * cuts.bare_share
-
-
-def _other_type(a: Passage, b: Passage, weights: ClaimWeights) -> float:
-    """What one word for two things costs: a withdrawal announced is not the withdrawal."""
-    types = {p.event.type for p in (a, b) if p.event and p.event.type != GENERIC}
-    return weights.other_type if len(types) > 1 else 0.0
-
-
-def same_mode(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
-    """Both tell of the same mode of a type."""
-    if a.event and b.event and a.event.type == b.event.type and set(a.event.modes) & set(b.event.modes):
-        return Finding(weights.mode, "in the same mode")
-    return NOTHING
-
-
-def same_parties(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
-    """Parties in common count for, whatever their roles; other actors count against."""
-    common = (a.actors | a.recipients | a.places) & (b.actors | b.recipients | b.places)
-    score = weights.party * min(len(common), weights.most_parties)
-    if a.actors and b.actors and not a.actors & b.actors:
-        score -= weights.other_actor
-    if a.undergone and b.undergone and not a.undergone & b.undergone and not a.recipients & b.recipients:
-        score -= weights.other_undergoer
-    return Finding(score, f"{len(common)} parties in common")
-
-
-def same_place(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
-    """Named places on both sides that differ count against, though they may lie in one country."""
-    if not (a.places and b.places):
-        return NOTHING
-    named = [frozenset(place for place in p.places if not place.startswith("@")) for p in (a, b)]
-    if all(named) and not named[0] & named[1]:
-        return Finding(-weights.other_place, "other places")
-    return NOTHING
-
-
-def same_day(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
-    """Times that both resolved and that meet count for."""
-    if None in a.time or None in b.time or apart(a.time, b.time, weights.days_apart):
-        return NOTHING
-    return Finding(weights.day, "at the same time")
-
-
-def same_context(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
-    """The other words of the clauses are alike."""
-    alike = cosine(a.context, b.context)
-    return Finding(weights.context * min(alike, weights.max_context), f"their words are {alike:.0%} alike")
-
-
-FEATURES: tuple[Feature, ...] = (same_word, same_mode, same_parties, same_place, same_day, same_context)
 
 
 def match(a: Passage, b: Passage) -> Finding:
-    """How well two passages carry one claim; below `join` they do not. A word or type in common is needed."""
-    weights = settings().claims
+    """How sure it is that two passages carry one claim. A word or type in common is needed, and more than that."""
     if a.event is None or b.event is None:
-        return _same_words(a, b, weights)
+        return _same_words(a, b)
     if vetoed(a, b):
         return Finding(0.0, "at other times, in other countries, or in another number")
-    first = same_word(a, b, weights)
-    if not first.score:
-        return first
+    if not (same_stem(a, b) or same_type(a, b)):
+        return NOTHING
     if a.span.words(a.report.text) == b.span.words(b.report.text):
         return Finding(1.0, "word for word the same")
-    score = first.score + sum(feature(a, b, weights).score for feature in FEATURES[1:])
-    return Finding(score, "their words and parties fit")
+    if not grounded(a, b):
+        return Finding(0.0, "nothing but the word or the type of event is in common")
+    return Finding(1 / (1 + exp(-log_odds(a, b))), "their words and parties fit")
 
 
-def _same_words(a: Passage, b: Passage, weights: ClaimWeights) -> Finding:
+def log_odds(a: Passage, b: Passage) -> float:
+    """The weighted sum of the features."""
+    weights = settings().claim_weights
+    return weights["always"] + sum(weights[name] * feature(a, b) for name, feature in FEATURES.items())
+
+
+def same_stem(a: Passage, b: Passage) -> bool:
+    """Whether both tell of it with the same word, or with verb and noun of one stem."""
+    return a.event is not None and b.event is not None and a.stem == b.stem
+
+
+def same_type(a: Passage, b: Passage) -> bool:
+    """Whether both tell of the same type of event."""
+    if a.event is None or b.event is None or GENERIC in (a.event.type, b.event.type):
+        return False
+    return (a.event.vocabulary, a.event.type) == (b.event.vocabulary, b.event.type)
+
+
+def same_mode(a: Passage, b: Passage) -> bool:
+    """Whether both tell of the same mode of a type."""
+    return same_type(a, b) and bool(_modes(a) & _modes(b))
+
+
+def _modes(passage: Passage) -> frozenset[str]:
+    return frozenset(passage.event.modes) if passage.event else frozenset()
+
+
+def _parties(passage: Passage) -> frozenset[str]:
+    return passage.actors | passage.recipients | passage.places
+
+
+def _untyped(a: Passage, b: Passage) -> bool:
+    return all(p.event is not None and p.event.type == GENERIC for p in (a, b))
+
+
+def _other(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Whether both are known and have nothing in common."""
+    return bool(one and two) and not one & two
+
+
+def _other_undergoer(a: Passage, b: Passage) -> bool:
+    """Whether it was done to others: the words for them have none in common, and no entity."""
+    return _other(a.undergone, b.undergone) and not a.recipients & b.recipients
+
+
+def _alike(a: Passage, b: Passage) -> float:
+    return cosine(a.context, b.context)
+
+
+def _telling(a: Passage, b: Passage) -> float:
+    """How rare the word in common is: "bring" says little, "evacuate" much."""
+    return rarity(a.stem) / MOST_RARE if same_stem(a, b) else 0.0
+
+
+# Names as in the table of weights.
+FEATURES: dict[str, Feature] = {
+    "stem": same_stem,
+    "type": same_type,
+    "untyped": lambda a, b: same_stem(a, b) and _untyped(a, b),
+    "rarity": _telling,
+    "alike": _alike,
+    "parties": lambda a, b: min(len(_parties(a) & _parties(b)), MOST_PARTIES),
+    "actor": lambda a, b: bool(a.actors & b.actors),
+    "other_actor": lambda a, b: _other(a.actors, b.actors),
+    "recipient": lambda a, b: bool(a.recipients & b.recipients),
+    "other_undergoer": lambda a, b: _other_undergoer(a, b),
+    "place": lambda a, b: bool(a.places & b.places),
+    "mode": same_mode,
+    "other_value": lambda a, b: a.value != b.value,
+    "other_status": lambda a, b: a.event is not None and b.event is not None and a.event.status != b.event.status,
+    "noun_and_verb": lambda a, b: a.nominal != b.nominal,
+}
+
+
+def grounded(a: Passage, b: Passage) -> bool:
+    """Whether more than a common word, or a type, is shared: who it concerns, or the rest of the clause.
+
+    One word for an event of a known type is much, unless the two concern others. Of an untyped deed, of what somebody
+    says or asks, and of two words for one type, who it concerns must fit as well as the clauses, or the clauses be
+    nearly the same.
+    """
+    cuts, alike = settings().claims, _alike(a, b)
+    types = {p.event.type for p in (a, b) if p.event}
+    if same_stem(a, b) and not _untyped(a, b) and not types & VERBAL:
+        return alike >= cuts.near or not (_other(a.actors, b.actors) or _other_undergoer(a, b))
+    common = bool(_parties(a) & _parties(b) or a.undergone & b.undergone)
+    return alike >= cuts.near or (common and alike >= cuts.bare)
+
+
+def _same_words(a: Passage, b: Passage) -> Finding:
     """Two sources' words without an event are one proposition when they are alike enough."""
-    if a.event or b.event or min(len(a.context), len(b.context)) < weights.proposition_words:
+    cuts = settings().claims
+    if a.event or b.event or min(len(a.context), len(b.context)) < cuts.proposition_words:
         return NOTHING
-    alike = cosine(a.context, b.context)
-    if alike < weights.proposition:
+    alike = _alike(a, b)
+    if alike < cuts.proposition:
         return NOTHING
-    return Finding(weights.join + alike - weights.proposition, f"their words are {alike:.0%} alike")
+    return Finding(max(alike, cuts.join), f"their words are {alike:.0%} alike")
 
 
 def vetoed(a: Passage, b: Passage) -> bool:
@@ -140,7 +154,7 @@ def vetoed(a: Passage, b: Passage) -> bool:
     return apart(a.time, b.time, cuts.days_apart) or _long_past(a, b, cuts) or _long_past(b, a, cuts)
 
 
-def _long_past(a: Passage, b: Passage, cuts: ClaimWeights) -> bool:
+def _long_past(a: Passage, b: Passage, cuts: ClaimCuts) -> bool:
     """Whether the one is history ("in 1960") and the other, told without a time, is the news of a later report."""
     if a.time[1] is None or b.time[0] is not None or b.day is None:
         return False

@@ -51,6 +51,7 @@ class Passage:
         undergone: Stems of the words for the recipients, numbers and articles left out.
         many: How many such events the words count ("three coups"); None where they count none.
         context: TF-IDF of the clause, the verb for the event itself left out.
+        restates: Whether it stands in a headline, which names what the text below tells and vouches for nothing.
     """
 
     report: Report
@@ -67,6 +68,7 @@ class Passage:
     undergone: frozenset[str]
     many: Bounds | None
     context: Vector
+    restates: bool = False
 
     @property
     def key(self) -> tuple[str, int, int, str, str]:
@@ -176,6 +178,14 @@ def _worded(reading: Reading, said: Attribution, known: Known, named: Inside[str
     inside = frozenset(known.entity[report.id, entity] for piece in said.content for entity in named.of(piece))
     none: frozenset[str] = frozenset()
     return Passage(report, None, said, span, value, "", inside, none, none, (None, None), None, none, None, context)
+
+
+def restatement(report: Report, span: Span, value: FactValue) -> Passage:
+    """Words of a headline for what the text below tells."""
+    none: frozenset[str] = frozenset()
+    return Passage(
+        report, None, None, span, value, "", none, none, none, (None, None), None, none, None, {}, restates=True
+    )
 
 
 def _entities(report: str, parties: tuple[Party, ...], known: Known) -> Iterator[str]:

@@ -36,32 +36,20 @@ class LineageCuts:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimWeights:
+class ClaimCuts:
     """When two passages carry one claim."""
 
     join: float
     join_within: float
     takes_up: float
     linked: float
-    lemma: float
-    type: float
-    type_reported: float
-    other_type: float
-    telling_rarity: float
+    stranger: float
+    near: float
     bare: float
-    bare_verbal: float
-    bare_share: float
-    other_undergoer: float
-    mode: float
-    party: float
-    most_parties: int
-    other_actor: float
-    other_place: float
-    day: float
-    context: float
+    restated: float
+    restated_by_report: float
     days_apart: int
     long_past: int
-    max_context: float
     proposition: float
     proposition_words: int
 
@@ -72,7 +60,8 @@ class Settings:
 
     stories: StoryCuts
     lineage: LineageCuts
-    claims: ClaimWeights
+    claims: ClaimCuts
+    claim_weights: dict[str, float]
 
 
 @cache

@@ -113,7 +113,7 @@ def _says_something(view: View, member: Member) -> bool:
         return False
     if form_of(member, event, view.readings[member.report]) != PHRASE:
         return True
-    return bool(event.time or event.figures) or (bool(event.actors) and not event.nominal)
+    return bool(event.figures) or (bool(event.time or event.actors) and not event.nominal)
 
 
 def _importance(view: View, claim: Claim) -> tuple[int, bool, int, bool, bool, tuple[int, ...]]:
