@@ -107,7 +107,7 @@ FEATURES: dict[str, Feature] = {
     "actor": lambda a, b: bool(a.actors & b.actors),
     "other_actor": lambda a, b: _other(a.actors, b.actors),
     "recipient": lambda a, b: bool(a.recipients & b.recipients),
-    "other_undergoer": lambda a, b: _other_undergoer(a, b),
+    "other_undergoer": _other_undergoer,
     "place": lambda a, b: bool(a.places & b.places),
     "mode": same_mode,
     "other_value": lambda a, b: a.value != b.value,

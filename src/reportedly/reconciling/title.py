@@ -1,32 +1,89 @@
 """What a story is called."""
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 
 from reportedly.model import Claim, Reading
+from reportedly.reconciling.words import cosine, stems, vector
 
 LONGEST = 120  # characters; a headline is shorter, a first sentence may not be
+LEAST = 4  # words
+# "Accra (AFP) - ", "ACCRA, Ghana, March 3 (Agency) -- ", "By Ama Mensah": of the desk, not of the story.
+DATELINE = re.compile(
+    r"^[^.!?]{2,60}?\((?:[A-Z][\w.&/]*\s?){1,4}\)\s*(?:[-–—]+|:)\s*|^[A-Z][A-Z ,.'-]{2,40}\s(?:[-–—]+)\s+"
+)
+BYLINE = re.compile(r"^(?:by|from|posted|published|updated|written by|source)\b[:\s]", re.IGNORECASE)
+# Marks at which a sentence can end early and still be one.
+BREAK = re.compile(
+    r"; | [–—] | -- |, (?=(?:who|which|where|when|after|as|while|but|according|said|officials|police|amid|despite)\b)"
+)
+# What makes a good title besides being like what all reports say: being a headline, and telling the main claim.
+HEADLINE, MAIN = 0.15, 0.1
 
 
 def title_of(readings: tuple[Reading, ...], claims: tuple[Claim, ...]) -> str:
-    """The title of the report that carries most of what others carry too; the earliest of several such.
+    """The headline, or else the sentence, that is most like what all the reports say; never cut within a clause.
 
     Args:
         readings: Those of the story's reports, earliest first; at least one.
         claims: The story's claims.
     """
-    shared = Counter(name for c in claims if c.numbers.reports > 1 for name in {m.report for m in c.members})
-    most = max(shared.values(), default=0)
-    chosen = next(r for r in readings if shared[r.report.id] == most) if most else readings[0]
-    return _title(chosen)
+    about = vector(Counter(word for reading in readings for word in set(stems(_opening(reading)))))
+    found = [
+        (cosine(vector(Counter(stems(words))), about) + bonus, -number, words)
+        for number, (words, bonus) in enumerate(_candidates(readings, claims))
+    ]
+    return max(found)[2] if found else _fallback(readings[0])
 
 
-def _title(reading: Reading) -> str:
-    """A report's title, else its headline, else its first sentence, cut at a comma or a word."""
+def _opening(reading: Reading) -> str:
+    """A report's title and first sentences."""
+    text, firsts = reading.report.text, reading.sentences[:3]
+    return " ".join([*_headlines(reading), *(s.span.words(text) for s in firsts)])
+
+
+def _headlines(reading: Reading) -> list[str]:
+    """The report's title, or else its own headlines."""
     report = reading.report
-    headline = next((f.span.words(report.text) for f in report.furniture if f.kind == "headline"), None)
-    first = reading.sentences[0].span.words(report.text) if reading.sentences else report.id
-    words = " ".join((report.title or headline or first).split())
-    if len(words) <= LONGEST:
-        return words
-    clause = words[: words.rfind(", ", LONGEST // 2, LONGEST)] if ", " in words[LONGEST // 2 : LONGEST] else ""
-    return clause or words[:LONGEST].rsplit(" ", 1)[0] + " ..."
+    own = [f.span.words(report.text) for f in report.furniture if f.kind == "headline"]
+    return [report.title] if report.title else own[:1]
+
+
+def _candidates(readings: tuple[Reading, ...], claims: tuple[Claim, ...]) -> Iterator[tuple[str, float]]:
+    """Headlines, and first sentences, that can stand as a title; with what speaks for each."""
+    told = Counter({r.report.id: 0 for r in readings})
+    told.update(name for c in claims if c.numbers.reports > 1 for name in {m.report for m in c.members})
+    most = max(told.values()) or 1
+    for reading in readings:
+        share = MAIN * told[reading.report.id] / most
+        for words in map(_clean, _headlines(reading)):
+            if len(words.split()) >= LEAST and len(words) <= LONGEST:
+                yield words, HEADLINE + share
+        for sentence in reading.sentences[:1]:
+            words = _shortened(_clean(sentence.span.words(reading.report.text)))
+            if len(words.split()) >= LEAST:
+                yield words, share
+
+
+def _clean(words: str) -> str:
+    """The words on one line without dateline; nothing of a byline, or of what was cut short."""
+    line = DATELINE.sub("", " ".join(words.split())).strip()
+    if BYLINE.match(line) or line.endswith(("...", "…")):
+        return ""
+    return line[:-1] if line.endswith(".") and not line[:-1].rsplit(maxsplit=1)[-1].count(".") else line
+
+
+def _shortened(sentence: str) -> str:
+    """A sentence, or as much of it as makes a clause of its own; "" where it cannot be shortened."""
+    if len(sentence) <= LONGEST:
+        return sentence
+    ends = [found.start() for found in BREAK.finditer(sentence) if LONGEST // 3 <= found.start() <= LONGEST]
+    return sentence[: ends[-1]] if ends else ""
+
+
+def _fallback(reading: Reading) -> str:
+    """The first words there are."""
+    first = reading.sentences[0].span.words(reading.report.text) if reading.sentences else ""
+    words = " ".join((*_headlines(reading), first, reading.report.id)[0].split()) or reading.report.id
+    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0]

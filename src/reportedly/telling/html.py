@@ -94,7 +94,9 @@ def _content(brief: Brief) -> Page:
     grouped = groupby(brief.drafts, key=lambda draft: draft.section)
     sections = tuple(Section(name, tuple(row(draft) for draft in drafts)) for name, drafts in grouped)
     prefix = "s" + hashlib.sha256(brief.story.id.encode(errors="replace")).hexdigest()[:8]
-    return Page(one_line(brief.story.title) or "Story", about(brief.view), sections, tuple(marks.values()), prefix)
+    return Page(
+        one_line(brief.story.title) or "Story", about(brief.view, brief.since), sections, tuple(marks.values()), prefix
+    )
 
 
 def _style_of(part: Part) -> str:

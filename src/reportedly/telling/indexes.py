@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from reportedly.model import Attribution, Claim, Reading, Span, Story, StoryCorrection, StoryEntity
 from reportedly.telling.leading import lead_of
+from reportedly.telling.salience import weigh
 from reportedly.telling.view import Place, View, sentence_of
 
 
@@ -31,6 +32,7 @@ def view_of(story: Story) -> View:
         _members_in(story, readings),
         _said_in(readings),
         leads,
+        weigh(story, leads, events),
         _corrected(story),
     )
 

@@ -1,5 +1,6 @@
 """Which member's words stand for a claim: those that tell it best by themselves."""
 
+from bisect import bisect_left
 from collections import Counter
 from functools import cache
 
@@ -8,6 +9,9 @@ from reportedly.model import Claim, Event, Member, Reading
 
 # How well words tell a thing by themselves, the best first.
 CLAUSE, SUBCLAUSE, PHRASE = 0, 1, 2
+Events = dict[tuple[str, str], Event]
+# Words of a clause that says who or what it is about by itself.
+FULL = 5
 
 
 @cache
@@ -16,17 +20,20 @@ def words_of(kind: str) -> frozenset[str]:
     return frozenset(read_table("telling")["words"][kind])
 
 
-def lead_of(claim: Claim, events: dict[tuple[str, str], Event], readings: dict[str, Reading]) -> int:
+def lead_of(claim: Claim, events: Events, readings: dict[str, Reading]) -> int:
     """The position of the member whose words stand for the claim: a vouching main clause before all else."""
     if not claim.members:
         return 0
     values = Counter(member.value for member in claim.members)
     vouching = {at for origin in claim.origins for at in origin.members}
 
-    def order(at: int) -> tuple[bool, bool, int, bool, int]:
+    def order(at: int) -> tuple[object, ...]:
         member = claim.members[at]
         form = form_of(member, events.get((member.report, member.event or "")), readings[member.report])
-        return at not in vouching, values[member.value] < max(values.values()), form, member.exact != claim.text, at
+        rare = values[member.value] < max(values.values())
+        hangs = opens_open(member.exact) or len(member.exact.split()) < FULL
+        inside = not starts_sentence(member, readings[member.report])
+        return at not in vouching, rare, form, hangs, inside, member.exact != claim.text, at
 
     return min(range(len(claim.members)), key=order)
 
@@ -39,14 +46,32 @@ def form_of(member: Member, event: Event | None, reading: Reading) -> int:
 
 
 def is_bare(member: Member, event: Event) -> bool:
-    """Whether the words open with their own verb, without saying who: "to arm them", "collecting taxes"."""
-    opening = member.exact.split(maxsplit=1)[0].casefold()
-    return opening == "to" or (event.trigger.start == member.span.start and opening.endswith("ing"))
+    """Whether the words say nothing of who before their verb: "to arm them", "shot in the head", "then fled"."""
+    before = member.exact[: max(0, event.trigger.start - member.span.start)].casefold().split()
+    return event.trigger.start >= member.span.start and all(_word(word) in words_of("auxiliary") for word in before)
+
+
+def opens_open(words: str) -> bool:
+    """Whether the first word refers to what stands before: "he", "these", "but"."""
+    return _word(words.split(maxsplit=1)[0]) in words_of("referring") if words.strip() else True
+
+
+def starts_sentence(member: Member, reading: Reading) -> bool:
+    """Whether a sentence begins where the words do."""
+    at = bisect_left(reading.sentences, member.span.start, key=lambda sentence: sentence.span.start)
+    return at < len(reading.sentences) and reading.sentences[at].span.start == member.span.start
+
+
+def _word(word: str) -> str:
+    return word.strip("\"“”'‘’`,.:;()[]").casefold()
 
 
 def is_subordinate(member: Member, reading: Reading) -> bool:
     """Whether a word that makes a subclause ("where", "while") opens the words or stands just before them."""
     text = reading.report.text
     before = text[max(0, member.span.start - 20) : member.span.start].split()
-    opening = member.exact.split(maxsplit=1)[0].strip("\"\u201c'").casefold()
+    opening = _word(member.exact.split(maxsplit=1)[0])
+    # What follows "said that" is a statement; "the rule that they want repealed" is none.
+    if opening == "that" and member.attribution is None:
+        return True
     return opening in words_of("subordinate") or (bool(before) and before[-1].casefold() in words_of("subordinate"))

@@ -33,12 +33,20 @@ class Mark:
     place: str
 
 
-def about(view: View) -> str:
-    """The three numbers of the whole story, its dates, and what the numbers behind a line are."""
+def about(view: View, since: str | None = None) -> str:
+    """The three numbers of the whole story, its dates, and what the numbers behind a line are.
+
+    Args:
+        view: A story.
+        since: The ISO day from which on reports were looked at.
+    """
     story = view.story
     carriers = {carrier.name for claim in story.claims for carrier in claim.carriers}
     origins = {origin.entity or origin.name for claim in story.claims for origin in claim.origins}
     dates = f"; {say_interval(story.earliest, story.latest)}" if story.earliest or story.latest else ""
+    if since is not None:
+        new = sum((r.published.earliest or "")[:10] >= since for r in story.reports)
+        dates += f". Since {say_interval(since, since)}: {new} of its reports"
     return f"Reports {len(story.reports)} / carriers {len(carriers)} / origins {len(origins)}{dates}. {LEGEND}"
 
 

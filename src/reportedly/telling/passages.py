@@ -1,7 +1,7 @@
 """Chooses which words of a report stand for a claim, and how they are introduced."""
 
 from reportedly.model import Claim, Evidence, Member, Span, hull
-from reportedly.telling.leading import is_bare, is_subordinate
+from reportedly.telling.leading import is_bare, is_subordinate, words_of
 from reportedly.telling.quoting import LONG, NOTHING, Passages, Quote, in_context, quote_of
 from reportedly.telling.view import View
 from reportedly.telling.voices import carriers_of, origins_of, saying, speaks, voice
@@ -55,7 +55,7 @@ def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Pas
     Where all that the sentence claims has the same source, it is shown whole: one line then tells it all.
     """
     member = claim.members[position]
-    evidence = view.evidence(member.report, member.span)
+    evidence = _without_that(view, member)
     if _speaks_for_all(view, claim, position, limit):
         return in_context(view, evidence, limit)
     if stands_alone(view, member):
@@ -63,6 +63,12 @@ def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Pas
     if (saying_it := _with_its_source(view, member, known)) is not None:
         return quote_of(saying_it, LONG)
     return in_context(view, evidence, limit, known)
+
+
+def _without_that(view: View, member: Member) -> Evidence:
+    """The words of a member without the "that" by which they hang on who says them."""
+    skip = len("that ") if member.exact.startswith("that ") and member.attribution is not None else 0
+    return view.evidence(member.report, Span(member.span.start + skip, member.span.end))
 
 
 def _with_its_source(view: View, member: Member, known: Passages) -> Evidence | None:
@@ -128,8 +134,17 @@ def stands_alone(view: View, member: Member) -> bool:
         return False
     if view.sentence(member.report, member.span).start == member.span.start:
         return True
+    if said is None and not _set_off(view, member):
+        return False
     opening = Span(member.span.start, min(member.span.start + OPENING, event.trigger.start))
     return any(party.span.start >= opening.start and party.span.start < opening.end for party in event.actors)
+
+
+def _set_off(view: View, member: Member) -> bool:
+    """Whether a mark or "and" parts the words from what stands before them in their sentence."""
+    text, sentence = view.readings[member.report].report.text, view.sentence(member.report, member.span)
+    before = text[sentence.start : member.span.start].rstrip()
+    return not before or not before[-1].isalnum() or before.rsplit(maxsplit=1)[-1].casefold() in words_of("joining")
 
 
 def introduces(view: View, claim: Claim, position: int, quoted: Quote) -> str:

@@ -16,8 +16,8 @@ OPENS = "\"“‘'«([$€£"
 # The full stop of a sentence, not that of an initial.
 FULL_STOP = re.compile(r"(?<=[\w)%][\w)%])\.$")
 # Characters: a line holds two quotations of the first length on two rows of a wide terminal.
-LONG = 230
-SHORT = 110
+LONG = 280
+SHORT = 150
 BRIEF = 90
 
 
@@ -81,7 +81,8 @@ def in_context(view: View, evidence: Evidence, limit: int = SHORT, known: Passag
     start, end = bounds
     if end - start > limit:
         spare = max(0, limit - (evidence.end - evidence.start))
-        start = _to_word(text, max(start, evidence.start - spare // 3), start, -1)
+        if evidence.end - start > limit:
+            start = _to_clause(text, start, evidence.start, spare)
         end = _to_word(text, max(evidence.end, min(end, start + limit)), end, 1)
     inside = quote(view, evidence.report, Span(start, end), max(limit, evidence.end - start))
     head = "... " if start > sentence.start else ""
@@ -99,6 +100,13 @@ def _unknown(text: str, sentence: Span, span: Span, known: Sequence[Span]) -> Sp
     while end > span.end and text[end - 1].isspace():
         end -= 1
     return Span(start, end)
+
+
+def _to_clause(text: str, start: int, end: int, spare: int) -> int:
+    """Where the words that hold a passage may begin: behind the first mark that parts clauses, else at a word."""
+    near = max(start, end - spare // 2)
+    marks = [at + 2 for mark in (", ", "; ", ": ", "– ", "— ") if (at := text.find(mark, near, end)) >= 0]
+    return min(marks) if marks else _to_word(text, max(start, end - spare // 3), start, -1)
 
 
 def _to_word(text: str, position: int, bound: int, step: int) -> int:

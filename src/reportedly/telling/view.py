@@ -42,6 +42,7 @@ class View:
         said_in: The attributions that touch a sentence with content or cue.
         leads: The position of the member whose words stand for a claim, by the claim's id.
         known_as: The story's entity for each entity of a reading: (report, id).
+        salience: How much each claim matters to the story, by its id; more is more.
         corrected: The corrections that changed a report, a claim or a discrepancy, by its id.
     """
 
@@ -60,6 +61,7 @@ class View:
     members_in: dict[Place, list[tuple[int, int]]]
     said_in: dict[Place, list[Attribution]]
     leads: dict[str, int]
+    salience: dict[str, float]
     corrected: dict[str, tuple[StoryCorrection, ...]]
 
     @property
@@ -117,9 +119,14 @@ class View:
         return self.labels.get(name, name)
 
 
+def sentence_position(reading: Reading, span: Span) -> int:
+    """The number of the last sentence that starts at or before a span; -1 where none does."""
+    return bisect_right(reading.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+
+
 def sentence_of(reading: Reading, span: Span) -> Span:
     """The sentence that holds the start of a span, stretched to its end; the span itself where none does."""
-    position = bisect_right(reading.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
+    position = sentence_position(reading, span)
     found = reading.sentences[position].span if position >= 0 else span
     if found.end <= span.start:
         return span

@@ -2,6 +2,6 @@
 
 from reportedly.telling.brief.brief import Brief, brief, write_brief
 from reportedly.telling.brief.parts import Draft
-from reportedly.telling.brief.write import SECTIONS
+from reportedly.telling.brief.write import SECTIONS, Length
 
-__all__ = ["SECTIONS", "Brief", "Draft", "brief", "write_brief"]
+__all__ = ["SECTIONS", "Brief", "Draft", "Length", "brief", "write_brief"]

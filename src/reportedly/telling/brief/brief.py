@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from reportedly.model import Entry, Line, Story
+from reportedly.telling.brief.news import newer, news_of
 from reportedly.telling.brief.parts import Draft, to_line
-from reportedly.telling.brief.write import write_drafts
+from reportedly.telling.brief.write import Length, write_drafts
 from reportedly.telling.indexes import view_of
 from reportedly.telling.timeline import write_timeline
 from reportedly.telling.view import View
@@ -18,11 +19,13 @@ class Brief:
         view: The story with its indexes.
         drafts: The lines in their parts, from which all renderings are made.
         timeline: The story's entries in the order of time.
+        since: The ISO day from which on reports were looked at; None where all were.
     """
 
     view: View
     drafts: tuple[Draft, ...]
     timeline: tuple[Entry, ...]
+    since: str | None = None
 
     @property
     def story(self) -> Story:
@@ -61,10 +64,17 @@ class Brief:
         return to_fragment(self)
 
 
-def brief(story: Story) -> Brief:
-    """The brief of a story."""
-    view = view_of(story)
-    return Brief(view, write_drafts(view), write_timeline(story))
+def brief(story: Story, length: Length = "short", since: str | None = None) -> Brief:
+    """The brief of a story.
+
+    Args:
+        story: A story.
+        length: "headline": the chief thing that happened and the chief dispute; "short": two screens; "full": all.
+        since: An ISO day: only what reports of that day and later tell, and whether earlier ones told it already.
+    """
+    new = None if since is None else newer(story, since)
+    view = view_of(story if since is None else news_of(story, since))
+    return Brief(view, write_drafts(view, length, new), write_timeline(view.story), since)
 
 
 def write_brief(story: Story) -> tuple[Line, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Attribution, Claim, Event, Member, Stance, Status
 from reportedly.telling.brief.told import weight
-from reportedly.telling.leading import PHRASE, form_of
+from reportedly.telling.leading import CLAUSE, PHRASE, form_of
 from reportedly.telling.passages import STATEMENT
 from reportedly.telling.view import View
 from reportedly.telling.voices import saying, stance
@@ -18,6 +18,8 @@ REAL: tuple[Status, ...] = ("happened", "ongoing")
 VERBAL = (1, 3)
 # Types that tell what one side says whoever tells them.
 SPEECH = ("ACCUSE", "REQUEST", "THREATEN")
+# Words below which a claim's best member is a scrap.
+LEAST = 3
 # Stances of one who speaks against what another said.
 AGAINST: tuple[Stance | None, ...] = ("denies", "rebuts")
 
@@ -43,10 +45,11 @@ def sort_claims(view: View) -> Sorted:
             if claim.standing == "denied" or claim.id in contested or against:
                 opposed.append(claim)
             else:
-                (happened if _is_told(view, claim) or _is_anybody_s(view, claim) else sides).append(claim)
+                one_side = not _is_told(view, claim) and _is_one_side_s(view, claim)
+                (sides if one_side else happened).append(claim)
     return Sorted(
         tuple(sorted(happened, key=lambda claim: _importance(view, claim))),
-        tuple(sorted(sides, key=lambda claim: (min(rank(claim), ALONE), not _is_typed(claim), weight(view, claim)))),
+        tuple(sorted(sides, key=lambda claim: (rank(claim) == ALONE, weight(view, claim)))),
         tuple(sorted(opposed, key=lambda claim: (claim.standing != "denied", weight(view, claim)))),
     )
 
@@ -102,6 +105,8 @@ def _is_about_others(view: View, member: Member, said: Attribution, event: Event
 
 def is_tellable(view: View, claim: Claim) -> bool:
     """Whether a claim says something by itself: not a mere noun or infinitive without party, time and figure."""
+    if len(claim.members[view.first(claim)].exact.split()) < LEAST:
+        return False
     return any(_says_something(view, member) for member in claim.members)
 
 
@@ -116,12 +121,17 @@ def _says_something(view: View, member: Member) -> bool:
     return bool(event.figures) or (bool(event.time or event.actors) and not event.nominal)
 
 
-def _importance(view: View, claim: Claim) -> tuple[int, bool, int, bool, bool, tuple[int, ...]]:
-    """What several vouch for first, then deeds of a known type, dated ones first; plans and subclauses last."""
-    events = [event for member in claim.members if (event := view.event(member)) is not None]
-    form = min(form_of(member, view.event(member), view.readings[member.report]) for member in claim.members)
-    dated = any(event.time for event in events)
-    return min(rank(claim), ALONE), not is_real(events), form, not _is_typed(claim), not dated, weight(view, claim)
+def _importance(view: View, claim: Claim) -> tuple[bool, tuple[float, int, int]]:
+    """What several vouch for or carry first, each by what it matters."""
+    return is_minor(view, claim), weight(view, claim)
+
+
+def is_minor(view: View, claim: Claim) -> bool:
+    """Whether one origin and carrier alone tell it, or its best words only mention an untyped deed in passing."""
+    member = claim.members[view.first(claim)]
+    passing = form_of(member, view.event(member), view.readings[member.report]) != CLAUSE
+    untyped = claim.event is None or claim.event.type == "HAPPENING"
+    return rank(claim) == ALONE or (passing and untyped)
 
 
 def is_real(events: list[Event]) -> bool:
@@ -129,12 +139,15 @@ def is_real(events: list[Event]) -> bool:
     return any(event.status in REAL for event in events)
 
 
-def _is_typed(claim: Claim) -> bool:
-    return claim.event is not None and claim.event.type != "HAPPENING"
+def _is_one_side_s(view: View, claim: Claim) -> bool:
+    """Whether a party says it, or it is itself an act of speech of a party; else it is an outlet's own telling."""
+    return _has_party(view, claim.members[view.first(claim)])
 
 
-def _is_anybody_s(view: View, claim: Claim) -> bool:
-    """Whether it is an outlet's own telling: no member names a source, and none is itself an act of speech."""
-    if claim.event is not None and claim.event.type in SPEECH:
-        return False
-    return all(saying(view, member) is None and not view.is_speech(member) for member in claim.members)
+def _has_party(view: View, member: Member) -> bool:
+    """Whether a member's words have a source that is neither outlet nor agency."""
+    said = saying(view, member)
+    if said is not None and said.source and said.chain:
+        return view.link_name(member.report, said.chain[0]) not in view.carriers
+    event = view.event(member)
+    return event is not None and bool(event.actors) and event.type in SPEECH

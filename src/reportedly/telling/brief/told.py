@@ -93,9 +93,8 @@ def covers(shown: Span, span: Span) -> bool:
     return shown.shared(span) >= COVERED * (span.end - span.start)
 
 
-def weight(view: View, claim: Claim) -> tuple[int, int, int, int, int]:
-    """The order of importance: by origins, carriers and reports, then by where the claim first stands."""
-    three = claim.numbers
+def weight(view: View, claim: Claim) -> tuple[float, int, int]:
+    """The order of importance: what the story is about before what stands aside, then by where it first stands."""
     first = claim.members[view.first(claim)]
     reports = [report.id for report in view.story.reports]
-    return (-three.origins, -three.carriers, -three.reports, reports.index(first.report), first.span.start)
+    return (-view.salience[claim.id], reports.index(first.report), first.span.start)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 from reportedly.model import Claim
 from reportedly.telling.brief.corrected import CORRECTED, marked, tell_corrected
@@ -12,8 +12,9 @@ from reportedly.telling.brief.figures import FIGURES, figure_pairs, tell_figures
 from reportedly.telling.brief.happened import HAPPENED, SIDES, tell_happened, tell_run, together
 from reportedly.telling.brief.lineage import KNOWS, on_one_line, tell_report
 from reportedly.telling.brief.missing import MISSING, tell_missing
+from reportedly.telling.brief.news import told_before
 from reportedly.telling.brief.parts import Draft, capitalised
-from reportedly.telling.brief.sorting import ALONE, rank, sort_claims
+from reportedly.telling.brief.sorting import ALONE, is_minor, rank, sort_claims
 from reportedly.telling.brief.told import Told, weight
 from reportedly.telling.quoting import Passages
 from reportedly.telling.view import View
@@ -24,7 +25,13 @@ SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING, CORREC
 FEW = {HAPPENED: 5, SIDES: 6, DISPUTED: 5, FIGURES: 4, TIMELINE: 8}
 MANY = {HAPPENED: 5, SIDES: 4, DISPUTED: 3, FIGURES: 3, TIMELINE: 6, KNOWS: 10}
 # Lines beside these for what one origin and carrier alone tell as happened.
+ALONE_LINES = "alone"
 LEFT = 4
+# The chief thing that happened and the chief dispute, for one who reads no more.
+HEADLINE = {HAPPENED: 1, DISPUTED: 1}
+# More than any story has.
+ALL = 1_000_000
+Length: TypeAlias = Literal["headline", "short", "full"]
 # Reports that get a tree each; of more, each gets one line.
 TREES = 6
 # Where the rest is to be seen.
@@ -40,9 +47,38 @@ WHERE = {
 Item = TypeVar("Item")
 
 
-def write_drafts(view: View) -> tuple[Draft, ...]:
-    """The brief's lines in their parts."""
-    told = Told(FEW if len(view.story.reports) <= TREES else MANY)
+def write_drafts(view: View, length: Length = "short", new: frozenset[str] | None = None) -> tuple[Draft, ...]:
+    """The brief's lines in their parts.
+
+    Args:
+        view: A story.
+        length: How much of it is told.
+        new: Ids of the reports that are new, where only what they tell is told.
+    """
+    drafts = _drafts(view, length, new)
+    if length == "headline":
+        drafts = tuple(d for name in HEADLINE for d in drafts if d.section == name and d.claims)[: len(HEADLINE)]
+    return drafts if new is None else tuple(_anew(view, draft, new) for draft in drafts)
+
+
+def _anew(view: View, draft: Draft, new: frozenset[str]) -> Draft:
+    """A line that says so where earlier reports told it already."""
+    claims = [claim for claim in view.story.claims if claim.id in draft.claims]
+    before = bool(claims) and all(told_before(tuple(m.report for m in c.members), new) for c in claims)
+    if draft.section not in (HAPPENED, SIDES) or draft.lead or not before:
+        return draft
+    return replace(draft, lead="Told before, and again")
+
+
+def _caps(view: View, length: Length) -> dict[str, int]:
+    """How many lines each section has room for."""
+    if length == "full":
+        return dict.fromkeys((*SECTIONS, ALONE_LINES), ALL)
+    return (FEW if len(view.story.reports) <= TREES else MANY) | {ALONE_LINES: LEFT}
+
+
+def _drafts(view: View, length: Length, new: frozenset[str] | None) -> tuple[Draft, ...]:
+    told = Told(_caps(view, length))
     claims = sort_claims(view)
     # Disputes are told first, so that what is disputed is not told as undisputed; they are shown in their place.
     figures = _capped(told, FIGURES, figure_pairs(view), lambda group: tell_figures(view, group))
@@ -53,7 +89,7 @@ def write_drafts(view: View) -> tuple[Draft, ...]:
         *disputed,
         *figures,
         *_days(view, told),
-        *_knows(view, told),
+        *_knows(view, told, new),
         *tell_missing(view),
     ]
     return tuple(capitalised(draft) for draft in (*(marked(view, part) for part in parts), *tell_corrected(view)))
@@ -106,12 +142,15 @@ def _undisputed_left_out(view: View, draft: Draft) -> tuple[str, ...]:
 
 def _happened(view: View, claims: tuple[Claim, ...], told: Told, figures: list[Draft]) -> list[Draft]:
     """What several vouch for or carry, each in a line of its own; then what one does, unless figures show it."""
-    several = tuple(claim for claim in claims if rank(claim) < ALONE)
+    several = tuple(claim for claim in claims if not is_minor(view, claim))
     drafts = _claims(view, several, told, lambda claim: tell_happened(view, claim, told.passages))
     for draft in figures:
         told.note(draft)
     cap = told.room(HAPPENED, len(drafts))
-    return [*drafts[:cap], *_runs(view, HAPPENED, claims[len(several) :], told, LEFT, len(drafts[cap:]))]
+    return [
+        *drafts[:cap],
+        *_runs(view, HAPPENED, claims[len(several) :], told, told.caps[ALONE_LINES], len(drafts[cap:])),
+    ]
 
 
 def _runs(view: View, section: str, claims: tuple[Claim, ...], told: Told, room: int, untold: int = 0) -> list[Draft]:
@@ -139,9 +178,9 @@ def _days(view: View, told: Told) -> list[Draft]:
     return [*drafts, *_more(TIMELINE, len(order) - len(kept))]
 
 
-def _knows(view: View, told: Told) -> list[Draft]:
+def _knows(view: View, told: Told, new: frozenset[str] | None) -> list[Draft]:
     """A tree for each report of a few, a line for each of many."""
-    reports = view.story.reports
+    reports = tuple(report for report in view.story.reports if new is None or report.id in new)
     if len(reports) <= TREES:
         return [draft for report in reports for draft in tell_report(view, report)]
     return _capped(told, KNOWS, reports, lambda report: on_one_line(tell_report(view, report, titled=False)))
