@@ -16,9 +16,9 @@ from reportedly.reconciling.corrections.verdicts import judge_anew
 from reportedly.reconciling.dating import Dated, date_reports
 from reportedly.reconciling.discrepancies import find_discrepancies, named
 from reportedly.reconciling.grouping import group
-from reportedly.reconciling.identity import merge_entities
+from reportedly.reconciling.identity import Identities, merge_entities
 from reportedly.reconciling.lineage import trace
-from reportedly.reconciling.passage import Interval, Known, passages
+from reportedly.reconciling.passage import Interval, Known, Passage, passages
 from reportedly.reconciling.profile import profile
 from reportedly.reconciling.sketch import sketch
 from reportedly.reconciling.title import title_of
@@ -66,14 +66,7 @@ def _story(told_by: Sequence[Reading], rules: Rules) -> Story:
     persons = Bonds(same.rulings)
     identities = merge_entities(readings, persons)
     entities = identities.entities
-    known = Known(
-        identities.of,
-        _times(readings, dated),
-        _countries(entities),
-        _named(entities),
-        _days(dated),
-        *_offices(entities),
-    )
+    known = _known(readings, dated, identities)
     lineage = trace(profiles, dated.reports)
     told = [passage for reading in readings for passage in passages(reading, known)]
     joined = claim_sides(told, readings, rules.corrections, rules.texts)
@@ -105,6 +98,25 @@ def _story(told_by: Sequence[Reading], rules: Rules) -> Story:
         judged.discrepancies,
         ordered,
         fates_told(fates),
+    )
+
+
+def passages_of(readings: tuple[Reading, ...]) -> list[Passage]:
+    """The passages of one story's readings, for what learns to join them; no correction is looked at."""
+    known = _known(readings, date_reports(readings), merge_entities(readings))
+    return [passage for reading in readings for passage in passages(reading, known)]
+
+
+def _known(readings: tuple[Reading, ...], dated: Dated, identities: Identities) -> Known:
+    """What the story knows beyond each reading."""
+    entities = identities.entities
+    return Known(
+        identities.of,
+        _times(readings, dated),
+        _countries(entities),
+        _named(entities),
+        _days(dated),
+        *_offices(entities),
     )
 
 

@@ -15,8 +15,13 @@ DATELINE = re.compile(
 )
 BYLINE = re.compile(r"^(?:by|from|posted|published|updated|written by|source)\b[:\s]", re.IGNORECASE)
 # Marks at which a sentence can end early and still be one.
-BREAK = re.compile(
-    r"; | [–—] | -- |, (?=(?:who|which|where|when|after|as|while|but|according|said|officials|police|amid|despite)\b)"
+BREAKS = tuple(
+    re.compile(mark)
+    for mark in (
+        r"; | [–—] | -- |, (?=(?:who|which|where|when|after|as|while|but|according|said|amid|despite)\b)",
+        r",? (?=(?:who|which|where|when|after|before|while|because|since|as)\b)",
+        r" (?=(?:on|at|for|in|with|from|during|under|over|amid|following)\b)",
+    )
 )
 # What makes a good title besides being like what all reports say: being a headline, and telling the main claim.
 HEADLINE, MAIN = 0.15, 0.1
@@ -30,11 +35,14 @@ def title_of(readings: tuple[Reading, ...], claims: tuple[Claim, ...]) -> str:
         claims: The story's claims.
     """
     about = vector(Counter(word for reading in readings for word in set(stems(_opening(reading)))))
-    found = [
-        (cosine(vector(Counter(stems(words))), about) + bonus, -number, words)
-        for number, (words, bonus) in enumerate(_candidates(readings, claims))
-    ]
-    return max(found)[2] if found else _fallback(readings[0])
+    for marks in (1, len(BREAKS)):
+        found = [
+            (cosine(vector(Counter(stems(words))), about) + bonus, -number, words)
+            for number, (words, bonus) in enumerate(_candidates(readings, claims, marks))
+        ]
+        if found:
+            return max(found)[2]
+    return _fallback(readings[0])
 
 
 def _opening(reading: Reading) -> str:
@@ -50,7 +58,7 @@ def _headlines(reading: Reading) -> list[str]:
     return [report.title] if report.title else own[:1]
 
 
-def _candidates(readings: tuple[Reading, ...], claims: tuple[Claim, ...]) -> Iterator[tuple[str, float]]:
+def _candidates(readings: tuple[Reading, ...], claims: tuple[Claim, ...], marks: int) -> Iterator[tuple[str, float]]:
     """Headlines, and first sentences, that can stand as a title; with what speaks for each."""
     told = Counter({r.report.id: 0 for r in readings})
     told.update(name for c in claims if c.numbers.reports > 1 for name in {m.report for m in c.members})
@@ -61,7 +69,7 @@ def _candidates(readings: tuple[Reading, ...], claims: tuple[Claim, ...]) -> Ite
             if len(words.split()) >= LEAST and len(words) <= LONGEST:
                 yield words, HEADLINE + share
         for sentence in reading.sentences[:1]:
-            words = _shortened(_clean(sentence.span.words(reading.report.text)))
+            words = _shortened(_clean(sentence.span.words(reading.report.text)), marks)
             if len(words.split()) >= LEAST:
                 yield words, share
 
@@ -71,19 +79,26 @@ def _clean(words: str) -> str:
     line = DATELINE.sub("", " ".join(words.split())).strip()
     if BYLINE.match(line) or line.endswith(("...", "…")):
         return ""
-    return line[:-1] if line.endswith(".") and not line[:-1].rsplit(maxsplit=1)[-1].count(".") else line
+    line = line[:-1] if line.endswith(".") and not line[:-1].rsplit(maxsplit=1)[-1].count(".") else line
+    return f'{line}"' if line.count('"') % 2 else line
 
 
-def _shortened(sentence: str) -> str:
-    """A sentence, or as much of it as makes a clause of its own; "" where it cannot be shortened."""
+def _shortened(sentence: str, marks: int) -> str:
+    """A sentence, or as much of it as makes a clause of its own; "" where it cannot be shortened.
+
+    Args:
+        sentence: A sentence.
+        marks: How many kinds of places it may end at, the surest first.
+    """
     if len(sentence) <= LONGEST:
         return sentence
-    ends = [found.start() for found in BREAK.finditer(sentence) if LONGEST // 3 <= found.start() <= LONGEST]
-    return sentence[: ends[-1]] if ends else ""
+    for mark in BREAKS[:marks]:
+        if ends := [at for found in mark.finditer(sentence) if LONGEST // 3 <= (at := found.start()) <= LONGEST]:
+            return sentence[: ends[-1]].rstrip(" ,;:-–—")
+    return ""
 
 
 def _fallback(reading: Reading) -> str:
-    """The first words there are."""
+    """The first words there are: a sentence that cannot be shortened is given whole."""
     first = reading.sentences[0].span.words(reading.report.text) if reading.sentences else ""
-    words = " ".join((*_headlines(reading), first, reading.report.id)[0].split()) or reading.report.id
-    return words if len(words) <= LONGEST else words[:LONGEST].rsplit(" ", 1)[0]
+    return next((clean for given in (*_headlines(reading), first) if (clean := _clean(given))), reading.report.id)

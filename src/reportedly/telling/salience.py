@@ -13,9 +13,10 @@ GENERIC = "HAPPENING"
 CHIEF = 5
 # So long before a story, an event is history.
 HISTORY_YEARS = 1
+# Those who tell it count half, and half those who name it at all.
 # What each feature adds, found by reading the briefs of eight development stories. Features are shares, 0 to 1, of
 # reports that tell it, of reports that open with it, and of the chief entities that it names; the others hold or not.
-TELLERS, OPENING, NAMES = 2.5, 3.0, 1.0
+TELLERS, OPENING, NAMES = 2.5, 4.0, 1.5
 TYPED, CORROBORATED = 0.7, 0.7
 PHRASED, SUBORDINATE, HANGING, UNREAL, HISTORY = -1.5, -1.0, -0.8, -0.6, -1.5
 
@@ -41,11 +42,11 @@ def _weight(
 ) -> float:
     reading, event = readings[lead.report], events.get((lead.report, lead.event or ""))
     told = [e for m in claim.members if (e := events.get((m.report, m.event or ""))) is not None]
-    tellers = len({member.report for member in _telling(claim)})
+    tellers, named = ({member.report for member in some} for some in (_telling(claim), claim.members))
     form = form_of(lead, event, reading)
     clause = 0.0 if form == CLAUSE else PHRASED if form == PHRASE else SUBORDINATE
     return (
-        TELLERS * log(max(tellers, 1)) / log(max(len(readings), 2))
+        TELLERS * (log(max(len(tellers), 1)) + log(len(named))) / 2 / log(max(len(readings), 2))
         + OPENING * _opening(claim, readings) / len(readings)
         + NAMES * _names(lead, reading, chief)
         + TYPED * (claim.event is not None and claim.event.type != GENERIC)

@@ -1,0 +1,1 @@
+"""Fits the weights by which mentions of an event in several reports are joined."""
