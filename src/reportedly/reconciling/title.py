@@ -11,7 +11,8 @@ LONGEST = 120  # characters; a headline is shorter, a first sentence may not be
 LEAST = 4  # words
 # "Accra (AFP) - ", "ACCRA, Ghana, March 3 (Agency) -- ", "By Ama Mensah": of the desk, not of the story.
 DATELINE = re.compile(
-    r"^[^.!?]{2,60}?\((?:[A-Z][\w.&/]*\s?){1,4}\)\s*(?:[-–—]+|:)\s*|^[A-Z][A-Z ,.'-]{2,40}\s(?:[-–—]+)\s+"
+    r"^[^.!?]{2,60}?\((?:[A-Z][\w.&/]*\s?){1,4}\)\s*(?:[-–—]+|:)\s*"  # with an agency in brackets
+    r"|^[A-Z][A-Z .'-]{2,30}(?:, [A-Z]\w+)?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?\s[-–—]+\s+"  # or in capitals
 )
 BYLINE = re.compile(r"^(?:by|from|posted|published|updated|written by|source)\b[:\s]", re.IGNORECASE)
 # Marks at which a sentence can end early and still be one.

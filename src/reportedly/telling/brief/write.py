@@ -28,7 +28,7 @@ MANY = {HAPPENED: 5, SIDES: 4, DISPUTED: 3, FIGURES: 3, TIMELINE: 6, KNOWS: 10}
 ALONE_LINES = "alone"
 LEFT = 4
 # The chief thing that happened and the chief dispute, for one who reads no more.
-HEADLINE = {HAPPENED: 1, DISPUTED: 1}
+HEADLINE = (HAPPENED, DISPUTED)
 # More than any story has.
 ALL = 1_000_000
 Length: TypeAlias = Literal["headline", "short", "full"]
@@ -57,7 +57,8 @@ def write_drafts(view: View, length: Length = "short", new: frozenset[str] | Non
     """
     drafts = _drafts(view, length, new)
     if length == "headline":
-        drafts = tuple(d for name in HEADLINE for d in drafts if d.section == name and d.claims)[: len(HEADLINE)]
+        chief = {draft.section: draft for draft in reversed(drafts) if draft.evidence}
+        drafts = tuple(chief[name] for name in HEADLINE if name in chief)
     return drafts if new is None else tuple(_anew(view, draft, new) for draft in drafts)
 
 
