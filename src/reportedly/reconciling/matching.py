@@ -124,6 +124,8 @@ def grounded(a: Passage, b: Passage) -> bool:
     nearly the same.
     """
     cuts, alike = settings().claims, _alike(a, b)
+    if a.denies != b.denies:
+        return alike >= cuts.near  # a denial must be of this very thing
     types = {p.event.type for p in (a, b) if p.event}
     if same_stem(a, b) and not _untyped(a, b) and not types & VERBAL:
         return alike >= cuts.near or not (_other(a.actors, b.actors) or _other_undergoer(a, b))

@@ -134,7 +134,8 @@ def stands_alone(view: View, member: Member) -> bool:
         return False
     if view.sentence(member.report, member.span).start == member.span.start:
         return True
-    if said is None and not _set_off(view, member):
+    opens = said is not None and any(piece.start == member.span.start for piece in said.content)
+    if not opens and not _set_off(view, member):
         return False
     opening = Span(member.span.start, min(member.span.start + OPENING, event.trigger.start))
     return any(party.span.start >= opening.start and party.span.start < opening.end for party in event.actors)

@@ -148,6 +148,6 @@ def _has_party(view: View, member: Member) -> bool:
     """Whether a member's words have a source that is neither outlet nor agency."""
     said = saying(view, member)
     if said is not None and said.source and said.chain:
-        return view.link_name(member.report, said.chain[0]) not in view.carriers
+        return view.link_name(member.report, said.chain[0]) not in view.carriers | view.reports
     event = view.event(member)
     return event is not None and bool(event.actors) and event.type in SPEECH
