@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Literal, TypeAlias, TypeVar
 
 from reportedly.model import Claim
+from reportedly.telling.brief.again import says_again, words_in
 from reportedly.telling.brief.corrected import CORRECTED, marked, tell_corrected
 from reportedly.telling.brief.days import TIMELINE, days, tell_day
 from reportedly.telling.brief.disputed import DISPUTED, disputes, tell_dispute, tell_opposed
@@ -112,11 +113,15 @@ def _more(section: str, more: int) -> list[Draft]:
 def _claims(view: View, claims: tuple[Claim, ...], told: Told, tell: Callable[[Claim], Draft]) -> list[Draft]:
     """Lines for the claims that no line before covers."""
     drafts: list[Draft] = []
+    shown: list[frozenset[str]] = []
+    again = told.caps[HAPPENED] < ALL  # a full brief leaves nothing out
     here = Told(told.caps)
     for claim in claims:
         # What several vouch for is told as having happened even where a dispute quotes it.
         seen = here if rank(claim) < ALONE else told
-        if claim.id not in told.claims and not seen.knows(view, claim):
+        words = words_in(claim.members[view.first(claim)].exact)
+        if claim.id not in told.claims and not seen.knows(view, claim) and not (again and says_again(words, shown)):
+            shown.append(words)
             drafts.append(tell(claim))
             told.note(drafts[-1])
             here.note(drafts[-1])
