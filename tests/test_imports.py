@@ -20,13 +20,33 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "telling": frozenset({"model", "knowledge"}),
     "store": frozenset({"model"}),
     "case": frozenset({"model", "knowledge", "encoder", "intake", "reading", "reconciling", "telling", "store"}),
-    "cli": frozenset({"case", "telling", "model", "knowledge"}),
+    "cli": frozenset({"case", "telling", "model", "knowledge", "web"}),
     "web": frozenset({"case", "telling", "model", "knowledge"}),
 }
 ROOT_MODULES = frozenset({"errors", "version"})
 # Parsing belongs to reading alone; what draws and what makes tables is loaded where it is used.
-ONLY_IN = {"spacy": {"reading"}, "trafilatura": {"intake"}, "rich": {"telling", "cli"}, "click": {"cli"}}
-HEAVY = ("spacy", "pandas", "polars", "rich", "jinja2", "trafilatura", "numpy", "onnxruntime", "msgspec", "click")
+ONLY_IN = {
+    "spacy": {"reading"},
+    "trafilatura": {"intake"},
+    "rich": {"telling", "cli"},
+    "click": {"cli"},
+    "starlette": {"web"},
+    "uvicorn": {"cli"},
+}
+HEAVY = (
+    "starlette",
+    "uvicorn",
+    "spacy",
+    "pandas",
+    "polars",
+    "rich",
+    "jinja2",
+    "trafilatura",
+    "numpy",
+    "onnxruntime",
+    "msgspec",
+    "click",
+)
 
 FILES = sorted(ROOT.rglob("*.py"))
 

@@ -61,6 +61,7 @@ def correct(store: Store, correction: Correction, *, on_change: OnChange = unwat
     """
     try:
         check(correction)
+        from_line(to_line(correction))  # what cannot be read back may never be kept
         id = correction_id(correction)
     except (RecordError, UnicodeEncodeError) as error:
         raise CaseError(f"{store.path}: no correction: {error}") from error

@@ -1,6 +1,7 @@
 """`reportedly add`: reports into a case."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -31,6 +32,18 @@ def add(asked: Asked) -> int:
         done = case.add(asked.paths, **how(asked), on=telling(counter))
     write_text(f"{done.added} added, {done.there} already there, {counted(len(case.stories()), 'story', 'stories')}")
     return failures(done.errors)
+
+
+@contextmanager
+def telling_progress() -> "Iterator[Callable[[Step], None]]":
+    """Tells how far reading is, and names no report."""
+    with Counter() as counter:
+
+        def tell(step: "Step") -> None:
+            if step.what in ("read", "failed"):
+                counter.count("reports read")
+
+        yield tell
 
 
 def telling(counter: Counter) -> "Callable[[Step], None]":

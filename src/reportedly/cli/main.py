@@ -18,6 +18,7 @@ from reportedly.cli.read import read
 from reportedly.cli.remove import remove
 from reportedly.cli.reread import reread
 from reportedly.cli.search import search
+from reportedly.cli.serve import serve
 from reportedly.cli.story import story
 from reportedly.cli.tables import TABLES
 from reportedly.errors import ReportedlyError, UsageError
@@ -67,6 +68,7 @@ for command in (
     *TABLES,
     changes,
     search,
+    serve,
     correct,
     corrections,
     undo,

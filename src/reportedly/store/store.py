@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 
+from reportedly.store.browsing import Browsing
 from reportedly.store.connection import PATIENCE, Connection, connect, keep_log
 from reportedly.store.corrections import Corrections
 from reportedly.store.finding import Finding
@@ -39,6 +40,7 @@ class Store:
         self.corrections = Corrections(connection)
         self.finding = Finding(connection)
         self.search = Search(connection)
+        self.browsing = Browsing(connection)
 
     @classmethod
     def open(cls, path: str | Path, *, create: bool = False, patience: float = PATIENCE) -> "Store":

@@ -64,17 +64,18 @@ def to_html(*briefs: Brief) -> str:
     """The briefs, one after another, as a page of its own."""
     style = _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    told = [_content(brief) for brief in briefs]
+    told = [content(brief) for brief in briefs]
     title = told[0].title if len(told) == 1 else f"{len(told)} stories"
     return _templates().get_template("page.html").render(style=style, style_hash=digest, title=title, told=told)
 
 
 def to_fragment(brief: Brief) -> str:
     """The brief as a piece of a page, with its style: what a notebook shows."""
-    return _templates().get_template("fragment.html").render(style=_style(), one=_content(brief))
+    return _templates().get_template("fragment.html").render(style=_style(), one=content(brief))
 
 
-def _content(brief: Brief) -> Page:
+def content(brief: Brief) -> Page:
+    """The brief as the templates take it, for a page of its own, a notebook or the application."""
     numbers = number(brief.drafts)
     marks = {mark.number: mark for mark in marks_of(brief.view, numbers)}
     seen: set[int] = set()

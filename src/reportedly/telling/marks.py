@@ -23,6 +23,7 @@ class Mark:
         after: What stands after it in its sentence.
         source: The report's label and date.
         place: Report id and offsets.
+        evidence: The evidence itself.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Mark:
     after: str
     source: str
     place: str
+    evidence: Evidence
 
 
 def about(view: View, since: str | None = None) -> str:
@@ -74,6 +76,7 @@ def _mark(view: View, evidence: Evidence, at: int) -> Mark:
         after=_piece(text, Span(evidence.end, sentence.end)),
         source=_source(view, evidence.report),
         place=f"{one_line(evidence.report)}, characters {evidence.start}-{evidence.end}",
+        evidence=evidence,
     )
 
 

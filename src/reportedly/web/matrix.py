@@ -1,0 +1,51 @@
+"""Who says what: sources down, claims across; what a source says of a claim, or that it is silent."""
+
+from dataclasses import dataclass
+
+from reportedly.model import Claim, Evidence, Stance
+from reportedly.telling.view import View
+from reportedly.telling.voices import origins_of, stance
+
+COLUMNS = 8  # claims of a page
+AGAINST: frozenset[Stance] = frozenset(("denies", "rebuts", "refuses"))
+UNSURE: frozenset[Stance] = frozenset(("doubts", "hedges", "asks", "believes", "fears"))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one source says of one claim: "asserts", "denies" or "unsure", and where; None where it is silent."""
+
+    how: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A source, with a cell for each claim."""
+
+    source: str
+    cells: tuple[Cell | None, ...]
+
+
+def matrix(view: View, claims: tuple[Claim, ...]) -> list[Row]:
+    """The sources of these claims, those with most to say first."""
+    said: dict[str, dict[str, Cell]] = {}
+    for claim in claims:
+        for at, member in enumerate(claim.members):
+            cell = Cell(_how(view, claim, at), view.evidence(member.report, member.span))
+            for name in origins_of(view, claim, at):
+                known = said.setdefault(name, {})
+                if claim.id not in known or cell.how == "denies":
+                    known[claim.id] = cell
+    rows = [Row(name, tuple(cells.get(claim.id) for claim in claims)) for name, cells in said.items()]
+    return sorted(rows, key=lambda row: (-sum(cell is not None for cell in row.cells), row.source.casefold()))
+
+
+def _how(view: View, claim: Claim, at: int) -> str:
+    member = claim.members[at]
+    held = stance(view, member)
+    if held in AGAINST or member.value.endswith("-"):
+        return "denies"
+    if held in UNSURE or member.value in ("Uu", "PS+"):
+        return "unsure"
+    return "asserts"
