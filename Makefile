@@ -21,6 +21,10 @@ help: ## List the targets.
 demo: $(VENV)/.run ## Read the example reports; print their brief and write it as one HTML file.
 	@mkdir -p $(OUT)
 	@$(BIN)/reportedly brief --html $(OUT)/brief.html $(DEMO)
+	@$(BIN)/reportedly add $(DEMO) --case $(OUT)/example.case >/dev/null
+	@echo
+	@echo "To read, question and correct the same reports in a browser:"
+	@echo "    $(BIN)/reportedly serve --case $(OUT)/example.case"
 
 test: check ## Install what tests need and run them all, with the checks of style and types.
 	$(ONE_THREAD) $(BIN)/python -m pytest
