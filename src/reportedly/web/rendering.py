@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 from reportedly.case.browsing import PAGE
 from reportedly.telling.dates import say_interval
 from reportedly.telling.safe import clean, one_line
+from reportedly.telling.view import View
 from reportedly.version import VERSION
 from reportedly.web.site import Site
 
@@ -48,6 +49,13 @@ def report_link(report: str, start: int | None = None, end: int | None = None) -
     if start is None or end is None:
         return link("/report", id=report)
     return link("/report", f"{start}-{end}", id=report, at=f"{start}-{end}")
+
+
+def source_link(view: View, name: str) -> str:
+    """Where to read what a source says: the report itself where it is one, by its id or its label."""
+    of_label = {label: id for id, label in view.labels.items()}
+    report = name if name in view.labels else of_label.get(name)
+    return report_link(report) if report else link("/source", name=name)
 
 
 def paged(request: Request) -> int:
@@ -100,6 +108,7 @@ def _environment() -> Environment:
     shared: Mapping[str, Any] = {
         "link": link,
         "report_link": report_link,
+        "source_link": source_link,
         "outside": outside,
         "say_interval": say_interval,
         "standings": STANDINGS,

@@ -64,8 +64,9 @@ def _labelled(spots: tuple[Spot, ...], radius: float) -> tuple[Spot, ...]:
     for spot in sorted(spots, key=lambda spot: (spot.y, spot.x, spot.id)):
         label = spot.y
         for other in placed:  # from the top down, so that one pass is enough
-            wide = 1.1 * radius * max(len(spot.name), len(other.name)) + line
-            if abs(other.x - spot.x) < wide and abs(other.label - label) < line:
+            left = other if other.x < spot.x else spot
+            reaches = 1.1 * radius * len(left.name) + line >= abs(other.x - spot.x)
+            if reaches and abs(other.label - label) < line:
                 label = other.label + line
         placed.append(replace(spot, radius=radius, label=round(label, 1)))
         placed.sort(key=lambda spot: spot.label)
