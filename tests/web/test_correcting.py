@@ -10,7 +10,6 @@ from starlette.testclient import TestClient
 
 from reportedly.case import open_case
 from reportedly.model import Story
-from reportedly.web.rendering import link
 from tests.web.conftest import Client, csrf
 
 
@@ -122,11 +121,6 @@ def test_a_verdict_of_no_kind_is_refused(own: Path, client: Client) -> None:
     assert browser.post("/correct", data=data).status_code == 400
     with open_case(own, create=False) as held:
         assert held.corrections() == []
-
-
-def test_the_former_id_of_a_story_leads_to_it(own: Path, client: Client) -> None:
-    browser, story = client(own), story_of(own)
-    assert browser.get(link("/story", id=story.id)).status_code == 200
 
 
 def settled(browser: TestClient, address: str) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from reportedly.case import open_case
+from reportedly.telling.indexes import view_of
 from reportedly.web.pages.story import TABS
 from reportedly.web.rendering import link
 from tests.web.conftest import EVIL, Client
@@ -21,6 +22,7 @@ def addresses(case: Path) -> list[str]:
     of_story = [link(tab, id=story.id) for tab in TABS]
     of_story += [link("/story/claim", id=story.id, claim=claim.id) for claim in story.claims[:3]]
     of_story += [link("/entity", id=story.id, entity=entity.id) for entity in story.entities[:3]]
+    of_story += [link("/story/said", id=story.id, name=story.claims[0].origins[0].name)]
     alone = ["/", "/search?q=said", "/failed", "/outlets", "/source?name=mayor", "/corrections", "/add"]
     outlets = {r.report.outlet for r in story.readings if r.report.outlet}
     named = [link("/outlet", name=outlet) for outlet in sorted(outlets)[:1]]
@@ -145,3 +147,26 @@ def test_hostile_reports_bring_nothing_of_theirs_into_a_page(hostile: Path, clie
         assert "\u202e" not in answer.text
         assert "\x1b" not in answer.text
         assert "49" not in re.findall(r"Title .*? (49|\{\{)", answer.text)
+
+
+def test_a_source_is_shown_with_all_that_it_says_by_any_name(example: Path, client: Client) -> None:
+    browser = client(example)
+    with open_case(example, create=False) as held:
+        story = held.stories()[0]
+    view = view_of(story)
+    for name in ("Emmanuel Macron", "Government of Mali"):
+        page = browser.get(link("/story/said", id=story.id, name=name)).text
+        chains = [(r, one.chain) for (r, _), one in view.attributions.items() if one.content and one.chain]
+        named = [1 for report, chain in chains if view.link_name(report, chain[0]) == name]
+        assert f"{len(named)} times quoted" in page
+        assert named
+
+
+def test_who_was_first_and_who_repeats_is_said(example: Path, client: Client) -> None:
+    """What a newcomer asks of the example: the agency was first, the papers only repeat it."""
+    with open_case(example, create=False) as held:
+        story = held.stories()[0]
+    claim = next(claim for claim in story.claims if claim.text.startswith("The last French military unit left"))
+    page = client(example).get(link("/story/claim", id=story.id, claim=claim.id)).text
+    assert re.search(r"<dt>First in</dt><dd>AFP, 15 Aug 2022</dd>", page)
+    assert "Repeats AFP" in page

@@ -55,7 +55,7 @@ def source_link(view: View, name: str) -> str:
     """Where to read what a source says: the report itself where it is one, by its id or its label."""
     of_label = {label: id for id, label in view.labels.items()}
     report = name if name in view.labels else of_label.get(name)
-    return report_link(report) if report else link("/source", name=name)
+    return report_link(report) if report else link("/story/said", id=view.story.id, name=name)
 
 
 def paged(request: Request) -> int:

@@ -10,6 +10,7 @@ from reportedly.model import Member, StoryEntity
 from reportedly.telling.view import View
 from reportedly.web.pages.story import brief_of, shown
 from reportedly.web.rendering import page, paged, pages, window
+from reportedly.web.sayings import sayings
 from reportedly.web.site import Site
 
 LONGEST = 300
@@ -50,8 +51,25 @@ def _names(view: View, one: StoryEntity, member: Member) -> bool:
     return any(one is view.known_as.get((member.report, party.entity or "")) for party in parties)
 
 
+def said(request: Request) -> Response:
+    """Everything that a source says in one story, with what became of it."""
+    told, number = brief_of(request), paged(request)
+    name = request.query_params.get("name", "")[:LONGEST]
+    found = sayings(told.view, name)
+    return shown(
+        request,
+        "web/said.html",
+        told,
+        name=name,
+        rows=window(found, number),
+        total=len(found),
+        page=number,
+        pages=pages(len(found)),
+    )
+
+
 def source(request: Request) -> Response:
-    """Everything that a source is given, by date, with its stance."""
+    """Everything that sources of one name are given in the whole case, by date, with stance."""
     site: Site = request.app.state.site
     name, number = request.query_params.get("name", "").strip()[:LONGEST], paged(request)
     with site.opened() as case:
@@ -95,4 +113,10 @@ def outlet(request: Request) -> Response:
     )
 
 
-ROUTES = [Route("/entity", entity), Route("/source", source), Route("/outlets", outlets), Route("/outlet", outlet)]
+ROUTES = [
+    Route("/story/said", said),
+    Route("/entity", entity),
+    Route("/source", source),
+    Route("/outlets", outlets),
+    Route("/outlet", outlet),
+]

@@ -50,7 +50,7 @@ def brief_of(request: Request) -> Brief:
 def shown(request: Request, template: str, told: Brief, /, **context: Any) -> Response:  # noqa: ANN401
     """A page of a story, or the same page under the id that the story has now."""
     if request.query_params.get("id") != told.story.id:
-        return RedirectResponse(link(request.url.path, id=told.story.id), 303)
+        return RedirectResponse(link(request.url.path, **dict(request.query_params, id=told.story.id)), 303)
     return page(request, template, story=told.story, view=told.view, tabs=TABS, **context)
 
 
