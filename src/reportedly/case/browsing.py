@@ -1,10 +1,10 @@
 """The case in lists, a page at a time, for whoever looks around in it."""
 
 from reportedly.store import Store
-from reportedly.store.browsing import PAGE, ReportRow, SayingRow, StoryRow, Wanted
+from reportedly.store.browsing import NEWEST, PAGE, ReportRow, SayingRow, StoryRow, Wanted
 from reportedly.store.search import match_query
 
-__all__ = ["PAGE", "Browser", "ReportRow", "SayingRow", "StoryRow", "Wanted"]
+__all__ = ["NEWEST", "PAGE", "Browser", "ReportRow", "SayingRow", "StoryRow", "Wanted"]
 
 
 class Browser:
@@ -43,11 +43,11 @@ class Browser:
         return self._lists.reports_of(outlet, page)
 
     def standings_of(self, outlet: str) -> dict[str, int]:
-        """How the claims that an outlet carries stand."""
+        """How the claims stand that an outlet's newest reports carry."""
         return self._lists.standings_of(outlet)
 
     def carried_by(self, outlet: str) -> list[tuple[str, int]]:
-        """Through whom an outlet's claims came, with the number of its claims."""
+        """Through whom the claims of an outlet's newest reports came, with the number of claims."""
         return self._lists.carried_by(outlet)
 
     def said_by(self, name: str, page: int) -> tuple[list[SayingRow], int]:

@@ -3,8 +3,9 @@
 import secrets
 import socket
 import tempfile
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from reportedly.cli.gather import limits_of, opened
 from reportedly.cli.options import EITHER_HELP, Asked, inputs
 from reportedly.cli.output import failures, write_line
 from reportedly.errors import UsageError
+
+if TYPE_CHECKING:
+    from reportedly.web.site import Settings
 
 LOCAL = "127.0.0.1"
 PORT = 8765
@@ -77,6 +81,7 @@ def _listening(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()  # so that the address answers as soon as it is told
     except OSError as error:
         listening.close()
         why = error.strerror or str(error)
@@ -88,14 +93,13 @@ def _shown(host: str) -> str:
     return f"[{host}]" if ":" in host else host
 
 
-def _run(settings: object, listening: socket.socket) -> None:
+def _run(settings: "Settings", listening: socket.socket) -> None:
     import uvicorn
 
     from reportedly.web.app import make_app
-    from reportedly.web.site import Settings
 
-    assert isinstance(settings, Settings)
     config = uvicorn.Config(
         make_app(settings), log_level="warning", server_header=False, date_header=False, lifespan="off", ws="none"
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # Ctrl-C is how it ends
+        uvicorn.Server(config).run(sockets=[listening])

@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 from reportedly.store.connection import Connection
 
 PAGE = 25  # rows of a page
+NEWEST = 200  # reports of an outlet that its figures are made of, so that they cost the same in every case
+OF_OUTLET = f"SELECT key FROM reports WHERE current AND outlet = ? ORDER BY key DESC LIMIT {NEWEST}"  # noqa: S608
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,18 +153,18 @@ class Browsing:
         return [SayingRow(*row) for row in rows], int(total)
 
     def standings_of(self, outlet: str) -> dict[str, int]:
-        """How the claims stand that an outlet's reports carry: how many of each standing."""
-        sql = """
-        SELECT c.standing, count(DISTINCT c.key) FROM reports r JOIN claim_members m ON m.report = r.key
-        JOIN claims c ON c.key = m.claim WHERE r.current AND r.outlet = ? GROUP BY c.standing ORDER BY c.standing"""
+        """How the claims stand that an outlet's newest reports carry: how many of each standing."""
+        sql = f"""
+        SELECT c.standing, count(DISTINCT c.key) FROM ({OF_OUTLET}) r JOIN claim_members m ON m.report = r.key
+        JOIN claims c ON c.key = m.claim GROUP BY c.standing ORDER BY c.standing"""  # noqa: S608
         return dict(self._connection.execute(sql, (outlet,)).fetchall())
 
     def carried_by(self, outlet: str) -> list[tuple[str, int]]:
-        """Through whom an outlet's claims came: the carriers with the number of its claims, the most frequent first."""
-        sql = """
-        SELECT s.name, count(DISTINCT s.claim) AS claims FROM reports r JOIN claim_members m ON m.report = r.key
+        """Through whom the claims of its newest reports came: the carriers, the most frequent first, how many of each."""
+        sql = f"""
+        SELECT s.name, count(DISTINCT s.claim) AS claims FROM ({OF_OUTLET}) r JOIN claim_members m ON m.report = r.key
         JOIN claim_sources s ON s.claim = m.claim AND s.role = 'carrier'
-        WHERE r.current AND r.outlet = ? GROUP BY s.name ORDER BY claims DESC, s.name LIMIT 12"""
+        GROUP BY s.name ORDER BY claims DESC, s.name LIMIT 12"""  # noqa: S608
         return self._connection.execute(sql, (outlet,)).fetchall()
 
     def totals(self) -> tuple[int, int, int]:

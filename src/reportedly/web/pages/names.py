@@ -5,7 +5,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from reportedly.case.browsing import Browser
+from reportedly.case.browsing import NEWEST, Browser
 from reportedly.model import Member, StoryEntity
 from reportedly.telling.view import View
 from reportedly.web.pages.story import brief_of, shown
@@ -110,6 +110,7 @@ def outlet(request: Request) -> Response:
         own=own,
         carried=[(carrier, count) for carrier, count in carried if carrier != name],
         standing=standing,
+        newest=NEWEST,
     )
 
 
