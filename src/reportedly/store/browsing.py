@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from reportedly.store.connection import Connection
 
 PAGE = 25  # rows of a page
-NEWEST = 200  # reports of an outlet that its figures are made of, so that they cost the same in every case
+NEWEST = 50  # reports of an outlet that its figures are made of, so that they cost the same in every case
 OF_OUTLET = f"SELECT key FROM reports WHERE current AND outlet = ? ORDER BY key DESC LIMIT {NEWEST}"  # noqa: S608
 
 
@@ -160,7 +160,7 @@ class Browsing:
         return dict(self._connection.execute(sql, (outlet,)).fetchall())
 
     def carried_by(self, outlet: str) -> list[tuple[str, int]]:
-        """Through whom the claims of its newest reports came: the carriers, the most frequent first, how many of each."""
+        """Through whom the claims of its newest reports came: the most frequent carriers, with the number of claims."""
         sql = f"""
         SELECT s.name, count(DISTINCT s.claim) AS claims FROM ({OF_OUTLET}) r JOIN claim_members m ON m.report = r.key
         JOIN claim_sources s ON s.claim = m.claim AND s.role = 'carrier'
