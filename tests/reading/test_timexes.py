@@ -49,6 +49,11 @@ def test_a_time_has_words_type_and_value(reader: Reader, text: str, words: str, 
     assert (words, type_, value) in times(reader, text)
 
 
+def test_a_year_before_a_quarter_of_an_unknown_year_stays_unknown(reader: Reader) -> None:
+    text = "In the third quarter the firm sold 300 trucks, up from a year ago."
+    assert ("a year ago", "DATE", "XXXX") in times(reader, text, day=None)
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -180,9 +180,9 @@ def _steps(unit: str, count: int | float) -> Reckoning:
 
 
 def _year_before(words: Words) -> str | None:
-    """The quarter told last, a year earlier ("profit rose from a year ago"), where one was told."""
+    """The quarter told last, a year earlier ("profit rose from a year ago"), where one of a known year was told."""
     told = words.quarter
-    return f"{int(told[:4]) - 1:04}{told[4:]}" if told else None
+    return f"{int(told[:4]) - 1:04}{told[4:]}" if told and told[:4].isdecimal() else None
 
 
 def distance(words: Words) -> list[Meaning]:
