@@ -1,8 +1,10 @@
-"""Fits the weights of the signs of an answer: `python -m training.responses GOLD.jsonl... [--folds]`.
+"""Fits the weights of the signs of an answer: `python -m training.responses NEWS.jsonl [--folds]`.
 
-Every pair that the linker looks at, on our own gold, is an example: right where the gold has the link. A logistic model
-with a ridge is fitted to them; ridge and cut-off are chosen by cross-validation over the texts. Without --folds the
-weights are written into knowledge/tables/responses.toml; with it only the figures of the folds are printed.
+Every pair that the linker looks at is an example: in the texts of our own gold, which are full of answers, right where
+the gold has the link; in published reports (NEWS, where few answer anything), right where one who read them said so
+(benchmarks/gold/attributions/judged.jsonl). Without the latter a model takes every second "said" for a denial. A
+logistic model with a ridge is fitted to both; ridge and cut-off are chosen by cross-validation over the texts. Without
+--folds the weights are written into knowledge/tables/responses.toml; with it only the figures of the folds are printed.
 """
 
 import json
@@ -26,11 +28,16 @@ from reportedly.reading.attributions.responses.signs import Pair, signs
 from reportedly.reading.attributions.responses.weighing import features, is_sure
 from reportedly.reading.attributions.who import Who
 
-TABLE = Path(__file__).parents[2] / "src/reportedly/knowledge/tables/responses.toml"
+ROOT = Path(__file__).parents[2]
+TABLE = ROOT / "src/reportedly/knowledge/tables/responses.toml"
+GOLD = ROOT / "benchmarks/gold/attributions"
 FOLDS = 8
 RIDGES = (0.5, 1.0, 2.0, 4.0, 8.0)
 CUTS = tuple(cut / 100 for cut in range(20, 80, 5))
 ROUNDS = 30  # of Newton's method; it settles in fewer than ten
+# The cut-off for cues that are none of answering. Over the folds 22 of 23 such are right in our own gold and
+# 5 of 24 in published reports (26 of 30 and 6 of 39 at 0.2): a "said" that is called a denial by mistake misleads most.
+OPEN = 0.3
 LEAST = 0.05  # weights nearer to nothing are left out
 FIELDS = ("id", "title", "outlet", "published", "byline", "text")
 Record = dict[str, Any]
@@ -88,7 +95,23 @@ def _note(noted: Noted) -> None:
 
 
 def _of_text(number: int, gold: Record, printed: Record, noted: Noted) -> Iterator[Example]:
-    """The pairs of one text; those of what counts neither way are left out."""
+    """The pairs of one text; those that the grammar leaves no doubt of are left out."""
+    doubtful = [row for row in noted if row[3] and not is_sure(row[2], row[3])]
+    return (_of_judged if "answers" in gold else _of_gold)(number, gold, printed, doubtful)
+
+
+def _of_judged(number: int, judged: Record, printed: Record, noted: Noted) -> Iterator[Example]:
+    """The pairs of a published report: right where a reader said so."""
+    starts = [(one["cue"] or one["content"])[0][0] for one in printed["attributions"]]
+    links = {(one[0], other[0]) for one, other in judged["answers"]}
+    wanted = {one for one, _ in links}
+    for mine, theirs, kind, held in noted:
+        one, other = starts[mine], starts[theirs]
+        yield Example(number, mine, theirs, tuple(features(kind, held)), (one, other) in links, one in wanted)
+
+
+def _of_gold(number: int, gold: Record, printed: Record, noted: Noted) -> Iterator[Example]:
+    """The pairs of one text of our gold; those of what counts neither way are left out."""
     text = paired(gold, printed)
     links = set(_links(text))
     spare = {name.split("/")[0] for name in text.spare}
@@ -96,7 +119,7 @@ def _of_text(number: int, gold: Record, printed: Record, noted: Noted) -> Iterat
     wanted = {one for one, _ in links}
     for mine, theirs, kind, held in noted:
         one, other = f"a{mine + 1}", f"a{theirs + 1}"
-        if {one, other} & spare or not held or is_sure(kind, held) or (one not in owned and other not in owned):
+        if {one, other} & spare or (one not in owned and other not in owned):
             continue
         yield Example(number, mine, theirs, tuple(features(kind, held)), (one, other) in links, one in wanted)
 
@@ -159,29 +182,42 @@ def folded(rows: Sequence[Example], ridge: float) -> list[tuple[Example, float]]
     return found
 
 
-def chosen(rows: Sequence[Example]) -> tuple[float, float, float]:
-    """F1 over the folds, ridge and cut-off of the best setting; of equals the stronger ridge."""
+def chosen(rows: Sequence[Example], published: int) -> tuple[float, float, float]:
+    """F1 over the folds, ridge and cut-off of the best setting; of equals the stronger ridge.
+
+    The F1 is the mean of that on our own gold and that on the published reports, whose numbers start at `published`.
+    """
     tried = []
     for ridge in RIDGES:
         over = folded(rows, ridge)
-        tried += [(round(f1(over, cut), 2), ridge, cut) for cut in CUTS]
-    for row in tried:
-        print(*row)
+        own, news = ([row for row in over if (row[0].text >= published) is side] for side in (False, True))
+        for cut in CUTS:
+            scores = f1(own, cut), f1(news, cut)
+            tried.append((round(sum(scores) / 2, 2), ridge, cut))
+            print(*tried[-1], "own gold", round(scores[0], 2), "published", round(scores[1], 2))
     return max(tried)
 
 
 def written(weights: dict[str, float], cut: float) -> str:
     """The section of the table."""
     kept = sorted((name, round(value, 2)) for name, value in weights.items() if abs(value) >= LEAST)
-    return "[weights]\n" + f"least = {cut}\n" + "".join(f'"{name}" = {value}\n' for name, value in kept) + "\n"
+    return (
+        "[weights]\n"
+        + f"least = {cut}\nleast_open = {max(cut, OPEN)}\n"
+        + "".join(f'"{name}" = {value}\n' for name, value in kept)
+        + "\n"
+    )
 
 
 def main() -> None:
     """Fits the weights and writes them, or prints the figures of the folds."""
-    golds = [gold for path in sys.argv[1:] if not path.startswith("--") for gold in read_lines(Path(path))]
-    rows = examples(golds)
+    news = next(path for path in sys.argv[1:] if not path.startswith("--"))
+    golds = [gold for name in ("dev", "train") for gold in read_lines(GOLD / f"{name}.jsonl")]
+    judged = {row["id"]: row for row in read_lines(GOLD / "judged.jsonl")}
+    read = [row | judged[row["id"]] for row in read_lines(Path(news)) if row["id"] in judged]
+    rows = examples([*golds, *read])
     print(len(rows), "pairs,", sum(row.right for row in rows), "right")
-    best, ridge, cut = chosen(rows)
+    best, ridge, cut = chosen(rows, len(golds))
     print("best over folds: F1", best, "ridge", ridge, "cut-off", cut)
     if "--folds" not in sys.argv:
         table = TABLE.read_text("utf-8")

@@ -56,6 +56,16 @@ def test_a_speaker_who_goes_on_after_a_denial_still_answers(reader: Reader) -> N
     assert {by_cue(text, found, cue).responds_to for cue in ("denied", "said")} == {by_cue(text, found, "accused").id}
 
 
+def test_who_speaks_for_a_state_does_not_answer_its_own_charge(reader: Reader) -> None:
+    text = (
+        'Bamako blames Paris for breaking into its airspace "for the benefit of armed gangs".\n\n'
+        'The government "takes note", its spokesperson Abdoulaye Maiga said on Friday.\n\n'
+        'It "promises people that more blows will fall on the armed gangs," he said.'
+    )
+    found = read(reader, text)
+    assert [one.responds_to for one in found if by_cue(text, found, "blames").id == one.responds_to] == []
+
+
 def test_nobody_answers_himself(reader: Reader) -> None:
     text = "The mayor accused the council of waste. The mayor denied any debt."
     assert by_cue(text, read(reader, text), "denied").responds_to is None

@@ -25,6 +25,7 @@ NAMING = ("named", "called", "surnamed", "known as", "identified as", "-", "–"
 AFTER_NAME = ("of", "who", "from", "at", "in", "and", "with")
 ARTICLES = ("the", "a", "an")
 BODIES = ("government", "organization", "armed_group", "military")
+OFFICIAL = ("GOV", "MIL")  # sectors of those who speak for a state
 BACK = 20  # sources looked back at for what a pronoun points to
 FAR = 1500  # characters in which it stands: some four paragraphs
 LONGEST_NAME = 60  # characters of an agency's name
@@ -220,6 +221,11 @@ class Who:
                 if name == entity or (mine is not None and _kin(mine, self._entities[name])):
                     return True
         return False
+
+    def are_of_one_state(self, one: str | None, other: str | None) -> bool:
+        """Whether both are the same state, or speak for it in an office."""
+        held = [self._entities[name].codes for name in (one, other) if name and name in self._entities]
+        return len(held) == 2 and held[0].country is not None and held[0] == held[1] and held[0].sector in OFFICIAL
 
     def agency(self, name: str) -> str | None:
         """The short name of the agency of that name, None if it is none."""

@@ -8,9 +8,8 @@ from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.responses.kinds import kind_of
 from reportedly.reading.attributions.responses.said import Said, read_said
 from reportedly.reading.attributions.responses.signs import Pair, signs
-from reportedly.reading.attributions.responses.tables import weight
 from reportedly.reading.attributions.responses.turn import turned
-from reportedly.reading.attributions.responses.weighing import likelihood, reason
+from reportedly.reading.attributions.responses.weighing import least, likelihood, reason
 from reportedly.reading.attributions.tree import lineage
 from reportedly.reading.attributions.who import Who
 from reportedly.reading.page import Page
@@ -49,7 +48,7 @@ def _answer(
         found = signs(pair, who)
         value = likelihood(kind, found)
         nearer = -abs(mine.number - theirs.number)
-        if value >= weight("least") and (best is None or (value, nearer) > best[:2]):
+        if value >= least(kind) and (best is None or (value, nearer) > best[:2]):
             best = value, nearer, reason(found)
             chosen = theirs
     if best is None:

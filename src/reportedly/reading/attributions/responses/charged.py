@@ -24,7 +24,7 @@ DEFINITE = ("the", "this", "that", "these", "those", "both")
 def charged(doc: Doc, mine: Said, theirs: Said, who: Who) -> bool:
     """Whether the one who answers, or whom he speaks for, is named in what the other said."""
     source = [token for span in mine.draft.source for token in tokens_of(doc, span)]
-    if _is_another(source, theirs):
+    if _is_another(source, theirs) or who.are_of_one_state(mine.entity, theirs.entity):
         return False
     if mine.entity is not None and who.touches(mine.entity, theirs.draft.content):
         return True

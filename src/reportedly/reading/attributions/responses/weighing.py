@@ -78,6 +78,11 @@ def likelihood(kind: Kind, signs: frozenset[str]) -> float:
     return 1 / (1 + math.exp(-total))
 
 
+def least(kind: Kind) -> float:
+    """From which likelihood on it is called an answer: later where its cue does not say by itself that it answers."""
+    return weight("least" if GROUPS[kind] == "explicit" else "least_open")
+
+
 def reason(signs: frozenset[str]) -> str:
     """In words what speaks most for it."""
     return next((said for name, said in REASONS.items() if name in signs), "it is the claim before it")
