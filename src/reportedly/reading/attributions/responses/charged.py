@@ -67,20 +67,20 @@ def _is_named(source: list[Token], theirs: Said) -> bool:
     for token in source:
         heads = token.head.i not in inside or token.head == token
         alone = not heads or not _is_office(token) or (definite and not named)
-        if _is_name(token) or (token.pos_ == "NOUN" and alone):
-            own.add(_name(token))
-    return bool(own & {_name(t) for t in theirs.tokens if t.pos_ == "NOUN" or _is_name(t)})
+        if is_name(token) or (token.pos_ == "NOUN" and alone):
+            own.add(name_of(token))
+    return bool(own & {name_of(t) for t in theirs.tokens if t.pos_ == "NOUN" or is_name(t)})
 
 
-def _is_name(token: Token) -> bool:
+def is_name(token: Token) -> bool:
     """Whether it is a name, or made of one ("Norvian")."""
     return token.pos_ == "PROPN" or (token.pos_ == "ADJ" and token.text[:1].isupper())
 
 
-def _name(token: Token) -> str:
+def name_of(token: Token) -> str:
     """The dictionary form, of a name or a long word its beginning ("Norvia", "Norvian"; "minister", "ministry")."""
     lemma = token.lemma_.lower()
-    return str(lemma[:NAME] if _is_name(token) or len(lemma) >= LONG else lemma)
+    return str(lemma[:NAME] if is_name(token) or len(lemma) >= LONG else lemma)
 
 
 def is_subject(mine: Said, theirs: Said) -> bool:
@@ -89,11 +89,11 @@ def is_subject(mine: Said, theirs: Said) -> bool:
     if subject is None:
         return False
     run = range(subject.left_edge.i, subject.right_edge.i + 1)
-    named = {_name(t) for t in theirs.tokens if t.i in run and (t.pos_ == "NOUN" or _is_name(t))}
+    named = {name_of(t) for t in theirs.tokens if t.i in run and (t.pos_ == "NOUN" or is_name(t))}
     if mine.pronoun:
         return subject.pos_ != "PRON" or subject.lower_ == mine.source
     source = [t for t in mine.source_tokens if t.pos_ in ("NOUN", "PROPN")]
-    return any(_name(t) in named for t in source)
+    return any(name_of(t) in named for t in source)
 
 
 def is_bridged(mine: Said, theirs: Said) -> bool:

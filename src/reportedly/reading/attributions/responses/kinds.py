@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from reportedly.model import Stance
 from reportedly.reading.attributions.responses.said import Said, tokens_of
@@ -82,17 +82,29 @@ def _is_negated(doc: Doc, mine: Said) -> bool:
 
 
 def pointed_noun(mine: Said) -> str:
-    """The first noun of the content that points back to what somebody said ("these claims"); "" if there is none.
+    """The first noun of the content that points back to what somebody said ("these claims"); "" if there is none."""
+    token = _pointing(mine)
+    return "" if token is None else str(token.lemma_.lower())
 
-    It stands where the thing answered stands: at the beginning, with a word before it that makes it definite.
-    """
+
+def pointed_owner(mine: Said) -> list[Token]:
+    """The words for whose word such a noun names ("the ministry's claims", "the claims of the ministry")."""
+    token = _pointing(mine)
+    if token is None:
+        return []
+    owners = [child for child in token.children if child.dep_ == "poss" and child.pos_ != "PRON"]
+    owners += [t for child in token.children if child.lower_ in ("of", "by", "from") for t in child.children]
+    return [t for owner in owners for t in owner.subtree]
+
+
+def _pointing(mine: Said) -> Token | None:
+    """It stands where the thing answered stands: at the beginning, with a word before it that makes it definite."""
     for at, token in enumerate(mine.tokens[:6]):
-        lemma = token.lemma_.lower()
-        if token.pos_ in ("NOUN", "PROPN") and _points(lemma) and token.dep_ != "compound":
+        if token.pos_ in ("NOUN", "PROPN") and _points(token.lemma_.lower()) and token.dep_ != "compound":
             before = {t.lower_ for t in mine.tokens[:at]} | {t.lower_ for t in token.children}
             if before & listed("pointers", "definite") or any(t.dep_ == "poss" for t in token.children):
-                return str(lemma)
-    return ""
+                return token
+    return None
 
 
 def _is_anaphor(mine: Said) -> bool:

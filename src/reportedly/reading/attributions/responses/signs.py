@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from reportedly.reading.attributions.lexicon import words
-from reportedly.reading.attributions.responses.charged import charged, is_bridged, is_subject
-from reportedly.reading.attributions.responses.kinds import POINTED, Kind, pointed_noun
+from reportedly.reading.attributions.responses.charged import NAME, charged, is_bridged, is_name, is_subject, name_of
+from reportedly.reading.attributions.responses.kinds import POINTED, Kind, pointed_noun, pointed_owner
 from reportedly.reading.attributions.responses.said import STEM, Said, tokens_of
 from reportedly.reading.attributions.responses.tables import listed, phrases
 from reportedly.reading.attributions.who import Who
@@ -56,6 +56,8 @@ def _signs(pair: Pair, who: Who) -> Iterator[str]:
     # An answer to a question is no response, and what nobody said is not answered.
     if theirs.stance == "asks" or any(t.dep_ == "neg" for t in pair.doc[max(0, theirs.draft.head)].lefts):
         return
+    if _is_of_another(mine, theirs):
+        return
     yield "told"
     if mine.draft.lemma in listed("cues", "retorts"):
         yield "retorts"
@@ -69,6 +71,14 @@ def _signs(pair: Pair, who: Who) -> Iterator[str]:
         yield "marked"
     if is_opposed(pair.doc, mine):
         yield "opposed"
+
+
+def _is_of_another(mine: Said, theirs: Said) -> bool:
+    """Whether it answers the word of somebody else by name ("rejected the ministry's statement")."""
+    owners = [name_of(t) for t in pointed_owner(mine) if t.pos_ in ("NOUN", "PROPN") or is_name(t)]
+    called = theirs.called.split()
+    spoken = {name_of(t) for t in theirs.source_tokens} | {word[:NAME] for word in called}
+    return bool(owners) and bool(called) and not theirs.pronoun and not spoken & set(owners)
 
 
 def _of_claim(theirs: Said) -> Iterator[str]:

@@ -31,6 +31,8 @@ SAYING = frozenset(
 )
 # Signs of the grammar that leave no doubt: the claim is the answer's own object, or "contrary to" leads to it.
 SURE = frozenset({"inside", "set_against"})
+# Who has just denied a thing says no to it once more.
+REPEATED = frozenset({"goes_on", "negated", "shared"})
 # Kinds whose cue says by itself that it answers, and the rest.
 GROUPS: dict[Kind, str] = {
     "denies": "explicit",
@@ -45,7 +47,8 @@ GROUPS: dict[Kind, str] = {
 
 def is_sure(kind: Kind, signs: frozenset[str]) -> bool:
     """Whether the grammar leaves no doubt; a pronoun alone is denied or granted only of what stands right before."""
-    return bool(signs & SURE) or ("whole" in signs and kind not in ("labels", "insists", "neutral"))
+    whole = "whole" in signs and kind not in ("labels", "insists", "neutral")
+    return whole or bool(signs & SURE) or signs >= REPEATED
 
 
 def features(kind: Kind, signs: Iterable[str]) -> list[str]:
@@ -60,20 +63,20 @@ def _pairs(names: list[str], group: str) -> list[str]:
     held = set(names)
     who = [name for name in ("charged", "subject", "bridged", "pronoun") if name in held]
     how = [name for name in ("negated", "gainsaid", "contrast", "opposed", "own", "flat", "fragment") if name in held]
-    where = [name for name in ("hostile", "near") if name in held]
+    where = [name for name in ("hostile", "near", "goes_on") if name in held]
     found = [f"{group} {one} {other}" for one in (*who, *how) for other in where]
     found += [f"{group} {one} {other}" for one in who for other in how]
-    if len(where) > 1:
+    if {"hostile", "near"} <= held:
         found += [f"{group} {one} hostile near" for one in (*who, *how)]
     return found
 
 
 def likelihood(kind: Kind, signs: frozenset[str]) -> float:
     """How likely it is an answer; 0 where nothing speaks for it, or nothing of what a mere statement says."""
-    if not signs or (GROUPS[kind] == "open" and not signs & (SAYING | {"near"})):
-        return 0.0
     if is_sure(kind, signs):
         return 1.0
+    if not signs or (GROUPS[kind] == "open" and not signs & (SAYING | {"near"})):
+        return 0.0
     total = weight("bias") + sum(weight(name) for name in features(kind, signs))
     return 1 / (1 + math.exp(-total))
 
