@@ -4,7 +4,7 @@ import pytest
 
 from reportedly.model import Credit, Span
 from reportedly.reading import Reader
-from tests.reading.attributions.factory import by_cue, read
+from tests.reading.attributions.factory import by_cue, read, words
 
 pytestmark = pytest.mark.model
 
@@ -157,3 +157,16 @@ POINTING = [
 @pytest.mark.parametrize(("text", "cue", "wanted"), POINTING, ids=[text[:45] for text, _, _ in POINTING])
 def test_a_pronoun_is_called_by_whom_it_stands_for(reader: Reader, text: str, cue: str, wanted: str) -> None:
     assert names(text, reader, cue)[0] == wanted
+
+
+def test_who_is_cited_behind_a_claim_is_not_who_cites(reader: Reader) -> None:
+    text = "Norvia has agreed to free the sailors, Sorvian state television reported, citing a source in the ministry."
+    cited = by_cue(text, read(reader, text), "citing")
+    assert words(text, cited.source) == "a source in the ministry"
+    assert [link.name for link in cited.chain][:2] == ["a source", "Sorvian state television"]
+
+
+def test_who_passes_on_what_others_told_carries_them(reader: Reader) -> None:
+    text = "Troops fired first, according to villagers quoted by the aid group Tally."
+    told = by_cue(text, read(reader, text), "according")
+    assert [link.name for link in told.chain] == ["villagers", "Tally", "Daily Invented"]

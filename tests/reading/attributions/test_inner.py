@@ -47,3 +47,11 @@ def test_three_stand_one_in_another(reader: Reader) -> None:
     found = read(reader, text)
     inner, middle, outer = (by_cue(text, found, cue) for cue in ("told", "said", "reported"))
     assert (inner.parent, middle.parent, outer.parent) == (middle.id, outer.id, None)
+
+
+def test_what_somebody_is_warned_of_is_what_stands_behind_him(reader: Reader) -> None:
+    text = "According to a memo seen by the Ora, the general had warned the palace that the garrison would not hold."
+    found = read(reader, text)
+    warned = by_cue(text, found, "warned")
+    assert words(text, warned.content) == "that the garrison would not hold"
+    assert warned.parent == by_cue(text, found, "According").id

@@ -118,7 +118,9 @@ def _beyond(verb: Token, thing: Token) -> Iterator[Frame]:
             if inner is not None:
                 yield Frame("note", (reach(inner),), part)
     told = next((c for c in thing.rights if c.dep_ == "relcl"), None)
-    if told is not None and told.left_edge.lower_ == "that" and told.left_edge.dep_ not in ("nsubj", "dobj"):
+    # Whoever is told something is mostly followed by what, also where the parse takes that for a description of him.
+    barred = ("nsubj",) if verb.lemma_ in TOLD else ("nsubj", "dobj")
+    if told is not None and told.left_edge.lower_ == "that" and told.left_edge.dep_ not in barred:
         yield Frame("whom_that", (reach(told),))
 
 

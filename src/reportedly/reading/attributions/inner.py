@@ -37,7 +37,8 @@ def with_inner(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     cues = sorted(span for draft in found.values() for span in draft.cue)
     for number in sorted(held):
         token = layout.doc[number]
-        if not _is_cue(cues, token) and (draft := _inner(layout, token)) is not None:
+        draft = None if _is_cue(cues, token) else _inner(layout, token)
+        if draft is not None and not _takes(cues, draft):
             found[number] = _resumed(layout, draft, drafts)
     return [found[head] for head in sorted(found)]
 
@@ -69,6 +70,11 @@ def _is_cue(cues: list[Span], token: Token) -> bool:
     """Whether the token stands in a cue that was found."""
     near = cues[max(0, bisect_left(cues, (token.idx + 1, 0)) - 1) :][:1]
     return bool(near) and near[0].start <= token.idx < near[0].end
+
+
+def _takes(cues: list[Span], draft: Draft) -> bool:
+    """Whether a clause before a verb is taken for its content though another's cue is in it ("According to ...")."""
+    return draft.frame in _listed("frames", "ahead") and any(p.holds(cue) for p in draft.content for cue in cues)
 
 
 def _is_nobodys(layout: Layout, token: Token, draft: Draft) -> bool:

@@ -28,9 +28,9 @@ def with_sure(page: Page, layout: Layout, found: list[Draft]) -> list[Draft]:
 
 
 def _is_sure(layout: Layout, draft: Draft) -> bool:
-    """Whether a verb of somebody else than the one who writes is likely enough."""
+    """Whether a verb, or "according to", of somebody else than the one who writes is likely enough."""
     cutoffs, sources = (read_table("nested")[section] for section in ("cutoffs", "sources"))
-    if draft.part != "v" or not draft.source:
+    if not (draft.part == "v" or draft.frame == "according") or not draft.source:
         return False
     speaker = draft.source[0].words(layout.doc.text).lower()
     if speaker in sources["speaking"] or speaker in sources["anybody"]:

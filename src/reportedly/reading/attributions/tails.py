@@ -10,6 +10,7 @@ from reportedly.reading.attributions.lexicon import words
 from reportedly.reading.page import Page
 
 REACH = 100  # tokens that a sentence is followed back for what an "according to" at its end cuts short
+CITED = "quoting"  # the frame of who is cited: another than he who cites speaks
 STEPS = 8  # links from a tail up to the cue whose speaker it goes on with
 
 
@@ -27,7 +28,8 @@ def settle(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 def _tail(page: Page, head: int, made: dict[int, Draft]) -> None:
     token = page.doc[head]
-    if token.tag_ != "VBG" or token.dep_ not in ("advcl", "acl") or page.doc[token.i - 1].text != ",":
+    hangs = token.tag_ == "VBG" and token.dep_ in ("advcl", "acl") and page.doc[token.i - 1].text == ","
+    if not hangs or made[head].frame == CITED:
         return
     claim = _claim(token, made)
     if claim is None or not claim.source:
