@@ -77,7 +77,7 @@ def nul(path: Path) -> Path:
         (other_database, "it is not a case of Reportedly; name another file"),
         (other_program, "it is not a case of Reportedly; name another file"),
         (truncated, "it is damaged; go back to a copy"),
-        (newer, r"a newer Reportedly made it \(schema 99\); this one knows schemas up to 1: upgrade"),
+        (newer, r"a newer Reportedly made it \(schema 99\); this one knows schemas up to 2: upgrade"),
         (pipe, "it is not a file; name one"),
         (nul, "it cannot be opened"),
     ],

@@ -89,6 +89,6 @@ def test_the_steps_are_numbered_from_one() -> None:
 
 def test_two_that_make_one_case_at_once_make_it_once(path: Path) -> None:
     with Store.open(path, create=True) as one, Store.open(path, create=True) as other:
-        assert (schema_of(one.connection), schema_of(other.connection)) == (1, 1)
+        assert schema_of(one.connection) == schema_of(other.connection) == known_migrations()[-1].number
         assert sound(one)
         assert other.connection.one("PRAGMA journal_mode") == "wal"

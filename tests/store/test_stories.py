@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pytest
 
-from reportedly.model import Reading, Span
+from reportedly.model import Codes, Reading, Span, StoryEntity, StoryMention
 from reportedly.reconciling import reconcile
 from reportedly.store import Settlement, Store
+from reportedly.store.migrations import inflated, known_migrations, statements
 from tests.reconciling.factory import event, reading, report, said
 from tests.store.factory import sound
 
@@ -127,3 +128,19 @@ def test_settling_again_replaces_what_was_there(store: Store) -> None:
         "claim",
     ]
     assert sound(store)
+
+
+def test_the_names_of_older_cases_are_what_is_kept_today(store: Store) -> None:
+    """What the second schema fills in for the stories that are there is what is kept with a new one."""
+    done = settlement(store, keep(store, "a", "b"))
+    mention = StoryMention("a", Span(4, 9), "name")
+    orsk = StoryEntity("e1", "Orsk", "place", ("ORSK", "Orsk"), Codes(), (mention, mention))
+    settled(store, replace(done, new=(replace(done.new[0], entities=(orsk,)),)))
+    rows = store.connection.execute("SELECT * FROM story_names").fetchall()
+    assert rows == [("a", "e1", "ORSK", "place", 0, 2), ("a", "e1", "Orsk", "place", 1, 2)]
+    store.connection.execute("DELETE FROM story_names")
+    store.connection.create_function("inflated", 1, inflated)
+    for statement in statements(known_migrations()[1].script):
+        if "INSERT" in statement:
+            store.connection.execute(statement)
+    assert store.connection.execute("SELECT * FROM story_names").fetchall() == rows

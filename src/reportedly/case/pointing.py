@@ -20,6 +20,11 @@ ENTITY = re.compile(r"(?:(.+):)?(n\d+)")
 NAMED = ("name", "metonym")
 
 
+def types_of_events() -> tuple[str, ...]:
+    """The types that an event can be of."""
+    return tuple(event_types())
+
+
 @dataclass(frozen=True, slots=True)
 class Pointing:
     """The things of a case, by what people call them. Raises UsageError where nothing or too much is meant."""

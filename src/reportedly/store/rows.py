@@ -33,7 +33,7 @@ def words(pieces: Iterable[Span], text: str) -> str:
 def story_row(story: Story, generation: int, document: bytes) -> Row:
     """The row of a story."""
     carriers = {carrier.name for claim in story.claims for carrier in claim.carriers}
-    origins = {origin.name for claim in story.claims for origin in claim.origins}
+    origins = {origin.entity or origin.name for claim in story.claims for origin in claim.origins}
     numbers = (len(story.reports), len(carriers), len(origins))
     return story.id, story.title, story.earliest, story.latest, *numbers, generation, document
 
@@ -44,6 +44,13 @@ def story_report_rows(story: Story, keys: Mapping[str, int], changed: Sequence[b
         published = report.published
         dates = (published.earliest, published.latest, published.how)
         yield story.id, position, keys[report.id], *dates, reading
+
+
+def name_rows(story: Story) -> Iterator[Row]:
+    """A row for each name of each entity of a story, that by which the story knows it first."""
+    for entity in story.entities:
+        for name in dict.fromkeys((entity.name, *entity.names)):
+            yield story.id, entity.id, name, entity.kind, int(name == entity.name), len(entity.mentions)
 
 
 def claim_row(story: str, claim: Claim) -> Row:

@@ -14,6 +14,7 @@ from reportedly.store.rows import (
     discrepancy_row,
     evidence_rows,
     member_rows,
+    name_rows,
     source_rows,
     story_report_rows,
     story_row,
@@ -116,6 +117,7 @@ class Stories:
         self._connection.insert("stories", [story_row(story, generation, document)])
         changed = [without_text(r) if r != given[keys[r.report.id]] else None for r in story.readings]
         self._connection.insert("story_reports", story_report_rows(story, keys, changed))
+        self._connection.insert("story_names", name_rows(story))
         for claim in story.claims:
             self._insert_claim(story.id, claim, keys)
         for found in story.discrepancies:

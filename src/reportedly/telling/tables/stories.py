@@ -53,7 +53,7 @@ def reports_table(stories: Sequence[Story]) -> Table:
 def _story(story: Story) -> tuple[Cell, ...]:
     standings = [claim.standing for claim in story.claims]
     carriers = {carrier.name for claim in story.claims for carrier in claim.carriers}
-    origins = {origin.name for claim in story.claims for origin in claim.origins}
+    origins = {origin.entity or origin.name for claim in story.claims for origin in claim.origins}
     counts = (standings.count("corroborated"), standings.count("denied"), standings.count("disputed"))
     conflicts = sum(found.verdict == "conflict" for found in story.discrepancies)
     head = (story.id, story.title, story.earliest, story.latest, len(story.reports), len(carriers), len(origins))
