@@ -34,11 +34,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line for the template."""
+    """A line for the template; `claims` are the ids of those that it tells."""
 
     lead: str
     pieces: tuple[Piece, ...]
     depth: int
+    claims: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def content(brief: Brief) -> Page:
         return Piece(words, _style_of(part), mark, first)
 
     def row(draft: Draft) -> Row:
-        return Row(one_line(draft.lead), tuple(piece(part) for part in draft.parts), draft.depth)
+        return Row(one_line(draft.lead), tuple(piece(part) for part in draft.parts), draft.depth, draft.claims)
 
     grouped = groupby(brief.drafts, key=lambda draft: draft.section)
     sections = tuple(Section(name, tuple(row(draft) for draft in drafts)) for name, drafts in grouped)

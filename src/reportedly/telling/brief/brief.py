@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.model import Entry, Line, Story
-from reportedly.telling.brief.news import newer, news_of
+from reportedly.telling.brief.news import newer, news_of, told_by
 from reportedly.telling.brief.parts import Draft, to_line
 from reportedly.telling.brief.write import Length, write_drafts
 from reportedly.telling.indexes import view_of
@@ -75,6 +75,18 @@ def brief(story: Story, length: Length = "short", since: str | None = None) -> B
     new = None if since is None else newer(story, since)
     view = view_of(story if since is None else news_of(story, since))
     return Brief(view, write_drafts(view, length, new), write_timeline(view.story), since)
+
+
+def brief_of_news(story: Story, new: frozenset[str], length: Length = "short") -> Brief:
+    """The brief of what these reports tell, and whether others of the story told it already.
+
+    Args:
+        story: A story.
+        new: The ids of the reports.
+        length: As for `brief`.
+    """
+    view = view_of(told_by(story, new))
+    return Brief(view, write_drafts(view, length, new), write_timeline(view.story))
 
 
 def write_brief(story: Story) -> tuple[Line, ...]:

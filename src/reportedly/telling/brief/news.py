@@ -21,7 +21,11 @@ def news_of(story: Story, since: str) -> Story:
         story: A story.
         since: An ISO day.
     """
-    new = newer(story, since)
+    return told_by(story, newer(story, since))
+
+
+def told_by(story: Story, new: frozenset[str]) -> Story:
+    """The story with only those claims and discrepancies that one of these reports has a part in."""
     return replace(
         story,
         claims=tuple(c for c in story.claims if any(m.report in new for m in c.members)),
