@@ -13,9 +13,11 @@ import pytest
 import uvicorn
 
 from reportedly.case import open_case
+from reportedly.telling.safe import one_line
 from reportedly.web.app import make_app
 from reportedly.web.rendering import link
 from reportedly.web.site import Settings
+from tests.web.test_correcting import story_of
 from tests.web.test_pages import addresses
 
 if TYPE_CHECKING:
@@ -147,17 +149,75 @@ def test_a_deep_link_shows_the_words(page: "Page", served: tuple[str, Path]) -> 
     assert page.input_value("#furniture-at").startswith(f"{report.id}:4-")
 
 
+def test_pointing_at_a_claim_shows_the_other_reports_words(page: "Page", served: tuple[str, Path]) -> None:
+    """By pointer and by keyboard, both ways; Escape takes it away."""
+    home, case = served
+    story = story_of(case)
+    claim = max(story.claims, key=lambda claim: (claim.numbers.reports, claim.id))
+    member = claim.members[0]
+    other = next(m for m in claim.members if m.report != member.report)
+    page.goto(home + link("/report", id=member.report))
+    words = page.locator(f"#text a[data-claims~='{claim.id}']").first
+    card = page.locator("#peek")
+    words.hover()
+    card.wait_for()
+    assert one_line(other.exact) in card.inner_text()
+    page.keyboard.press("Escape")
+    card.wait_for(state="hidden")
+    words.focus()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    card.wait_for()
+    assert words.get_attribute("aria-describedby") == "peek"
+    page.keyboard.press("Escape")
+    page.locator(f"details.note[data-claim='{claim.id}'] > summary").first.hover()
+    page.locator(f"#text .lit[data-claims~='{claim.id}']").first.wait_for()
+
+
+def test_selected_words_are_corrected_where_they_stand(page: "Page", served: tuple[str, Path]) -> None:
+    home, case = served
+    report = story_of(case).readings[0].report
+    page.goto(home + link("/report", id=report.id))
+    page.evaluate(
+        """() => { getSelection().selectAllChildren(document.querySelector('#text p'));
+        document.dispatchEvent(new MouseEvent('mouseup')); }"""
+    )
+    page.get_by_role("button", name="somebody's words").click()
+    assert page.input_value("#said-at").startswith(f"{report.id}:")
+    assert page.evaluate("document.activeElement.name") == "why"
+
+
+def test_everything_can_be_read_without_scripts(browser: "Browser", served: tuple[str, Path]) -> None:
+    """The brief, a claim, its words in the report, the other reports' words, a filter."""
+    home, case = served
+    story = story_of(case)
+    context = browser.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(home)
+    tab.get_by_role("link", name=story.title).click()
+    tab.get_by_role("link", name="who said it").first.click()
+    tab.locator("ol.tellings a.words").first.click(position={"x": 60, "y": 8})  # beside the quotation mark
+    tab.locator(".text .at").first.wait_for()
+    tab.locator("details.note[data-claim] summary").first.click()
+    assert tab.locator("details.note[data-claim] .others").first.is_visible()
+    tab.goto(home)
+    tab.get_by_label("Words", exact=True).fill("zeppelin")
+    tab.get_by_role("button", name="Show").click()
+    assert "0 stories found" in tab.inner_text("#list")
+    context.close()
+
+
 def test_filters_change_the_list_in_place(page: "Page", served: tuple[str, Path]) -> None:
     page.goto(served[0])
-    page.get_by_label("Words, actor or place").fill("zeppelin")
-    page.get_by_label("Words, actor or place").press("Tab")
+    page.get_by_label("Words", exact=True).fill("zeppelin")
+    page.get_by_label("Words", exact=True).press("Tab")
     page.get_by_text("0 stories found").wait_for()
     assert "words=zeppelin" in page.url
 
 
 def test_the_brief_prints_without_what_surrounds_it(page: "Page", served: tuple[str, Path]) -> None:
     home, case = served
-    page.goto(home + addresses(case)[8])
+    page.goto(home + link("/story", id=story_of(case).id))
     page.emulate_media(media="print")
     assert not page.locator("header.top").is_visible()
     assert not page.locator("nav.tabs").is_visible()

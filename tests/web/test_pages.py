@@ -1,6 +1,7 @@
 """Every page answers, leads to words that stand where it says, and keeps what reports hold harmless."""
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -9,8 +10,12 @@ import pytest
 
 from reportedly.case import open_case
 from reportedly.telling.indexes import view_of
+from reportedly.telling.safe import one_line
+from reportedly.web.firsts import first_said, tellings
+from reportedly.web.looking import cookie_of
 from reportedly.web.pages.story import TABS
 from reportedly.web.rendering import link
+from reportedly.web.sayings import sayings
 from tests.web.conftest import EVIL, Client
 
 
@@ -22,8 +27,19 @@ def addresses(case: Path) -> list[str]:
     of_story = [link(tab, id=story.id) for tab in TABS]
     of_story += [link("/story/claim", id=story.id, claim=claim.id) for claim in story.claims[:3]]
     of_story += [link("/entity", id=story.id, entity=entity.id) for entity in story.entities[:3]]
+    of_story += [link("/story/new", id=story.id, day="2022-08-17"), link("/story/new", id=story.id, after=3)]
     of_story += [link("/story/said", id=story.id, name=story.claims[0].origins[0].name)]
-    alone = ["/", "/search?q=said", "/failed", "/outlets", "/source?name=mayor", "/corrections", "/add"]
+    alone = [
+        "/",
+        "/names",
+        "/names?part=a&kind=place",
+        "/search?q=said",
+        "/failed",
+        "/outlets",
+        "/source?name=mayor",
+        "/corrections",
+        "/add",
+    ]
     outlets = {r.report.outlet for r in story.readings if r.report.outlet}
     named = [link("/outlet", name=outlet) for outlet in sorted(outlets)[:1]]
     return [*alone, *named, *of_story, link("/report", id=report), link("/report", id=report, at="4-9")]
@@ -83,7 +99,7 @@ def test_evidence_is_shown_at_its_place(example: Path, client: Client) -> None:
         at = f"{member.span.start}-{member.span.end}"
         page = browser.get(link("/report", id=member.report, at=at)).text
         assert f'id="{at}"' in page
-        marked = re.findall(r'<span class="[^"]*\bat"[^>]*>(.*?)</span>', page, re.DOTALL)
+        marked = re.findall(r'<(?:span|a) class="[^"]*\bat"[^>]*>(.*?)</(?:span|a)>', page, re.DOTALL)
         assert re.sub(r"\s+", "", "".join(marked)) == re.sub(r"\s+", "", _escaped(member.exact))
 
 
@@ -124,8 +140,69 @@ def test_no_page_number_breaks_a_list(example: Path, client: Client, page: str) 
 def test_stories_are_filtered(example: Path, client: Client) -> None:
     browser = client(example)
     assert "1 story" in browser.get("/", params={"words": "Macron", "since": "2022-08-01"}).text
-    for nothing in ({"words": "zeppelin"}, {"until": "1999-01-01"}, {"outlet": "nobody"}, {"words": '"*'}):
+    assert "1 story found" in browser.get("/", params={"place": "mali", "actor": "Macron"}).text
+    for nothing in (
+        {"words": "zeppelin"},
+        {"place": "Macron"},
+        {"actor": "Mali' OR 1"},
+        {"until": "1999-01-01"},
+        {"outlet": "nobody"},
+        {"words": '"*'},
+    ):
         assert "0 stories" in browser.get("/", params=nothing).text
+
+
+def test_a_name_that_no_story_has_leads_to_those_that_are_alike(example: Path, client: Client) -> None:
+    page = unescape(client(example).get("/", params={"place": "Mal"}).text)
+    assert "No story names a place “Mal”" in page
+    assert ">Mali</a>" in page
+
+
+def test_what_is_new_is_said_by_day_and_since_the_last_look(example: Path, client: Client) -> None:
+    """A browser that looked before four of eleven reports arrived is told of them; a first look tells of nothing."""
+    browser = client(example)
+    assert "new:" not in browser.get("/").text
+    assert "new: 4 reports" in browser.get("/", params={"new": "2022-08-17"}).text
+    assert "0 stories found" in browser.get("/", params={"new": "2031-01-01", "only": "yes"}).text
+    browser.cookies.clear()
+    browser.cookies.set(cookie_of(str(example)), "7.1900000000.7.1900000000")
+    page = browser.get("/").text
+    assert "new: 4 reports" in page
+    assert "since your last look" in page
+    told = unescape(browser.get(re.findall(r'href="(/story/new[^"]+)"', unescape(page))[0]).text)
+    assert "4 reports of 11 are new" in told
+    assert "Told before, and again" in told
+
+
+def test_an_agency_without_reports_of_its_own_has_its_page(example: Path, client: Client) -> None:
+    """Who carries it, and what it carries."""
+    page = unescape(client(example).get("/outlet", params={"name": "DPA"}).text)
+    assert "No report of its own is in the case" in page
+    assert re.search(r"<dt>Carried by</dt><dd><a [^>]*>Lakeside Tribune</a> \(\d+\)", page)
+
+
+def test_what_became_of_what_a_source_says_is_told(example: Path, client: Client) -> None:
+    with open_case(example, create=False) as held:
+        story = held.stories()[0]
+    view, browser = view_of(story), client(example)
+    told = {name: sayings(view, name) for name in {o.name for claim in story.claims for o in claim.origins}}
+    known = {name: [fate for one in found for fate in one.fates] for name, found in told.items()}
+    assert {fate.what for fates in known.values() for fate in fates} >= {"corroborated by", "contradicted by"}
+    for name, fates in sorted(known.items()):
+        page = unescape(browser.get(link("/story/said", id=story.id, name=name)).text)
+        assert all(f"{fate.what}</b> {fate.who}" in page for fate in fates[:3])
+
+
+def test_a_claim_in_a_report_shows_the_words_of_every_other_report(example: Path, client: Client) -> None:
+    """Its words lead to its note, and the note has what the others say."""
+    with open_case(example, create=False) as held:
+        story = held.stories()[0]
+    claim = max(story.claims, key=lambda claim: (claim.numbers.reports, claim.id))
+    report = claim.members[0].report
+    page = unescape(client(example).get(link("/report", id=report)).text)
+    assert re.search(rf'<a class="[^"]*claim[^"]*" href="#n-{claim.id}-\d+" data-claims="[^"]*{claim.id}', page)
+    note = page.split(f'id="n-{claim.id}-')[1].split('<details class="note"')[0]
+    assert all(one_line(m.exact) in note for m in claim.members if m.report != report)
 
 
 def test_hostile_reports_bring_nothing_of_theirs_into_a_page(hostile: Path, client: Client) -> None:
@@ -166,7 +243,12 @@ def test_who_was_first_and_who_repeats_is_said(example: Path, client: Client) ->
     """What a newcomer asks of the example: the agency was first, the papers only repeat it."""
     with open_case(example, create=False) as held:
         story = held.stories()[0]
-    claim = next(claim for claim in story.claims if claim.text.startswith("The last French military unit left"))
-    page = client(example).get(link("/story/claim", id=story.id, claim=claim.id)).text
-    assert re.search(r"<dt>First in</dt><dd>AFP, 15 Aug 2022</dd>", page)
-    assert "Repeats AFP" in page
+    view, browser = view_of(story), client(example)
+    told = {claim.id: tellings(view, claim) for claim in story.claims}
+    repeated = [id for id, found in told.items() if any("AFP" in one.repeats for one in found)]
+    assert repeated
+    for id in repeated:
+        page = unescape(browser.get(link("/story/claim", id=story.id, claim=id)).text)
+        assert f"<dt>First in</dt><dd>{first_said(told[id])}</dd>" in page
+        assert "Repeats AFP" in page
+    assert any(first_said(told[id]) == "AFP, 15 Aug 2022" for id in repeated)

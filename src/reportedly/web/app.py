@@ -11,7 +11,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from reportedly.errors import ReportedlyError
-from reportedly.web.pages import add, corrections, names, report, stories, story
+from reportedly.web.pages import add, aspects, corrections, names, report, sources, stories, story
 from reportedly.web.rendering import page
 from reportedly.web.security import COOKIE, Guard, matches
 from reportedly.web.shipped import style
@@ -24,8 +24,10 @@ def make_app(settings: Settings) -> Starlette:
         routes=[
             *stories.ROUTES,
             *story.ROUTES,
+            *aspects.ROUTES,
             *report.ROUTES,
             *names.ROUTES,
+            *sources.ROUTES,
             *corrections.ROUTES,
             *add.ROUTES,
             Route("/login", login, methods=["GET", "POST"]),

@@ -32,7 +32,7 @@ def matrix(view: View, claims: tuple[Claim, ...]) -> list[Row]:
     said: dict[str, dict[str, Cell]] = {}
     for claim in claims:
         for at, member in enumerate(claim.members):
-            cell = Cell(_how(view, claim, at), view.evidence(member.report, member.span))
+            cell = Cell(how_held(view, claim, at), view.evidence(member.report, member.span))
             for name in origins_of(view, claim, at):
                 known = said.setdefault(name, {})
                 if claim.id not in known or cell.how == "denies":
@@ -41,7 +41,8 @@ def matrix(view: View, claims: tuple[Claim, ...]) -> list[Row]:
     return sorted(rows, key=lambda row: (-sum(cell is not None for cell in row.cells), row.source.casefold()))
 
 
-def _how(view: View, claim: Claim, at: int) -> str:
+def how_held(view: View, claim: Claim, at: int) -> str:
+    """Whether a passage "asserts" its claim, "denies" it or is "unsure" of it."""
     member = claim.members[at]
     held = stance(view, member)
     if held in AGAINST or member.value.endswith("-"):

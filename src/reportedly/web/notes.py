@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
-from reportedly.model import Attribution, Claim, Event, Evidence, Reading, Span
+from reportedly.model import Attribution, Change, Claim, Event, Evidence, FurnitureKind, Reading, Span
 from reportedly.telling.view import View
 from reportedly.telling.voices import voice
+from reportedly.web.layers import anchor
+
+OTHERS = 12  # words of other reports that a note shows; its claim lists all
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +20,13 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class ClaimNote:
-    """A claim that the paragraph carries."""
+    """A claim that the paragraph carries; so many `more` reports tell it than are shown."""
 
+    anchor: str
     claim: Claim
     words: Evidence
     others: tuple[Other, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +47,33 @@ class EventNote:
 
 
 @dataclass(frozen=True, slots=True)
+class AsideNote:
+    """Words of the paragraph that nothing is read from, and what they are taken for."""
+
+    kind: FurnitureKind
+    at: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeNote:
+    """What the version before said in the place of words of the paragraph; None where they are new."""
+
+    change: Change
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """All that stands beside a paragraph."""
 
     claims: tuple[ClaimNote, ...]
     said: tuple[SaidNote, ...]
     events: tuple[EventNote, ...]
+    asides: tuple[AsideNote, ...]
+    changes: tuple[ChangeNote, ...]
 
 
-def notes(view: View | None, reading: Reading, paragraph: Span) -> Notes:
+def notes(view: View | None, reading: Reading, paragraph: Span, changes: tuple[Change, ...] = ()) -> Notes:
     """What is read in a paragraph."""
     text = reading.report.text
     said = tuple(
@@ -63,7 +86,18 @@ def notes(view: View | None, reading: Reading, paragraph: Span) -> Notes:
         for event in reading.events
         if paragraph.start <= event.trigger.start < paragraph.end
     )
-    return Notes(tuple(_claims(view, reading, paragraph)) if view else (), said, events)
+    asides = tuple(
+        AsideNote(one.kind, reading.report.evidence(one.span))
+        for one in reading.report.furniture
+        if paragraph.start <= one.span.start < paragraph.end
+    )
+    changed = tuple(
+        ChangeNote(change, change.before.exact if change.before else None)
+        for change in changes
+        if change.after and paragraph.start <= change.after.start < paragraph.end
+    )
+    claims = tuple(_claims(view, reading, paragraph)) if view else ()
+    return Notes(claims, said, events, asides, changed)
 
 
 def _chain(view: View | None, reading: Reading, said: Attribution) -> list[str]:
@@ -83,10 +117,10 @@ def _claims(view: View, reading: Reading, paragraph: Span) -> list[ClaimNote]:
         if claim.id in seen or not paragraph.start <= member.span.start < paragraph.end:
             continue
         seen.add(claim.id)
+        elsewhere = [(at, other) for at, other in enumerate(claim.members) if other.report != id]
         others = tuple(
-            Other(voice(view, claim, at), view.evidence(other.report, other.span))
-            for at, other in enumerate(claim.members)
-            if other.report != id
+            Other(voice(view, claim, at), view.evidence(other.report, other.span)) for at, other in elsewhere[:OTHERS]
         )
-        found.append(ClaimNote(claim, view.evidence(id, member.span), others))
+        words, more = view.evidence(id, member.span), max(0, len(elsewhere) - OTHERS)
+        found.append(ClaimNote(anchor(claim.id, paragraph), claim, words, others, more))
     return found

@@ -6,6 +6,7 @@ from reportedly.model import Attribution, Claim, Evidence, hull
 from reportedly.telling.dates import say_interval
 from reportedly.telling.view import View
 from reportedly.telling.voices import claim_at
+from reportedly.web.fates import Fate, fates
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Saying:
     Attributes:
         called: The words by which the report names the source.
         claim: The claim that they carry; None where they carry none.
+        fates: What others say of that claim.
     """
 
     said: Attribution
@@ -24,6 +26,7 @@ class Saying:
     called: str
     chain: str
     claim: Claim | None
+    fates: tuple[Fate, ...]
 
 
 def sayings(view: View, name: str) -> list[Saying]:
@@ -46,6 +49,7 @@ def sayings(view: View, name: str) -> list[Saying]:
                 " … ".join(span.words(text) for span in said.source),
                 " → ".join(names),
                 known[0] if known else None,
+                tuple(fates(view, known[0], evidence, name)) if known else (),
             )
         )
     return sorted(found, key=lambda one: (dated[one.evidence.report].earliest or "9999", one.evidence))

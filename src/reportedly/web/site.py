@@ -15,6 +15,19 @@ from reportedly.web.jobs import Jobs
 KEPT_BRIEFS = 16  # the stories that were looked at last; a brief of ten reports takes some 200 ms to make
 
 
+OFFERED = 200  # names of each kind that a field offers
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """What fields of the list of stories offer."""
+
+    places: tuple[str, ...]
+    actors: tuple[str, ...]
+    outlets: tuple[str, ...]
+    types: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How the application is served.
@@ -49,6 +62,7 @@ class Site:
         self.writing = threading.Lock()
         self.jobs = Jobs()
         self._briefs: OrderedDict[tuple[str, int], Brief] = OrderedDict()
+        self._offered: tuple[int, Offered] | None = None
         self._lock = threading.Lock()
 
     @contextmanager
@@ -56,6 +70,15 @@ class Site:
         """The case, for one request."""
         with open_case(self.settings.case, create=False) as case:
             yield case
+
+    def offered(self, browser: Browser) -> Offered:
+        """What the fields of the list of stories offer, made once for as long as the stories are the same."""
+        now, known = browser.generation(), self._offered
+        if known is None or known[0] != now:
+            places, actors = (browser.names.most(place, OFFERED) for place in (True, False))
+            made = Offered(*map(tuple, (places, actors, browser.outlets.names()[:OFFERED], browser.types())))
+            self._offered = known = now, made
+        return known[1]
 
     def brief(self, case: Case, story: str) -> Brief:
         """The brief of a story, made once for as long as the story is the same; KeyError where there is none."""

@@ -10,11 +10,12 @@ from starlette.routing import Route
 
 from reportedly.case import Case
 from reportedly.case.browsing import Browser
+from reportedly.case.pointing import types_of_events
 from reportedly.case.references import References
 from reportedly.errors import UsageError
 from reportedly.model import FurnitureKind, Reading, Span, Stance
 from reportedly.telling.view import View
-from reportedly.web.layers import LAYERS, paragraphs, shared_with
+from reportedly.web.layers import LAYERS, beside, paragraphs
 from reportedly.web.notes import notes
 from reportedly.web.rendering import page, paged, pages, window
 from reportedly.web.site import Site
@@ -29,13 +30,14 @@ def report(request: Request) -> Response:
     id = request.query_params.get("id", "")
     with site.opened() as case:
         reading, view = _found(site, case, id)
-        revisions = list(case.changes(id))
+        revisions = [one for one in case.changes(id) if one.changes or one.notices]
     at = _asked(request.query_params.get("at", ""), len(reading.report.text))
-    blocks = paragraphs(reading, shared_with(view, id), at)
+    blocks = paragraphs(reading, beside(view, id, revisions), at)
     number = paged(request)
     if at is not None and "page" not in request.query_params:
         order = next((n for n, block in enumerate(blocks) if block.span.end > at.start), 0)
         number = order // PARAGRAPHS + 1
+    changes = revisions[-1].changes if revisions else ()
     dated = next((r.published for r in view.story.reports if r.id == id), None) if view else None
     return page(
         request,
@@ -44,15 +46,16 @@ def report(request: Request) -> Response:
         published=dated or reading.report.published,
         label=view.labels[id] if view else reading.report.name,
         story=view.story if view else None,
-        blocks=[(block, notes(view, reading, block.span)) for block in window(blocks, number, PARAGRAPHS)],
+        blocks=[(block, notes(view, reading, block.span, changes)) for block in window(blocks, number, PARAGRAPHS)],
         page=number,
         pages=pages(len(blocks), PARAGRAPHS),
-        layers=LAYERS,
+        layers={name: said for name, said in LAYERS.items() if name != "changed" or changes},
         at=at,
         words=at.words(reading.report.text) if at else "",
-        revisions=[revision for revision in revisions if revision.changes or revision.notices],
+        revisions=revisions,
         furniture_kinds=get_args(FurnitureKind),
         stances=get_args(Stance),
+        event_types=types_of_events(),
     )
 
 

@@ -1,6 +1,7 @@
 """The list of stories, and search."""
 
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import fields
 from typing import get_args
@@ -10,25 +11,31 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from reportedly.case import Hit
-from reportedly.case.browsing import Browser, Wanted
+from reportedly.case.browsing import Browser, Since, Wanted
 from reportedly.model import Standing
+from reportedly.web.looking import KEPT, cookie_of, look
 from reportedly.web.rendering import page, paged, pages
 from reportedly.web.site import Site
 
 LONGEST = 300  # characters of a field; more is no name and no word
+ALIKE = 8  # names that are offered where none fits
 FOUND = 50  # of each kind that a search shows
 MARKED = re.compile(r"\[([^\[\]]*)\]")
 
 
 def stories(request: Request) -> Response:
-    """The stories that are wanted, a page of them."""
+    """The stories that are wanted, a page of them, each with what is new in it."""
     site: Site = request.app.state.site
-    asked = {field.name: request.query_params.get(field.name, "").strip()[:LONGEST] for field in fields(Wanted)}
+    asked = {field.name: _asked(request, field.name) for field in fields(Wanted)}
     wanted, number = Wanted(**asked), paged(request)
     with site.opened() as case:
         browser = Browser(case.store)
-        rows, total = browser.stories(wanted, number)
-        return page(
+        cookie = cookie_of(site.settings.case)
+        seen = look(request.cookies.get(cookie, ""), browser.newest(), int(time.time()))
+        day, only = _asked(request, "new")[:10], bool(_asked(request, "only"))
+        since = Since(day=day, only=only) if day else Since(arrival=seen.before, only=only)
+        rows, total = browser.stories(wanted, number, since)
+        response = page(
             request,
             "web/stories.html",
             rows=rows,
@@ -37,11 +44,27 @@ def stories(request: Request) -> Response:
             pages=pages(total),
             wanted=wanted,
             asked=asked,
-            types=browser.types(),
+            since=since,
+            seen=seen,
+            offered=site.offered(browser),
+            alike=_alike(browser, wanted) if not rows else {},
             all_standings=get_args(Standing),
             totals=browser.totals(),
             waiting=case.waiting(),
         )
+    response.set_cookie(cookie, seen.written, max_age=KEPT, httponly=True, samesite="strict", path="/")
+    return response
+
+
+def _asked(request: Request, name: str) -> str:
+    """A field that was filled in, within measure."""
+    return request.query_params.get(name, "").strip()[:LONGEST]
+
+
+def _alike(browser: Browser, wanted: Wanted) -> dict[str, list[str]]:
+    """What may have been meant by a place or an actor that no story has."""
+    meant = {"place": wanted.place, "actor": wanted.actor}
+    return {what: browser.names.alike(what == "place", name, ALIKE) for what, name in meant.items() if name}
 
 
 def search(request: Request) -> Response:

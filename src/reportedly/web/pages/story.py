@@ -1,5 +1,8 @@
 """A story: its brief, and what stands behind it, each on a page of its own."""
 
+import re
+from collections import Counter
+from dataclasses import replace
 from typing import Any, get_args
 
 from starlette.exceptions import HTTPException
@@ -7,17 +10,14 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from reportedly.case.browsing import Browser, Since
 from reportedly.model import Claim, Discrepancy, Evidence, Standing, Verdict
-from reportedly.telling.brief import Brief
-from reportedly.telling.html import content
+from reportedly.telling.brief import Brief, brief_of_news
+from reportedly.telling.html import Page, Piece, Row, content
 from reportedly.telling.view import View
 from reportedly.telling.voices import voice_at
-from reportedly.web.drawing import actors as circle
-from reportedly.web.drawing import lineage as lines
-from reportedly.web.drawing import timeline as line
-from reportedly.web.drawing import worldmap
 from reportedly.web.firsts import first_said, tellings
-from reportedly.web.matrix import COLUMNS, matrix
+from reportedly.web.glance import glance
 from reportedly.web.rendering import link, page, paged, pages, window
 from reportedly.web.site import Site
 
@@ -33,6 +33,19 @@ TABS = {
     "/story/names": "Names",
     "/story/reports": "Reports",
 }
+# Where everything is listed that a section of the brief tells some of.
+BEHIND = {
+    "What happened": "/story/claims",
+    "What one side says": "/story/sources",
+    "Disputed, denied or answered": "/story/differences",
+    "Figures side by side": "/story/differences",
+    "Timeline": "/story/timeline",
+    "How each report knows it": "/story/lineage",
+    "What is missing or undated": "/story/reports",
+    "Corrected by the analyst": "/corrections",
+}
+COMMANDS = re.compile(r"; `reportedly [^;]*(?=\.$)")
+CONTESTED = ("denied", "disputed")
 REAL = ("conflict", "opposed")  # the verdicts by which two really differ
 
 
@@ -55,16 +68,56 @@ def shown(request: Request, template: str, told: Brief, /, **context: Any) -> Re
 
 
 def brief(request: Request) -> Response:
-    """The brief."""
+    """The brief, with how the whole stands above it."""
     told = brief_of(request)
-    return shown(request, "web/story.html", told, one=content(told))
+    return shown(request, "web/story.html", told, one=in_place(content(told)), glance=glance(told.view), **links(told))
+
+
+def news(request: Request) -> Response:
+    """The brief of what is new: of what arrived after a report, or came out from a day on."""
+    site: Site = request.app.state.site
+    told, after = brief_of(request), request.query_params.get("after", "")
+    arrival = int(after) if after.isascii() and after.isdecimal() and len(after) < 16 else None
+    day = request.query_params.get("day", "")[:10]
+    since = Since(day=day) if day or arrival is None else Since(arrival=arrival)
+    with site.opened() as case:
+        new = Browser(case.store).new_reports(told.story.id, since)
+    fresh = [report for report in told.story.reports if report.id in new]
+    one = in_place(content(brief_of_news(told.story, frozenset(new)))) if new else None
+    return shown(request, "web/news.html", told, one=one, fresh=fresh, since=since, **links(told))
+
+
+def links(told: Brief) -> dict[str, Any]:
+    """Where the lines and sections of a brief lead to."""
+
+    def claim_link(claim: str) -> str:
+        return link("/story/claim", id=told.story.id, claim=claim)
+
+    return {
+        "claim_link": claim_link,
+        "section_links": {name: link(path, id=told.story.id) for name, path in BEHIND.items()},
+    }
+
+
+def in_place(one: Page) -> Page:
+    """The brief without the commands that list the rest: here a link beside the heading leads there."""
+
+    def here(piece: Piece) -> Piece:
+        return replace(piece, words=COMMANDS.sub("", piece.words))
+
+    def shortened(row: Row) -> Row:
+        return replace(row, pieces=tuple(map(here, row.pieces)))
+
+    sections = (replace(section, rows=tuple(map(shortened, section.rows))) for section in one.sections)
+    return replace(one, sections=tuple(sections))
 
 
 def claims(request: Request) -> Response:
     """The claims with their three numbers and standing, and who had each first."""
     told, number = brief_of(request), paged(request)
     wanted = request.query_params.get("standing", "")
-    found = [claim for claim in told.story.claims if wanted in ("", claim.standing)]
+    standings = CONTESTED if wanted == "contested" else (wanted,)
+    found = [claim for claim in told.story.claims if not wanted or claim.standing in standings]
     found.sort(key=lambda claim: (-claim.numbers.reports, -claim.numbers.origins))
     rows = [(claim, told.view.first(claim), first_said(tellings(told.view, claim))) for claim in window(found, number)]
     return shown(
@@ -73,6 +126,7 @@ def claims(request: Request) -> Response:
         told,
         rows=rows,
         wanted=wanted,
+        counted=Counter(claim.standing for claim in told.story.claims),
         all_standings=get_args(Standing),
         page=number,
         pages=pages(len(found)),
@@ -146,123 +200,10 @@ def _side(view: View, evidence: Evidence) -> tuple[str, Evidence, str, str]:
     return voice_at(view, evidence), evidence, text[sentence.start : evidence.start], after
 
 
-def timeline(request: Request) -> Response:
-    """What happened when."""
-    told, number = brief_of(request), paged(request)
-    since, until = (request.query_params.get(name, "")[:10] for name in ("from", "to"))
-    entries = told.timeline
-    inside = tuple(e for e in entries if line.draw((e,), since, until) is not None)
-    drawing = line.draw(window(inside, number), since, until)
-    return shown(
-        request,
-        "web/timeline.html",
-        told,
-        drawing=drawing,
-        since=since,
-        until=until,
-        page=number,
-        pages=pages(len(inside)),
-        total=len(inside),
-    )
-
-
-def sources(request: Request) -> Response:
-    """Sources by claims: who asserts, who denies, who is silent."""
-    told, number = brief_of(request), paged(request)
-    found = sorted(told.story.claims, key=lambda claim: (-claim.numbers.origins, -claim.numbers.reports))
-    columns = tuple(window(found, number, COLUMNS))
-    return shown(
-        request,
-        "web/matrix.html",
-        told,
-        claims=columns,
-        rows=matrix(told.view, columns),
-        page=number,
-        pages=pages(len(found), COLUMNS),
-        first=(number - 1) * COLUMNS,
-    )
-
-
-def lineage(request: Request) -> Response:
-    """Which report was made from which."""
-    told, number = brief_of(request), paged(request)
-    edges = told.story.lineage
-    return shown(
-        request,
-        "web/lineage.html",
-        told,
-        drawing=lines.draw(told.view),
-        edges=window(edges, number),
-        said=lines.SAID,
-        page=number,
-        pages=pages(len(edges)),
-    )
-
-
-def actors(request: Request) -> Response:
-    """Who did or said what to whom."""
-    told, number = brief_of(request), paged(request)
-    drawing = circle.draw(told.view)
-    return shown(
-        request,
-        "web/actors.html",
-        told,
-        drawing=drawing,
-        deeds=window(drawing.deeds, number),
-        page=number,
-        pages=pages(len(drawing.deeds)),
-    )
-
-
-def places(request: Request) -> Response:
-    """Where it happened."""
-    told = brief_of(request)
-    return shown(request, "web/map.html", told, drawing=worldmap.draw(told.view))
-
-
-def named(request: Request) -> Response:
-    """The actors and places that the story names."""
-    told, number = brief_of(request), paged(request)
-    kind = request.query_params.get("kind", "")
-    found = sorted(told.story.entities, key=lambda entity: (-len(entity.mentions), entity.name))
-    kinds = sorted({entity.kind for entity in found})
-    found = [entity for entity in found if kind in ("", entity.kind)]
-    return shown(
-        request,
-        "web/names.html",
-        told,
-        rows=window(found, number),
-        kinds=kinds,
-        kind=kind,
-        page=number,
-        pages=pages(len(found)),
-        total=len(found),
-    )
-
-
-def reports(request: Request) -> Response:
-    """The reports that tell the story."""
-    told, number = brief_of(request), paged(request)
-    return shown(
-        request,
-        "web/reports.html",
-        told,
-        rows=window(told.story.reports, number),
-        page=number,
-        pages=pages(len(told.story.reports)),
-    )
-
-
 ROUTES = [
     Route("/story", brief),
+    Route("/story/new", news),
     Route("/story/claims", claims),
     Route("/story/claim", claim),
     Route("/story/differences", differences),
-    Route("/story/timeline", timeline),
-    Route("/story/sources", sources),
-    Route("/story/lineage", lineage),
-    Route("/story/actors", actors),
-    Route("/story/map", places),
-    Route("/story/names", named),
-    Route("/story/reports", reports),
 ]

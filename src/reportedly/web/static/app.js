@@ -1,31 +1,7 @@
-// What pages do beyond their links and forms. Everything works without it.
+// What pages do beyond their links and forms. Everything can be read without it.
 
-/** How many code points there are before an offset of UTF-16 units, as evidence counts them. */
-const points = (text) => Array.from(text).length;
-
-/** The place of a point of a selection in the report's text, or null outside it. */
-const placeOf = (node, offset) => {
-  const paragraph = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("p[data-start]");
-  if (!paragraph) return null;
-  const before = document.createRange();
-  before.setStart(paragraph, 0);
-  before.setEnd(node, offset);
-  return Number(paragraph.dataset.start) + points(before.toString());
-};
-
-/** Fills the empty or chosen passage field of an open form with the selected words. */
-const fill = () => {
-  const text = document.getElementById("text");
-  const selection = document.getSelection();
-  if (!text || !selection || selection.isCollapsed) return;
-  const range = selection.getRangeAt(0);
-  const start = placeOf(range.startContainer, range.startOffset);
-  const end = placeOf(range.endContainer, range.endOffset);
-  if (start === null || end === null || start >= end) return;
-  const fields = [...document.querySelectorAll("details[open] input.passage")];
-  const field = fields.find((one) => one.dataset.wanted) ?? fields.find((one) => !one.value) ?? fields.at(-1);
-  if (field) field.value = `${text.dataset.report}:${start}-${end}`;
-};
+import { peek } from "./peek.js";
+import { picking } from "./picking.js";
 
 /** A link that only has "#12-40" shows these words too: the server marks them. */
 const deepLink = () => {
@@ -49,12 +25,16 @@ const layers = () => {
   }
 };
 
-document.addEventListener("mouseup", fill);
-document.addEventListener("keyup", (event) => event.shiftKey && fill());
-document.addEventListener("focusin", (event) => {
-  for (const field of document.querySelectorAll("input.passage")) delete field.dataset.wanted;
-  if (event.target.matches?.("input.passage")) event.target.dataset.wanted = "yes";
-});
+/** A note that is linked to opens. */
+const open = () => {
+  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (asked?.matches("details")) asked.open = true;
+};
+
 window.addEventListener("hashchange", deepLink);
+window.addEventListener("hashchange", open);
 layers();
 deepLink();
+open();
+peek();
+picking();
