@@ -1,7 +1,8 @@
 """Compiles our gold for status and for events: `python -m benchmarks.event_gold [--dump KIND HALF]`.
 
-The markup in gold/status/ and gold/events/ becomes dev.jsonl and test.jsonl beside it, checked: every type, status,
-value and mode is one of the contract's, every label leads somewhere. With --dump one half is printed for reading.
+The markup in gold/status/ and gold/events/ becomes dev.jsonl and test.jsonl beside it (of status also train.jsonl),
+checked: every type, status, value and mode is one of the contract's, every label leads somewhere. With --dump one of
+these is printed for reading.
 """
 
 import re
@@ -10,12 +11,13 @@ from typing import Any, get_args
 
 from benchmarks.bracket_markup import Item, Line, read_items
 from benchmarks.config import HERE
-from benchmarks.gold_files import MarkupError, Record, run_compiler
+from benchmarks.gold_files import HALVES, MarkupError, Record, run_compiler
 from reportedly.knowledge import read_table
 from reportedly.model.event import FactValue, Status
 
 GOLD = HERE / "gold"
 KINDS = ("status", "events")
+SETS = (*HALVES, "train")
 STATUSES: tuple[str, ...] = get_args(Status)
 VALUES: tuple[str, ...] = get_args(FactValue)
 # Roles of the words around an event and their letters in the markup.
@@ -121,7 +123,7 @@ def _words(text: str, places: list[list[int]]) -> str:
 
 def main() -> int:
     """Writes the halves, or prints one; the exit status is 1 where the markup is faulty."""
-    return run_compiler({kind: GOLD / kind for kind in KINDS}, compiled, dump, "events")
+    return run_compiler({kind: GOLD / kind for kind in KINDS}, compiled, dump, "events", SETS)
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def run_compiler(
         compiled: The records of a kind and half.
         dump: Records as lines to read.
         counted: The field whose items are counted.
-        halves: The sets that each kind has.
+        halves: The sets that each kind has; those beside the two halves only where they were written.
 
     Returns:
         The exit status: 1 where the markup is faulty.
@@ -41,6 +41,8 @@ def run_compiler(
             return 0
         for kind, folder in folders.items():
             for half in halves:
+                if half not in HALVES and not any(folder.glob(f"*.{half}.txt")):
+                    continue  # nobody wrote that set of this kind
                 records = compiled(kind, half)
                 write_lines(folder / f"{half}.jsonl", records)
                 items = sum(len(record.get(counted, ())) for record in records)
