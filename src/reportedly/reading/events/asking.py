@@ -13,7 +13,7 @@ def asked(head: Token) -> Token | None:
     sent = head.sent
     tail = head.doc[max(sent.start, sent.end - LAST) : sent.end]
     mark = next((token for token in tail if token.text == "?"), None)
-    if mark is None or _is_given(head) or not _is_main(head):
+    if mark is None or opens_given(head) or not _is_main(head):
         return None
     return mark
 
@@ -31,7 +31,7 @@ def _is_main(head: Token) -> bool:
     return False
 
 
-def _is_given(head: Token) -> bool:
+def opens_given(head: Token) -> bool:
     """Whether the question opens with "who", "why" and the like, which ask of something that is so."""
     for token in head.sent:
         if token.tag_ in WH:
@@ -56,6 +56,15 @@ def commanded(head: Token) -> Token | None:
         return head
     before = head.doc[start - 1] if start else head
     return head if before.text in QUOTES and start - 1 >= head.sent.start and head.tag_ == "VB" else None
+
+
+def urged(head: Token) -> Token | None:
+    """The "let" of "let us bury them" over a bare infinitive."""
+    let = head.head
+    if let.lower_ != "let" or head.dep_ not in ("ccomp", "xcomp") or head.tag_ not in ("VB", "VBP"):
+        return None
+    us = any(kid.lower_ in ("us", "'s", "’s") for kid in (*let.children, *head.children))
+    return let if us and commanded(let) is not None else None
 
 
 def wished(head: Token) -> Token | None:

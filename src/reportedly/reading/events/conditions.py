@@ -5,6 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from reportedly.reading.events.cues import cues
+from reportedly.reading.events.signatures import embedding
 from reportedly.reading.events.standing import FACT, Standing, made
 from reportedly.reading.events.syntax import child
 
@@ -20,10 +21,22 @@ def condition(head: Token) -> Standing | None:
         for kid in head.children:
             if kid.dep_ in ("mark", "advmod") and kid.lower_ in cues().conditions and not _is_concession(kid):
                 return made("open", kid)
+    if head.dep_ == "pcomp" and head.head.lower_ in cues().conditions:
+        return made("open", head.head)
+    if _is_likened(head):
+        return made("open", head)
     first = _inverted(head)
     if first is not None:
         return _contrary(head, first)
     return made("open", head) if _narrows(head) else None
+
+
+def _is_likened(head: Token) -> bool:
+    """Whether a clause only says what something was like: "as if the war had been won"."""
+    if head.dep_ != "advcl" or head.head.lemma_.lower() in embedding("seeming", "verbs"):
+        return False
+    marks = [kid.lower_ for kid in head.children if kid.dep_ in ("mark", "advmod") and kid.i < head.i]
+    return "as" in marks and ("if" in marks or "though" in marks)
 
 
 def _is_concession(mark: Token) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from reportedly.model import Attribution, Factuality, FactValue, Span, Status
+from reportedly.reading.events.asking import opens_given
 from reportedly.reading.events.conditions import hangs_on_condition
 from reportedly.reading.events.cues import cues
+from reportedly.reading.events.deeds import is_deed, is_spoken
 from reportedly.reading.events.negation import negator
 from reportedly.reading.events.said import (
     TELLING,
@@ -28,10 +30,17 @@ from reportedly.reading.events.ties import is_definite, tie
 __all__ = ["Judgement", "Said", "judge", "said_in"]
 
 CHARGING = ("condemns", "rebuts")
+UNDONE = ("hedges", "asserts", "demands")  # stances that a verb of hindering is taken for: "banned them from"
 ACTS = ("refuses", "intends")  # deeds of will that the outlet tells: nobody's account rests on them
 # Beginnings of words of wishing: what these tell of is a mind, no deed.
 WISHES = ("want", "hope", "hoping", "wish", "desir", "long", "yearn", "aspir", "dream")
-LEFT_TO_CUE = ("asserts", "believes", "hedges", "threatens")  # stances that say less than the signature of the cue
+LEFT_TO_CUE = (
+    "asserts",
+    "believes",
+    "hedges",
+    "threatens",
+    "promises",
+)  # stances that say less than the signature of the cue
 DENYING = ("denies", "rebuts")  # of a claim that they hold whole: "dismissed the claim that"
 UNFORESEEN = ("guess", "imagine", "suspect", "dream", "foresee", "realise", "realize", "predict", "expect", "think")
 KNOWING = ("know", "realise", "realize", "learn", "discover", "forget", "remember")
@@ -71,9 +80,9 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
         return _presupposed(joined(own, GIVEN), inner, head)
     own = _asserted_beside(own, head, inner)
     status, value = _by_cue(inner, own, standing) or _within(inner, own, head)
-    values = [Factuality(None, "Uu" if not _is_false(head, inner) else "CT-")]
+    values = [Factuality(None, _by_outlet(head, own, inner))]
     if _is_false(head, inner):
-        status = "negated"
+        status = "happened" if own.status == "negated" else "negated"
     values.append(Factuality(inner.id, value))
     for above in _others(said, outer, inner):
         values.append(Factuality(above.id, "CT-" if above.stance in DENYING else "Uu"))
@@ -81,11 +90,19 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     return Judgement(status, tuple(values), inner, _words(own))
 
 
+def _by_outlet(head: Token, own: Standing, inner: Attribution) -> FactValue:
+    """What the outlet vouches for of somebody's words: nothing, unless it calls them false."""
+    if not _is_false(head, inner):
+        return "Uu"
+    return "CT+" if own.status == "negated" else "CT-"
+
+
 def _presupposed(own: Standing, inner: Attribution, head: Token) -> Judgement:
     """What a source takes for granted is told by the outlet; who regrets or admits a clause vouches for it too."""
     told = _told(own)
     tied = tie(head)
-    clause = tied is not None and tied.frame in ("that", "ing") and in_cue(tied.above, inner)
+    frames = ("that", "ing", "noun") if inner.stance != "condemns" else ("that", "ing")
+    clause = tied is not None and tied.frame in frames and in_cue(tied.above, inner)
     if clause and inner.source and inner.stance in ("asserts", "condemns", "acknowledges"):
         return replace(told, factuality=(*told.factuality, Factuality(inner.id, own.value)))
     return told
@@ -121,9 +138,11 @@ def _words(standing: Standing) -> str:
 def _is_act(attribution: Attribution, standing: Standing, head: Token) -> bool:
     """Whether what looks like an attribution only tells of a deed of will: refusing, trying, planning."""
     if attribution.stance in ACTS:
-        return not _is_wish(attribution, head)
+        return not _is_wish(attribution, head) and not is_spoken(_cue_tokens(attribution, head))
+    if is_deed(head, _cue_tokens(attribution, head)):
+        return True
     undone = standing.cue is not None and standing.status == "negated" and in_cue(standing.cue, attribution)
-    return undone and attribution.stance in ("hedges", "asserts") and standing.cue is not None and _governs(standing)
+    return undone and attribution.stance in UNDONE and standing.cue is not None and _governs(standing)
 
 
 def _governs(standing: Standing) -> bool:
@@ -139,8 +158,10 @@ def _by_cue(attribution: Attribution, own: Standing, standing: Standing) -> tupl
     if own.status not in ASSERTED or own.value != "CT+" or standing.status not in BY_CUE:
         return None
     value = BY_CUE[standing.status]
+    if attribution.stance == "promises":
+        return ("hypothetical", "Uu") if standing.status == "hypothetical" else None
     if attribution.stance in ("hedges", "threatens") and value != "PR+":
-        value = "Uu"
+        value = "PS+" if standing.value == "PS+" else "Uu"
     return standing.status, "PR+" if attribution.stance == "believes" and value == "CT+" else value
 
 
@@ -174,6 +195,11 @@ def _is_same_source(one: Attribution, other: Attribution) -> bool:
     return any(left.overlaps(right) for left in one.source for right in other.source)
 
 
+def _is_wondered(head: Token, attribution: Attribution) -> bool:
+    """Whether somebody asks why or who, which takes for granted that it was so."""
+    return attribution.stance == "asks" and is_quoted(head, attribution) and opens_given(head)
+
+
 def _is_given(head: Token, own: Standing, attribution: Attribution) -> bool:
     """Whether the words of a source only take the event for granted."""
     if own.given or is_presupposed(head) or is_circumstance(head, attribution):
@@ -184,6 +210,12 @@ def _is_given(head: Token, own: Standing, attribution: Attribution) -> bool:
         return is_aside(head, attribution)
     if attribution.stance in CHARGING and head.pos_ in ("NOUN", "PROPN"):
         return not is_quoted(head, attribution)
+    if attribution.stance == "accuses" and head.pos_ in ("NOUN", "PROPN") and is_definite(head):
+        return (
+            (tied := tie(head)) is not None
+            and tied.frame in ("for", "over", "after")
+            and in_cue(tied.above, attribution)
+        )
     return _takes_for_granted(head, attribution) or _is_known(head, own, attribution)
 
 
@@ -236,7 +268,7 @@ def _asserted_beside(own: Standing, head: Token, attribution: Attribution) -> St
 def _within(attribution: Attribution, own: Standing, head: Token) -> tuple[Status, FactValue]:
     """Status and value inside an attribution: what its stance makes of how the event stands in the content."""
     stance = attribution.stance
-    if own.given:
+    if own.given or _is_wondered(head, attribution):
         return own.status, own.value
     if stance == "denies":
         return "denied", "CT-"
@@ -328,6 +360,8 @@ def _is_false(head: Token, attribution: Attribution) -> bool:
     """Whether the outlet says of the telling that it is wrong: "falsely told police that"."""
     wrong = embedding("wrongly", "adverbs")
     return any(
-        token.lower_ in wrong or any(kid.lower_ in wrong for kid in token.lefts) or token.lemma_.lower() == "lie"
+        token.lower_ in wrong
+        or any(kid.lower_ in wrong for kid in token.lefts)
+        or token.lemma_.lower() in ("lie", "pretend", "misreport")
         for token in _cue_tokens(attribution, head)
     )

@@ -5,13 +5,13 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from reportedly.model import Status
-from reportedly.reading.events.asking import asked, commanded, wished
+from reportedly.reading.events.asking import asked, commanded, urged, wished
 from reportedly.reading.events.conditions import condition, hangs_on_condition
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.negation import negator
-from reportedly.reading.events.signatures import Effect, embedding
+from reportedly.reading.events.signatures import Effect, embedding, signature
 from reportedly.reading.events.standing import FACT, OPPOSITE, Standing, made
-from reportedly.reading.events.syntax import child
+from reportedly.reading.events.syntax import child, is_infinitive
 
 PRESENT = ("is", "are", "'s", "’s", "'re", "’re", "am", "'m", "’m")
 PERHAPS = ("may", "might", "could")
@@ -61,8 +61,22 @@ def _announced(head: Token) -> Standing | None:
 
 def _wanted(head: Token) -> Standing | None:
     """A command, or a wish in the subjunctive."""
-    order = commanded(head) or wished(head)
-    return made("demanded", order) if order is not None else None
+    order = commanded(head) or urged(head) or wished(head)
+    if order is not None:
+        return made("demanded", order)
+    headline = head.dep_ == "ROOT" and head.tag_ == "VB" and is_infinitive(head) and child(head, "nsubj") is not None
+    return made("scheduled", child(head, "aux")) if headline else _timetabled(head)
+
+
+def _timetabled(head: Token) -> Standing | None:
+    """A present tense that tells of tomorrow is a schedule."""
+    present = head.tag_ in ("VBZ", "VBP") or any(k.dep_ == "aux" and k.lower_ in PRESENT for k in head.children)
+    ahead = embedding("ahead", "words")
+    for kid in head.children if present else ():
+        if kid.dep_ in ("npadvmod", "advmod", "nmod"):
+            if kid.lower_ in ahead or any(k.dep_ == "amod" and k.lower_ in ("next", "coming") for k in kid.children):
+                return made("scheduled", kid)
+    return None
 
 
 def shares_auxiliary(token: Token) -> bool:
@@ -117,10 +131,14 @@ def _obliged(auxiliary: Token, *, perfect: bool, negated: bool) -> Standing:
 def _future(head: Token, auxiliary: Token, *, perfect: bool, negated: bool) -> Standing:
     """The future is ahead, refused where negated, contrary to fact in the perfect, fact where told from later."""
     if hangs_on_condition(head):
+        if perfect and negated and auxiliary.lower_ in ("would", "'d", "’d"):
+            return replace(FACT, cue=auxiliary)
         return replace(made("open", auxiliary), value="CT-" if perfect and not negated else "Uu")
     would = auxiliary.lower_ in ("would", "'d", "’d")
     if perfect and would:
         return replace(made("open", auxiliary), value="CT-" if not negated else "Uu")
+    if would and not negated and _is_habit_of(head):
+        return FACT
     if would and _is_hindsight(head):
         return made("not", auxiliary) if negated else FACT
     if negated:
@@ -140,6 +158,10 @@ def _described(head: Token) -> Standing | None:
     for kid in head.children:
         if kid.dep_ == "det" and kid.lower_ == "any":
             return made("open", kid)
+        if kid.dep_ == "acl" and kid.tag_ == "VBN" and kid.lower_ not in cues().adjectives:
+            undone = signature(kid, "noun")
+            if undone is not None and undone.plus in ("not", "planned", "demanded"):
+                return made(undone.plus, kid)
         if kid.dep_ in ("amod", "compound", "acl") and kid.lower_ in cues().adjectives:
             status = cues().adjectives[kid.lower_]
             return Standing(status, kid, value="Uu" if status == "alleged" else cues().values[status])
@@ -166,6 +188,11 @@ def _is_habit(head: Token) -> bool:
     mark = child(head, "mark")
     if beside is not None and mark is not None and mark.lower_ in ("as", "while"):
         return beside.tag_ == "VBG" and any(k.dep_ == "aux" and k.lower_ in PRESENT for k in beside.children)
+    return _is_habit_of(head)
+
+
+def _is_habit_of(head: Token) -> bool:
+    """Whether a verb is told as often: "every autumn", "regularly"."""
     words = embedding("habits")
     return any(
         kid.lower_ in words or any(k.dep_ == "det" and k.lower_ in words for k in kid.children)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from reportedly.model import Attribution, Span
 from reportedly.reading.events.cues import cues
+from reportedly.reading.events.signatures import signature
 from reportedly.reading.events.syntax import is_infinitive
 from reportedly.reading.events.triggers import word
 
@@ -97,9 +98,18 @@ def is_aside(head: Token, attribution: Attribution) -> bool:
         if token.dep_ == "relcl" or (token.dep_ == "acl" and not is_infinitive(token) and not _is_clause(token)):
             return inside(token.head, attribution)
         if strict and token.dep_ in BESIDE and inside(token.head, attribution) and inside(token.head.head, attribution):
-            return True
+            return not _is_embedded(token)
         token = token.head
     return False
+
+
+def _is_embedded(token: Token) -> bool:
+    """Whether a noun is what a plan, claim or attempt is about: who denies the one denies the other."""
+    noun = token.head.head
+    if token.dep_ != "pobj" or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    found = signature(noun, token.head.lower_)
+    return found is not None and found.plus in ("planned", "alleged", "tried", "open", "demanded")
 
 
 def is_circumstance(head: Token, attribution: Attribution) -> bool:

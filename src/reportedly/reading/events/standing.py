@@ -120,7 +120,7 @@ def _deeper(own: Standing, context: Standing) -> Standing:
     """An event that its governors leave open: they decide, and keep how likely its own word makes it."""
     if own.status in ASSERTED or context.status in ("negated", "demanded", "denied", "alleged"):
         return context
-    if context.status == "hypothetical" and own.value in ("PS+", "PR+") and own.status == "hypothetical":
+    if context.status == "hypothetical" and own.value in ("PS+", "PR+", "CT-") and own.status == "hypothetical":
         return replace(context, value=own.value)
     return context if context.status == "hypothetical" or own.status == "planned" else own
 

@@ -5,10 +5,12 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from reportedly.reading.events.conditions import hangs_on_condition
 from reportedly.reading.events.cues import cues
+from reportedly.reading.events.degrees import carried
 from reportedly.reading.events.lexicon import Frame, lexicon
 from reportedly.reading.events.own import own_standing, shares_auxiliary
-from reportedly.reading.events.signatures import Effect, embedding, signature
+from reportedly.reading.events.signatures import Effect, Signature, embedding, signature
 from reportedly.reading.events.standing import FACT, Standing, joined, made, under
 from reportedly.reading.events.syntax import child
 from reportedly.reading.events.ties import Tie, is_definite, tie
@@ -19,9 +21,24 @@ __all__ = ["Standing", "bears_on", "read_status"]
 DEPTH = 7  # governing words that are looked at; deeper ones no longer bear on the event
 NOMINAL = ("NOUN", "PROPN")
 AHEAD = ("planned", "hypothetical", "demanded")
+AIMED = ("planned", "open", "tried", "demanded", "scheduled", "possible", "prospective")  # effects of nouns of purpose
 LASTING = ("be", "remain", "stay")  # "is under attack", "remain under siege"
 # "is in its second week"
 WEEKS = re.compile(r"\b(?:in|into) (?:its|their|the|an?) (?:\w+ )?(?:hour|day|night|week|month|year)\b")
+# Verbs by which a demand or charge is thrown out that was made all the same.
+SPURNING = (
+    "reject",
+    "refuse",
+    "spurn",
+    "rebuff",
+    "dismiss",
+    "decline",
+    "resist",
+    "evade",
+    "dodge",
+    "ignore",
+    "deflect",
+)
 LATER = ("before", "until", "till", "ahead", "pending")
 
 Edge = Callable[[Token], bool]
@@ -69,18 +86,37 @@ def _context(head: Token, edge: Edge, depth: int) -> Standing | None:
 
 def _of_table(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
     """What the signature of the governing word, or of the verb that asks something of it, makes of the event."""
-    found = signature(tied.above, tied.frame) or (signature(tied.above, "to") if tied.frame == "to_have" else None)
+    found = _looked_up(head, tied)
     over = _asked_of(head, tied) if found is None else None
     if over is not None:
         if edge(over):
             return None
         found = signature(over, tied.frame)
         tied = Tie(over, tied.frame) if found is not None else tied
+    if found is not None and found.plus == "not" and _is_speech_act(head, tied):
+        return None
     if found is None:
         return _unlisted(head, tied, edge, depth)
+    if found.plus == "alleged" and _wrongly(tied.above):
+        return made("not", tied.above)
     if _throws_out(tied, found.plus):
         return made("denied", tied.above)
+    dropped = _dropped(tied, found.plus)
+    if dropped is not None and not edge(dropped):
+        return under("not", found.plus, _standing(dropped, edge, depth - 2), dropped)
     return under(found.plus, found.minus, _standing(tied.above, edge, depth - 1), tied.above)
+
+
+def _looked_up(head: Token, tied: Tie) -> Signature | None:
+    """The signature that fits the construction best, that of a bare noun ("escaped death") before that of any."""
+    above, frame = tied.above, tied.frame
+    if frame == "noun" and above.pos_ == "VERB":
+        bare = not any(kid.dep_ in ("det", "poss", "nummod") for kid in head.children)
+        return (signature(above, "indef") if bare else None) or signature(above, "noun")
+    if frame == "subj" and above.tag_ in ("VBD", "VBN") and child(above, "dobj", "ccomp", "xcomp", "prep") is None:
+        undone = signature(above, "subj") or signature(above, "noun")
+        return undone if undone is not None and undone.plus in ("not", "planned", "denied", "demanded") else None
+    return signature(above, frame) or (signature(above, "to") if frame == "to_have" else None)
 
 
 def _asked_of(head: Token, tied: Tie) -> Token | None:
@@ -93,6 +129,36 @@ def _asked_of(head: Token, tied: Tie) -> Token | None:
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt", "dative"):
         return noun.head.head if noun.head.head.pos_ == "VERB" else None
     return noun.head if noun.dep_ in ("dobj", "nsubjpass", "dative") and noun.head.pos_ == "VERB" else None
+
+
+def _is_speech_act(head: Token, tied: Tie) -> bool:
+    """Whether what a verb rejects was itself said or asked, and so took place: "rejected the criticism"."""
+    spurning = tied.above.lemma_.lower() in SPURNING or tied.above.tag_ == "NNP"
+    return spurning and tied.frame == "noun" and head.lemma_.lower() in embedding("speech_acts", "nouns")
+
+
+def _wrongly(verb: Token) -> bool:
+    """Whether the outlet says of a charge that it is wrong: "was wrongly accused of"."""
+    return any(kid.dep_ == "advmod" and kid.lower_ in embedding("wrongly", "adverbs") for kid in verb.children)
+
+
+def _dropped(tied: Tie, plus: Effect) -> Token | None:
+    """The verb that throws out the plan, bid or demand that a noun names, if one does."""
+    noun = tied.above
+    if noun.pos_ not in NOMINAL or plus not in AIMED:
+        return None
+    verb = noun.head
+    passive = noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and child(verb, "dobj") is None)
+    if verb.pos_ != "VERB" or not (noun.dep_ == "dobj" or passive):
+        return None
+    return verb if _names(verb) & embedding("dropping", "verbs") else None
+
+
+def _names(verb: Token) -> set[str]:
+    """A verb as the table's lists name it: alone, and with its particle."""
+    beside = [kid.lower_ for kid in verb.children if kid.dep_ in ("prt", "advmod", "prep") and 0 < kid.i - verb.i <= 2]
+    lemma = verb.lemma_.lower()
+    return {lemma} | {f"{lemma}_{word}" for word in beside}
 
 
 def _of_conjunct(head: Token, first: Token, edge: Edge, depth: int) -> Standing | None:
@@ -113,26 +179,29 @@ def _throws_out(tied: Tie, plus: Effect) -> bool:
     return bool(names & embedding("claims", "verbs"))
 
 
-def _of_degree(_: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
-    """What "going to", "used to", "was able to" and "too weak to" make of an infinitive."""
-    above = tied.above
-    if tied.frame != "to":
+def _of_degree(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
+    """What "going to", "used to", "was able to", "was allowed to" and "too weak to" make of an infinitive."""
+    found = carried(head, tied)
+    if found is None:
         return None
-    if above.lemma_.lower() == "use" and above.tag_ == "VBD":
-        return FACT
-    if above.lower_ in ("going", "gonna"):
-        return under("scheduled", "not", _standing(above, edge, depth - 1), above)
-    degree = child(above, "advmod") if above.pos_ in ("ADJ", "ADV") else None
-    if degree is not None and degree.lower_ == "too":
-        return made("not", degree)
-    able = above.lower_ == "able" and above.head.tag_ == "VBD"
-    return under("same", "not", _standing(above.head, edge, depth - 1), above) if able else None
+    if found.over is None:
+        return made(found.plus, found.cue)
+    return under(found.plus, found.minus, _standing(found.over, edge, depth - 1), found.cue)
 
 
 def _of_clause(_: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
     """What an adjective says of a content clause, its copula's polarity taken with it: "it is not true that"."""
+    if tied.frame == "that" and _is_cleft(tied.above):
+        return FACT
     predicate = tied.frame in ("that", "if", "to") and tied.above.pos_ == "ADJ" and tied.above.head.lemma_ == "be"
     return _of_adjective(tied.above, tied.frame, edge, depth) if predicate else None
+
+
+def _is_cleft(copula: Token) -> bool:
+    """Whether a copula only puts a time or place first: "it was not until dawn that"."""
+    subject = child(copula, "nsubj")
+    plain = copula.lemma_ == "be" and subject is not None and subject.lower_ == "it"
+    return plain and child(copula, "prep", "npadvmod") is not None and child(copula, "attr", "acomp") is None
 
 
 def _of_preposition(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
@@ -152,7 +221,8 @@ def _of_preposition(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing 
     ahead = frame == "of" and above.lower_ == "ahead"
     if ahead or frame in LATER:
         main = FACT if ahead else _standing(above, edge, depth - 1)
-        return made("planned", head.head) if main.status in AHEAD or ahead else FACT
+        past = is_definite(head) and above.tag_ in ("VBD", "VBN") and main.status == "hypothetical"
+        return made("planned", head.head) if (main.status in AHEAD and not past) or ahead else FACT
     return None
 
 
@@ -176,10 +246,22 @@ def _of_auxiliary(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | 
     if above.lemma_ == "be":
         subject = child(above, "nsubj")
         noun = signature(subject, "to") if subject is not None and subject.pos_ in NOMINAL else None
-        return made(noun.plus, subject) if noun is not None else under("scheduled", "not", main, above)
+        return made(noun.plus, subject) if noun is not None else _is_to(head, above, main)
     if main.status not in ("happened", "ongoing") or above.tag_ == "VBD":
         return main if main.status != "negated" else made("open", above)
     return made("demanded", above)
+
+
+def _is_to(head: Token, copula: Token, main: Standing) -> Standing:
+    """What "is to" makes of an infinitive: due, told from later, held to a condition, or no more than meant."""
+    if any(kid.lower_ in embedding("hindsight", "adverbs") for kid in (*copula.children, *head.children)):
+        return main if main.status == "negated" else FACT
+    if hangs_on_condition(copula) and main.status != "negated":
+        return made("open", copula)
+    perfect = any(kid.dep_ == "aux" and kid.lower_ == "have" for kid in head.children)
+    if main.status == "happened" and (perfect or copula.tag_ == "VBD"):
+        return made("planned", copula)
+    return under("scheduled", "not", main, copula)
 
 
 def _unlisted(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
@@ -207,6 +289,9 @@ def _of_verb_before(head: Token, verb: Token, edge: Edge, depth: int) -> Standin
     """What a verb that decides nothing lends to its object: its own standing, unless the object is taken for known."""
     if verb.pos_ not in ("VERB", "AUX") or head.dep_ not in ("dobj", "nsubjpass", "attr"):
         return None
+    facing = embedding("facing", "nouns") if verb.lemma_.lower() in embedding("facing", "verbs") else ()
+    if word(head) in facing and not any(kid.dep_ == "det" and kid.lower_ == "the" for kid in head.children):
+        return made("open", verb)
     if verb.lemma_.lower() not in cues().light and is_definite(head):
         return None
     return _standing(verb, edge, depth - 1)

@@ -106,6 +106,8 @@ def _attached(token: Token) -> Tie | None:
     head = token.head
     if is_infinitive(token):
         return Tie(head, "to")
+    if token.tag_ == "VBG" and head.dep_ == "dobj" and signature(head.head, "ing") is not None:
+        return Tie(head.head, "ing")  # "imagine a storm hitting the town"
     mark = child(token, "mark")
     if mark is not None and mark.lower_ in ("that", "whether", "if"):
         return Tie(head, "that" if mark.lower_ == "that" else "if")
