@@ -11,6 +11,7 @@ from reportedly.reading.events.syntax import child
 
 CLAUSES = ("advcl", "ccomp", "conj", "xcomp", "acl", "dep")
 INVERTED = ("had", "should", "were")
+CLIMB = 2  # clauses above one on which a condition may hang that it shares
 REACH = 9  # tokens between an inverted auxiliary and its verb
 SUBJECTS = ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM")
 
@@ -20,7 +21,7 @@ def condition(head: Token) -> Standing | None:
     if head.dep_ in CLAUSES:
         for kid in head.children:
             if kid.dep_ in ("mark", "advmod") and kid.lower_ in cues().conditions and not _is_concession(kid):
-                return made("open", kid)
+                return replace(made("open", kid), value="CT-" if _is_contrary(head) else "Uu")
     if head.dep_ == "pcomp" and head.head.lower_ in cues().conditions:
         return made("open", head.head)
     if _is_likened(head):
@@ -29,6 +30,14 @@ def condition(head: Token) -> Standing | None:
     if first is not None:
         return _contrary(head, first)
     return made("open", head) if _narrows(head) else None
+
+
+def _is_contrary(head: Token) -> bool:
+    """Whether a condition in the past perfect says that it was not met: "if they had shut it, it would not have"."""
+    had = any(kid.dep_ == "aux" and kid.lower_ == "had" for kid in head.children)
+    negated = any(kid.dep_ == "neg" for kid in head.children)
+    main = {kid.lower_ for kid in head.head.children if kid.dep_ == "aux"}
+    return had and not negated and "have" in main and bool(main & {"would", "could", "might", "'d", "’d"})
 
 
 def _is_likened(head: Token) -> bool:
@@ -111,9 +120,12 @@ def hangs_on_condition(head: Token) -> bool:
 def _beside(head: Token) -> list[Token]:
     """The clauses and phrases that hang on a clause, on what breaks into it, or on the cue it is the content of."""
     owners = [head, *(kid for kid in head.children if kid.dep_ == "parataxis")]
-    above = head.head
-    if above != head and head.dep_ in ("ccomp", "parataxis", "conj"):
-        owners.append(above)
+    token = head
+    for _ in range(CLIMB):
+        if token.head == token or token.dep_ not in ("ccomp", "parataxis", "conj"):
+            break
+        token = token.head
+        owners.append(token)
     return [kid for owner in owners for kid in owner.children if kid != head]
 
 

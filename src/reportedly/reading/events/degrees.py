@@ -8,6 +8,7 @@ from reportedly.reading.events.signatures import Effect, embedding
 from reportedly.reading.events.syntax import child
 from reportedly.reading.events.ties import Tie
 
+WAS = ("was", "were", "had", "has", "have")
 PAST = ("VBD", "VBN")
 CARRYING = ("to", "bare", "that")  # the parse takes some bare infinitives for content clauses
 
@@ -34,8 +35,11 @@ def carried(head: Token, tied: Tie) -> Carried | None:
     above = tied.above
     if tied.frame in CARRYING and above.lemma_.lower() in embedding("allowing", "verbs") and above.pos_ == "VERB":
         return _let(head, tied)
-    if tied.frame not in ("to", "to_have"):
-        return None
+    return _with_to(above) if tied.frame in ("to", "to_have") else None
+
+
+def _with_to(above: Token) -> Carried | None:
+    """What a word that is no verb of the table makes of the infinitive behind it."""
     if above.lemma_.lower() == "use" and above.tag_ == "VBD" and child(above, "dobj") is None:
         return Carried("same", "not", above, None)
     if above.lower_ in ("going", "gonna"):
@@ -55,9 +59,6 @@ def _let(head: Token, tied: Tie) -> Carried | None:
     past = above.tag_ == "VBD" or any(k.dep_ in ("aux", "auxpass") and k.lower_ in WAS for k in above.children)
     done = past and above.lemma_.lower() in embedding("allowing", "able")
     return Carried("same" if done else "open", "not", above, above)
-
-
-WAS = ("was", "were", "had", "has", "have")
 
 
 def _of_degree(above: Token) -> Carried | None:

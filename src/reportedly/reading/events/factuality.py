@@ -30,7 +30,9 @@ from reportedly.reading.events.ties import is_definite, tie
 __all__ = ["Judgement", "Said", "judge", "said_in"]
 
 CHARGING = ("condemns", "rebuts")
+PAST = ("did", "had", "was", "were")
 UNDONE = ("hedges", "asserts", "demands")  # stances that a verb of hindering is taken for: "banned them from"
+BLAMED = ("for", "over", "after")  # before what is known and somebody blamed for
 ACTS = ("refuses", "intends")  # deeds of will that the outlet tells: nobody's account rests on them
 # Beginnings of words of wishing: what these tell of is a mind, no deed.
 WISHES = ("want", "hope", "hoping", "wish", "desir", "long", "yearn", "aspir", "dream")
@@ -80,6 +82,8 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
         return _presupposed(joined(own, GIVEN), inner, head)
     own = _asserted_beside(own, head, inner)
     status, value = _by_cue(inner, own, standing) or _within(inner, own, head)
+    if not inner.source and inner.stance == "hedges" and _is_seeming(inner, head):
+        return Judgement(status, (Factuality(None, value),), None, _words(own))
     values = [Factuality(None, _by_outlet(head, own, inner))]
     if _is_false(head, inner):
         status = "happened" if own.status == "negated" else "negated"
@@ -155,6 +159,8 @@ def _by_cue(attribution: Attribution, own: Standing, standing: Standing) -> tupl
     cue = standing.cue
     if cue is None or attribution.stance not in LEFT_TO_CUE or not in_cue(cue, attribution) or not _governs(standing):
         return None
+    if own.status == "negated" and standing.status == "hypothetical":
+        return "hypothetical", "Uu"
     if own.status not in ASSERTED or own.value != "CT+" or standing.status not in BY_CUE:
         return None
     value = BY_CUE[standing.status]
@@ -272,11 +278,16 @@ def _within(attribution: Attribution, own: Standing, head: Token) -> tuple[Statu
         return own.status, own.value
     if stance == "denies":
         return "denied", "CT-"
-    if stance in ("asserts", "acknowledges"):
+    if stance in ("asserts", "acknowledges") or (stance == "promises" and _is_past(head)):
         return _plainly(attribution, own, head)
     if stance == "accuses" or stance in CHARGING:
         return _charged(own)
     return _negated_under(stance, own) if own.status in ("negated", "denied") else _turned(attribution, own, head)
+
+
+def _is_past(head: Token) -> bool:
+    """Whether a verb tells of the past, which nobody promises: "swore that he did not"."""
+    return head.tag_ == "VBD" or any(k.dep_ in ("aux", "auxpass") and k.lower_ in PAST for k in head.children)
 
 
 def _plainly(attribution: Attribution, own: Standing, head: Token) -> tuple[Status, FactValue]:
@@ -336,10 +347,13 @@ def _believed(attribution: Attribution, own: Standing, head: Token) -> tuple[Sta
 
 def _hedged(attribution: Attribution, own: Standing, head: Token) -> tuple[Status, FactValue]:
     """What is passed on without anybody's word: a rumour alleges, "it seems" makes it probable."""
-    seems = any(token.lemma_.lower() in SEEMING for token in _cue_tokens(attribution, head))
-    if seems:
+    if _is_seeming(attribution, head):
         return own.status, "PR+" if own.status in ASSERTED else own.value
     return ("alleged", "Uu") if own.status in ASSERTED else (own.status, "Uu")
+
+
+def _is_seeming(attribution: Attribution, head: Token) -> bool:
+    return any(token.lemma_.lower() in SEEMING for token in _cue_tokens(attribution, head))
 
 
 def _cue_tokens(attribution: Attribution, head: Token) -> list[Token]:
@@ -353,7 +367,10 @@ def _cue_tokens(attribution: Attribution, head: Token) -> list[Token]:
 
 def _is_claimed(attribution: Attribution, head: Token) -> bool:
     """Whether the cue itself holds back ("claimed that"): what it tells is alleged."""
-    return any(token.lemma_.lower() in cues().claiming for token in _cue_tokens(attribution, head))
+    if any(token.lemma_.lower() in cues().claiming for token in _cue_tokens(attribution, head)):
+        return True
+    named = [head.doc.char_span(piece.start, piece.end, alignment_mode="expand") for piece in attribution.source]
+    return any(token.lemma_.lower() in embedding("gossip", "nouns") for words in named if words for token in words)
 
 
 def _is_false(head: Token, attribution: Attribution) -> bool:

@@ -3,8 +3,10 @@
 from spacy.tokens import Token
 
 from reportedly.reading.events.cues import cues
+from reportedly.reading.events.signatures import embedding
 
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj")
+LIMITS = ("until", "till", "since")  # "not until the well failed" takes the failing for granted
 INSTEAD = ("instead of", "rather than")  # what stands behind these was not done
 DETERMINERS = ("det", "compound", "neg")  # the parser takes the "no" of "no-one" for a compound
 
@@ -20,6 +22,8 @@ def _at(head: Token) -> Token | None:
         if kid.dep_ == "neg" or (kid.dep_ in ("det", "advmod", "preconj") and kid.lower_ in cues().negators):
             if not _is_undone(kid, head):
                 return kid
+        elif kid.dep_ == "prep" and kid.i < head.i and (never := _never(kid)) is not None:
+            return never
         elif kid.dep_ == "advmod" and kid.lower_ == "longer" and kid.i and kid.nbor(-1).lower_ == "no":
             return kid.nbor(-1)
         elif kid.lower_ == "nor" and kid.i < head.i:
@@ -31,9 +35,19 @@ def _at(head: Token) -> Token | None:
     return None
 
 
+def _never(preposition: Token) -> Token | None:
+    """The "no" of "at no time" and the like in front of a clause."""
+    for noun in preposition.children:
+        if noun.dep_ == "pobj" and noun.lemma_.lower() in embedding("never", "nouns"):
+            return next((kid for kid in noun.children if kid.lower_ == "no"), None)
+    return None
+
+
 def _is_undone(no: Token, head: Token) -> bool:
     """Whether a negator denies no event: "not only", "no doubt", "did not leave until noon"."""
     after = no.nbor(1).lower_ if no.i + 1 < len(no.doc) else ""
+    if after in LIMITS and no.dep_ in ("neg", "advmod"):
+        return True
     if after in ("only", "just", "merely", "simply", "least", "surprisingly", "doubt", "wonder"):
         return True
     past = any(k.dep_ == "aux" and k.lower_ in ("did", "had", "was", "were") for k in head.children)

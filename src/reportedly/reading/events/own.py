@@ -71,12 +71,15 @@ def _wanted(head: Token) -> Standing | None:
 def _timetabled(head: Token) -> Standing | None:
     """A present tense that tells of tomorrow is a schedule."""
     present = head.tag_ in ("VBZ", "VBP") or any(k.dep_ == "aux" and k.lower_ in PRESENT for k in head.children)
-    ahead = embedding("ahead", "words")
-    for kid in head.children if present else ():
-        if kid.dep_ in ("npadvmod", "advmod", "nmod"):
-            if kid.lower_ in ahead or any(k.dep_ == "amod" and k.lower_ in ("next", "coming") for k in kid.children):
-                return made("scheduled", kid)
-    return None
+    times = (kid for kid in head.children if kid.dep_ in ("npadvmod", "advmod", "nmod"))
+    later = next((kid for kid in times if _is_ahead(kid)), None) if present else None
+    return made("scheduled", later) if later is not None else None
+
+
+def _is_ahead(time: Token) -> bool:
+    """Whether an adverb of time lies ahead: "tomorrow", "next week"."""
+    coming = any(kid.dep_ == "amod" and kid.lower_ in ("next", "coming") for kid in time.children)
+    return coming or time.lower_ in embedding("ahead", "words")
 
 
 def shares_auxiliary(token: Token) -> bool:
@@ -130,17 +133,14 @@ def _obliged(auxiliary: Token, *, perfect: bool, negated: bool) -> Standing:
 
 def _future(head: Token, auxiliary: Token, *, perfect: bool, negated: bool) -> Standing:
     """The future is ahead, refused where negated, contrary to fact in the perfect, fact where told from later."""
-    if hangs_on_condition(head):
-        if perfect and negated and auxiliary.lower_ in ("would", "'d", "’d"):
+    would = auxiliary.lower_ in ("would", "'d", "’d")
+    conditional = hangs_on_condition(head)
+    if conditional or (perfect and would):
+        if conditional and perfect and negated and would:
             return replace(FACT, cue=auxiliary)
         return replace(made("open", auxiliary), value="CT-" if perfect and not negated else "Uu")
-    would = auxiliary.lower_ in ("would", "'d", "’d")
-    if perfect and would:
-        return replace(made("open", auxiliary), value="CT-" if not negated else "Uu")
-    if would and not negated and _is_habit_of(head):
+    if would and not negated and (_is_habit_of(head) or _is_hindsight(head)):
         return FACT
-    if would and _is_hindsight(head):
-        return made("not", auxiliary) if negated else FACT
     if negated:
         return made("not", auxiliary)
     return made("planned" if would else "scheduled", auxiliary)
@@ -148,9 +148,16 @@ def _future(head: Token, auxiliary: Token, *, perfect: bool, negated: bool) -> S
 
 def _is_hindsight(head: Token) -> bool:
     """Whether "would" tells from later what happened: "who would later die", "would go on to win"."""
-    later = any(k.dep_ == "advmod" and k.lower_ in embedding("hindsight", "adverbs") for k in head.children)
+    later = any(_names_time(kid) in embedding("hindsight", "adverbs") for kid in head.children)
     went_on = head.lemma_ == "go" and head.i + 2 < len(head.doc) and head.doc[head.i + 1 : head.i + 3].text == "on to"
     return went_on or (later and head.dep_ != "ccomp")
+
+
+def _names_time(kid: Token) -> str:
+    """An adverb of time as it is spelt, "one day" as two words."""
+    if kid.dep_ == "npadvmod" and kid.lower_ == "day" and kid.i and kid.nbor(-1).lower_ == "one":
+        return "one day"
+    return kid.lower_ if kid.dep_ == "advmod" else ""
 
 
 def _described(head: Token) -> Standing | None:

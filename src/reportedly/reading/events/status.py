@@ -10,6 +10,7 @@ from reportedly.reading.events.cues import cues
 from reportedly.reading.events.degrees import carried
 from reportedly.reading.events.lexicon import Frame, lexicon
 from reportedly.reading.events.own import own_standing, shares_auxiliary
+from reportedly.reading.events.rejecting import dropping, outlives, thrown_out
 from reportedly.reading.events.signatures import Effect, Signature, embedding, signature
 from reportedly.reading.events.standing import FACT, Standing, joined, made, under
 from reportedly.reading.events.syntax import child
@@ -21,24 +22,9 @@ __all__ = ["Standing", "bears_on", "read_status"]
 DEPTH = 7  # governing words that are looked at; deeper ones no longer bear on the event
 NOMINAL = ("NOUN", "PROPN")
 AHEAD = ("planned", "hypothetical", "demanded")
-AIMED = ("planned", "open", "tried", "demanded", "scheduled", "possible", "prospective")  # effects of nouns of purpose
 LASTING = ("be", "remain", "stay")  # "is under attack", "remain under siege"
 # "is in its second week"
 WEEKS = re.compile(r"\b(?:in|into) (?:its|their|the|an?) (?:\w+ )?(?:hour|day|night|week|month|year)\b")
-# Verbs by which a demand or charge is thrown out that was made all the same.
-SPURNING = (
-    "reject",
-    "refuse",
-    "spurn",
-    "rebuff",
-    "dismiss",
-    "decline",
-    "resist",
-    "evade",
-    "dodge",
-    "ignore",
-    "deflect",
-)
 LATER = ("before", "until", "till", "ahead", "pending")
 
 Edge = Callable[[Token], bool]
@@ -60,6 +46,8 @@ def read_status(head: Token, edge: Edge = _nowhere) -> Standing:
 
 def bears_on(verb: Token, noun: Token, frame: Frame | None) -> bool:
     """Whether a verb and its object tell of the object's event, and the verb makes it more or less than a fact."""
+    if verb.lemma_.lower() in embedding("facing", "verbs"):
+        return word(noun) in embedding("facing", "nouns")
     if frame is None or not any(own.type == frame.type for own in lexicon().nouns.get(word(noun), ())):
         return False
     found = signature(verb, "noun")
@@ -86,25 +74,34 @@ def _context(head: Token, edge: Edge, depth: int) -> Standing | None:
 
 def _of_table(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
     """What the signature of the governing word, or of the verb that asks something of it, makes of the event."""
-    found = _looked_up(head, tied)
+    found = _looked_up(head, tied) if not _is_occasion(head, tied) else None
     over = _asked_of(head, tied) if found is None else None
     if over is not None:
         if edge(over):
             return None
         found = signature(over, tied.frame)
         tied = Tie(over, tied.frame) if found is not None else tied
-    if found is not None and found.plus == "not" and _is_speech_act(head, tied):
-        return None
     if found is None:
         return _unlisted(head, tied, edge, depth)
-    if found.plus == "alleged" and _wrongly(tied.above):
-        return made("not", tied.above)
-    if _throws_out(tied, found.plus):
-        return made("denied", tied.above)
-    dropped = _dropped(tied, found.plus)
+    return None if outlives(head, tied, found) else _under_signature(tied, found, edge, depth)
+
+
+def _under_signature(tied: Tie, found: Signature, edge: Edge, depth: int) -> Standing:
+    """What a word of the table makes of the event, unless the word itself is thrown out."""
+    gone = thrown_out(tied, found)
+    if gone is not None:
+        return gone
+    dropped = dropping(tied, found)
     if dropped is not None and not edge(dropped):
-        return under("not", found.plus, _standing(dropped, edge, depth - 2), dropped)
+        return under("not", found.plus, _standing(dropped, edge, depth - 1), dropped)
     return under(found.plus, found.minus, _standing(tied.above, edge, depth - 1), tied.above)
+
+
+def _is_occasion(head: Token, tied: Tie) -> bool:
+    """Whether the parse hangs an infinitive on a time that only stands beside its verb: "refused for a second time"."""
+    noun = tied.above
+    timed = noun.lemma_.lower() in embedding("spans", "nouns") or noun.ent_type_ == "DATE"
+    return timed and noun.dep_ == "pobj" and head.dep_ in ("relcl", "acl") and noun.head.head.pos_ == "VERB"
 
 
 def _looked_up(head: Token, tied: Tie) -> Signature | None:
@@ -131,52 +128,23 @@ def _asked_of(head: Token, tied: Tie) -> Token | None:
     return noun.head if noun.dep_ in ("dobj", "nsubjpass", "dative") and noun.head.pos_ == "VERB" else None
 
 
-def _is_speech_act(head: Token, tied: Tie) -> bool:
-    """Whether what a verb rejects was itself said or asked, and so took place: "rejected the criticism"."""
-    spurning = tied.above.lemma_.lower() in SPURNING or tied.above.tag_ == "NNP"
-    return spurning and tied.frame == "noun" and head.lemma_.lower() in embedding("speech_acts", "nouns")
-
-
-def _wrongly(verb: Token) -> bool:
-    """Whether the outlet says of a charge that it is wrong: "was wrongly accused of"."""
-    return any(kid.dep_ == "advmod" and kid.lower_ in embedding("wrongly", "adverbs") for kid in verb.children)
-
-
-def _dropped(tied: Tie, plus: Effect) -> Token | None:
-    """The verb that throws out the plan, bid or demand that a noun names, if one does."""
-    noun = tied.above
-    if noun.pos_ not in NOMINAL or plus not in AIMED:
-        return None
-    verb = noun.head
-    passive = noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and child(verb, "dobj") is None)
-    if verb.pos_ != "VERB" or not (noun.dep_ == "dobj" or passive):
-        return None
-    return verb if _names(verb) & embedding("dropping", "verbs") else None
-
-
-def _names(verb: Token) -> set[str]:
-    """A verb as the table's lists name it: alone, and with its particle."""
-    beside = [kid.lower_ for kid in verb.children if kid.dep_ in ("prt", "advmod", "prep") and 0 < kid.i - verb.i <= 2]
-    lemma = verb.lemma_.lower()
-    return {lemma} | {f"{lemma}_{word}" for word in beside}
-
-
 def _of_conjunct(head: Token, first: Token, edge: Edge, depth: int) -> Standing | None:
     """A conjunct stands under what its first word stands under, and under its auxiliaries where it has none."""
+    if head.pos_ in NOMINAL and any(kid.dep_ == "neg" for kid in head.children):
+        return _put_against(first, edge, depth)
     whole = head.pos_ == first.pos_ and head.pos_ not in NOMINAL and shares_auxiliary(head)
     return _standing(first, edge, depth - 1) if whole else _context(first, edge, depth - 1)
 
 
-def _throws_out(tied: Tie, plus: Effect) -> bool:
-    """Whether the noun of a claim is the object of a verb that rejects it."""
-    if plus != "alleged" or tied.above.pos_ not in NOMINAL or word(tied.above) not in embedding("claims", "nouns"):
-        return False
-    over = tie(tied.above)
-    if over is None or over.frame != "noun":
-        return False
-    beside = child(over.above, "prt", "advmod")
-    names = {over.above.lemma_.lower()} | ({f"{over.above.lemma_.lower()}_{beside.lower_}"} if beside else set())
-    return bool(names & embedding("claims", "verbs"))
+def _put_against(first: Token, edge: Edge, depth: int) -> Standing | None:
+    """What "but not" makes of a noun: the contrary of what stands before it."""
+    if first.pos_ in NOMINAL:
+        return _context(first, edge, depth - 1)
+    main = _standing(first, edge, depth - 1)
+    if main.status == "negated":
+        return main
+    found = signature(first, "noun") if first.pos_ == "VERB" else None
+    return made("not", first) if found is not None and found.plus == "not" else None
 
 
 def _of_degree(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
@@ -189,10 +157,12 @@ def _of_degree(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | Non
     return under(found.plus, found.minus, _standing(found.over, edge, depth - 1), found.cue)
 
 
-def _of_clause(_: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
+def _of_clause(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
     """What an adjective says of a content clause, its copula's polarity taken with it: "it is not true that"."""
     if tied.frame == "that" and _is_cleft(tied.above):
         return FACT
+    if tied.frame == "to" and tied.above.lower_ in embedding("hindsight", "adverbs"):
+        return _is_to(head, tied.above.head, _standing(tied.above.head, edge, depth - 1))
     predicate = tied.frame in ("that", "if", "to") and tied.above.pos_ == "ADJ" and tied.above.head.lemma_ == "be"
     return _of_adjective(tied.above, tied.frame, edge, depth) if predicate else None
 

@@ -67,11 +67,11 @@ def _predicate(verb: Token) -> Token:
 
 def _clausal(verb: Token) -> str:
     """The construction of a clause: infinitive, gerund, question or content."""
+    if any(kid.lower_ == "whether" or (kid.dep_ == "mark" and kid.lower_ == "if") for kid in verb.children):
+        return "if"
     if is_infinitive(verb):
         return "to_have" if any(k.dep_ == "aux" and k.lower_ == "have" for k in verb.children) else "to"
     for kid in verb.children:
-        if kid.dep_ == "mark" and kid.lower_ in ("whether", "if"):
-            return "if"
         if kid.i < verb.i and (kid.tag_ in WH or any(k.tag_ == "WP$" for k in kid.children)) and kid.dep_ != "mark":
             return "if" if kid.lower_ in ("whether", "if") else "wh"
     if verb.tag_ == "VBG" and child(verb, "nsubj") is None:
@@ -120,6 +120,9 @@ def _is_content(clause: Token) -> bool:
     """Whether a clause that the parse takes for a relative one has all its parts: then it tells what its noun is."""
     first = next(iter(clause.subtree))
     whole = child(clause, "nsubj", "nsubjpass") is not None
+    if first.dep_ in ("nsubj", "nsubjpass", "det", "poss", "compound", "amod") and first.tag_ not in WH:
+        filled = child(clause, "nsubjpass", "attr", "ccomp", "xcomp", "acomp") or child(clause, "dobj")
+        return whole and filled is not None and clause.head.i < first.i  # "claims she dumped him", no "that" before it
     return whole and first.lower_ == "that" and first.dep_ in ("mark", "det", "advmod")
 
 

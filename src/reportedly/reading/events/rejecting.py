@@ -1,0 +1,84 @@
+"""Claims, plans and demands that are thrown out, with what they were about; and what outlives being rejected."""
+
+from spacy.tokens import Token
+
+from reportedly.reading.events.signatures import Signature, embedding
+from reportedly.reading.events.standing import Standing, made
+from reportedly.reading.events.syntax import child
+from reportedly.reading.events.ties import Tie, tie
+from reportedly.reading.events.triggers import word
+
+NOMINAL = ("NOUN", "PROPN")
+BESIDE = ("prt", "advmod", "prep")
+AIMED = ("planned", "open", "tried", "scheduled", "possible", "prospective")  # effects of nouns of purpose
+# Verbs by which a demand or charge is thrown out that was made all the same.
+SPURNING = (
+    "reject",
+    "refuse",
+    "spurn",
+    "rebuff",
+    "dismiss",
+    "decline",
+    "resist",
+    "evade",
+    "dodge",
+    "ignore",
+    "deflect",
+)
+
+
+def outlives(head: Token, tied: Tie, found: Signature) -> bool:
+    """Whether what a verb rejects was itself said or asked, and so took place: "rejected the criticism"."""
+    spurned = found.plus == "not" and tied.frame == "noun" and tied.above.lemma_.lower() in SPURNING
+    return spurned and head.lemma_.lower() in embedding("speech_acts", "nouns")
+
+
+def thrown_out(tied: Tie, found: Signature) -> Standing | None:
+    """The standing of what a charge, claim or tale is about that is denied or called wrong."""
+    if found.plus != "alleged":
+        return None
+    if _is_wrong(tied.above) or _is_falsified(tied.above):
+        return made("not", tied.above)
+    return made("denied", tied.above) if _is_denied(tied.above) else None
+
+
+def dropping(tied: Tie, found: Signature) -> Token | None:
+    """The verb that throws out the plan or bid that a noun names, if one does."""
+    noun = tied.above
+    if noun.pos_ not in NOMINAL or found.plus not in AIMED:
+        return None
+    verb = noun.head
+    passive = noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and child(verb, "dobj") is None)
+    if verb.pos_ != "VERB" or not (noun.dep_ == "dobj" or passive):
+        return None
+    return verb if _names(verb) & embedding("dropping", "verbs") else None
+
+
+def _is_wrong(verb: Token) -> bool:
+    """Whether the outlet says of a charge that it is wrong: "was wrongly accused of"."""
+    return any(kid.dep_ == "advmod" and kid.lower_ in embedding("wrongly", "adverbs") for kid in verb.children)
+
+
+def _is_falsified(noun: Token) -> bool:
+    """Whether a claim or tale is said to be untrue: "the tale that ... was made up"."""
+    if noun.dep_ not in ("nsubj", "nsubjpass") or noun.pos_ not in NOMINAL or child(noun.head, "neg") is not None:
+        return False
+    said = child(noun.head, "acomp", "oprd")
+    if said is not None and said.lower_ in embedding("falsified", "adjectives"):
+        return True
+    return noun.dep_ == "nsubjpass" and bool(_names(noun.head) & embedding("falsified", "verbs"))
+
+
+def _is_denied(noun: Token) -> bool:
+    """Whether the noun of a claim is the object of a verb that rejects it."""
+    if noun.pos_ not in NOMINAL or word(noun) not in embedding("claims", "nouns"):
+        return False
+    over = tie(noun)
+    return over is not None and over.frame == "noun" and bool(_names(over.above) & embedding("claims", "verbs"))
+
+
+def _names(verb: Token) -> set[str]:
+    """A verb as the table's lists name it: alone, and with its particle."""
+    beside = [kid.lower_ for kid in verb.children if kid.dep_ in BESIDE and 0 < kid.i - verb.i <= 2]
+    lemma = verb.lemma_.lower()
+    return {lemma} | {f"{lemma}_{particle}" for particle in beside}
