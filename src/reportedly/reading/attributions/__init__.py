@@ -18,8 +18,9 @@ from reportedly.reading.page import Page
 def find_attributions(page: Page, entities: tuple[Entity, ...]) -> tuple[Attribution, ...]:
     """The attributions of a page, sorted by place: the encoder's where it is installed, else those of the rules."""
     layout = lay_out(page)
-    encoded = encoded_drafts(page, layout)
-    outer = drafts(page, layout) if encoded is None else with_sure(page, layout, encoded)
+    ruled = drafts(page, layout)
+    encoded = encoded_drafts(page, layout, ruled)
+    outer = ruled if encoded is None else with_sure(layout, encoded, ruled)
     first = mended(layout, with_inner(layout, outer))
     found = settle(page, with_cited(page, layout, with_claims(layout, first)))
     return assemble(page, layout, with_bare(layout, found), entities)

@@ -11,7 +11,7 @@ from reportedly.encoder.session import load_encoder
 from reportedly.model import Span
 from reportedly.reading.attributions.candidates import PARTS, candidates
 from reportedly.reading.attributions.draft import Draft, Frame
-from reportedly.reading.attributions.find import drafts, fits
+from reportedly.reading.attributions.find import fits
 from reportedly.reading.attributions.joining import apart, with_rules
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.lexicon import lexicon, stances
@@ -29,10 +29,11 @@ AFTER_DATELINE = " \t()[]-–—:,/"
 LIGHT = frozenset({"be", "have", "do", "make", "give", "take", "issue", "express", "get", "go", "come", "hold"})
 
 
-def encoded_drafts(page: Page, layout: Layout) -> list[Draft] | None:
+def encoded_drafts(page: Page, layout: Layout, ruled: list[Draft]) -> list[Draft] | None:
     """The drafts of the encoder, with those of the rules inside their contents; None where no encoder is installed.
 
-    The texts that the encoder learned from mark only the outermost attribution: the rules read what stands inside.
+    The texts that the encoder learned from mark only the outermost attribution: the rules read what stands inside, and
+    `ruled` is what they read.
     """
     encoder = load_encoder()
     if encoder is None:
@@ -41,7 +42,7 @@ def encoded_drafts(page: Page, layout: Layout) -> list[Draft] | None:
     quotes = [place(page.doc, run) for run in layout.quotes]
     made = (_draft(page, layout, spans_of(encoded.units, one), one, quotes, encoder.cut) for one in encoded.found)
     found = {draft.head: draft for draft in made if draft is not None}
-    return with_rules(found, drafts(page, layout))
+    return with_rules(found, ruled)
 
 
 def past_dateline(page: Page) -> list[Span]:

@@ -3,14 +3,12 @@
 from reportedly.knowledge import read_table
 from reportedly.model import Span
 from reportedly.reading.attributions.draft import Draft
-from reportedly.reading.attributions.find import drafts as by_rules
 from reportedly.reading.attributions.inner import inside
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.plain import is_plain
-from reportedly.reading.page import Page
 
 
-def with_sure(page: Page, layout: Layout, found: list[Draft]) -> list[Draft]:
+def with_sure(layout: Layout, found: list[Draft], ruled: list[Draft]) -> list[Draft]:
     """The drafts with those of the rules that are likely enough and touch none of them."""
     held = inside(layout, found)
     taken = held | {number for draft in found for number in _numbers(layout, (*draft.cue, *draft.source))}
@@ -18,7 +16,7 @@ def with_sure(page: Page, layout: Layout, found: list[Draft]) -> list[Draft]:
     contents = sorted({piece for draft in found for piece in draft.content})
     added = [
         draft
-        for draft in by_rules(page, layout)
+        for draft in ruled
         if draft.head not in heads
         and _is_sure(layout, draft)
         and taken.isdisjoint(_numbers(layout, draft.cue))
@@ -30,7 +28,7 @@ def with_sure(page: Page, layout: Layout, found: list[Draft]) -> list[Draft]:
 def _is_sure(layout: Layout, draft: Draft) -> bool:
     """Whether a verb, or "according to", of somebody else than the one who writes is likely enough."""
     cutoffs, sources = (read_table("nested")[section] for section in ("cutoffs", "sources"))
-    if not (draft.part == "v" or draft.frame == "according") or not draft.source:
+    if not draft.source or not (draft.part == "v" or draft.frame == "according"):
         return False
     speaker = draft.source[0].words(layout.doc.text).lower()
     if speaker in sources["speaking"] or speaker in sources["anybody"]:
