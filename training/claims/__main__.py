@@ -3,8 +3,8 @@
     python -m training.claims stories
 
 Takes the folder with documents.jsonl and event_mentions.jsonl (see manifest.toml); needs numpy. Pairs are two mentions
-in different reports of one story that share a word or a type, that nothing excludes, and that both stand where gold
-marks an event. Folds are over topics: two stories of one topic never stand on both sides.
+in different reports of one story that share a word, a family of words or a type, that nothing excludes, and that both
+stand where gold marks an event. Folds are over topics: two stories of one topic never stand on both sides.
 """
 
 import json
@@ -19,7 +19,7 @@ import numpy as np
 
 from reportedly import case
 from reportedly.model import Reading
-from reportedly.reconciling.matching import FEATURES, grounded, same_stem, same_type, vetoed
+from reportedly.reconciling.matching import FEATURES, grounded, same_family, same_stem, same_type, vetoed
 from reportedly.reconciling.passage import Passage
 from reportedly.reconciling.reconcile import passages_of
 from reportedly.reconciling.settings import settings
@@ -74,7 +74,8 @@ def pairs(folder: Path) -> tuple[Array, Array, Array, Array]:
     for topic, passages in told(folder):
         marked = [(p, chain) for p in passages if (chain := chain_of(p, gold))]
         for (a, one), (b, other) in combinations(marked, 2):
-            if a.report.id != b.report.id and (same_stem(a, b) or same_type(a, b)) and not vetoed(a, b):
+            alike = same_stem(a, b) or same_type(a, b) or same_family(a, b)
+            if a.report.id != b.report.id and alike and not vetoed(a, b):
                 features = [float(feature(a, b)) for feature in FEATURES.values()]
                 rows.append((features, bool(one & other), topic, grounded(a, b)))
     return tuple(np.array(column) for column in zip(*rows, strict=True))  # type: ignore[return-value]

@@ -84,6 +84,8 @@ def _shared(passage: Passage) -> Iterator[str]:
             yield f"word {word}"
         return
     yield f"stem {passage.stem}"
+    for family in sorted(passage.families):
+        yield f"family {family}"
     if passage.event.type != GENERIC:
         yield f"type {passage.event.vocabulary} {passage.event.type}"
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from math import exp
+from math import exp, sqrt
 
 from reportedly.reconciling.passage import GENERIC, Interval, Passage
 from reportedly.reconciling.settings import ClaimCuts, settings
@@ -28,18 +28,26 @@ NOTHING = Finding(0.0, "")
 
 
 def match(a: Passage, b: Passage) -> Finding:
-    """How sure it is that two passages carry one claim. A word or type in common is needed, and more than that."""
+    """How sure it is that two passages carry one claim. A word, family or type in common is needed, and more."""
     if a.event is None or b.event is None:
         return _same_words(a, b)
+    if not (same_stem(a, b) or same_type(a, b) or same_family(a, b)):
+        return NOTHING
     if vetoed(a, b):
         return Finding(0.0, "at other times, in other countries, or in another number")
-    if not (same_stem(a, b) or same_type(a, b)):
-        return NOTHING
     if a.span.words(a.report.text) == b.span.words(b.report.text):
         return Finding(1.0, "word for word the same")
     if not grounded(a, b):
         return Finding(0.0, "nothing but the word or the type of event is in common")
-    return Finding(1 / (1 + exp(-log_odds(a, b))), "their words and parties fit")
+    return _weighed(a, b)
+
+
+def _weighed(a: Passage, b: Passage) -> Finding:
+    """What the features add up to; one word in nearly the same clause is enough by itself."""
+    sure = 1 / (1 + exp(-log_odds(a, b)))
+    if same_stem(a, b) and _alike(a, b) >= settings().claims.nearly:
+        return Finding(max(sure, _alike(a, b)), "nearly the same words")
+    return Finding(sure, "their words and parties fit")
 
 
 def log_odds(a: Passage, b: Passage) -> float:
@@ -53,11 +61,26 @@ def same_stem(a: Passage, b: Passage) -> bool:
     return a.event is not None and b.event is not None and a.stem == b.stem
 
 
+def same_family(a: Passage, b: Passage) -> bool:
+    """Whether the two words for it may tell of one deed."""
+    return not a.families.isdisjoint(b.families)
+
+
 def same_type(a: Passage, b: Passage) -> bool:
     """Whether both tell of the same type of event."""
     if a.event is None or b.event is None or GENERIC in (a.event.type, b.event.type):
         return False
     return (a.event.vocabulary, a.event.type) == (b.event.vocabulary, b.event.type)
+
+
+def _other_names(a: Passage, b: Passage) -> bool:
+    """Whether both clauses name something, and nothing that both name."""
+    return _other(a.names, b.names)
+
+
+def _other_numbers(a: Passage, b: Passage) -> bool:
+    """Whether both clauses count something, and no number stands in both."""
+    return _other(a.counts, b.counts)
 
 
 def same_mode(a: Passage, b: Passage) -> bool:
@@ -91,6 +114,13 @@ def _alike(a: Passage, b: Passage) -> float:
     return cosine(a.context, b.context)
 
 
+def _alike_in_matter(a: Passage, b: Passage) -> float:
+    """How alike the clauses are in what they do not name."""
+    one, other = ({w: v for w, v in p.context.items() if w not in p.names} for p in (a, b))
+    lengths = [sqrt(sum(v * v for v in side.values())) for side in (one, other)]
+    return cosine(one, other) / (lengths[0] * lengths[1]) if all(lengths) else 0.0
+
+
 def _telling(a: Passage, b: Passage) -> float:
     """How rare the word in common is: "bring" says little, "evacuate" much."""
     return rarity(a.stem) / MOST_RARE if same_stem(a, b) else 0.0
@@ -99,6 +129,7 @@ def _telling(a: Passage, b: Passage) -> float:
 # Names as in the table of weights.
 FEATURES: dict[str, Feature] = {
     "stem": same_stem,
+    "family": same_family,
     "type": same_type,
     "untyped": lambda a, b: same_stem(a, b) and _untyped(a, b),
     "rarity": _telling,
@@ -112,25 +143,38 @@ FEATURES: dict[str, Feature] = {
     "mode": same_mode,
     "other_value": lambda a, b: a.value != b.value,
     "other_status": lambda a, b: a.event is not None and b.event is not None and a.event.status != b.event.status,
+    "other_names": _other_names,
+    "other_numbers": _other_numbers,
     "noun_and_verb": lambda a, b: a.nominal != b.nominal,
 }
 
 
 def grounded(a: Passage, b: Passage) -> bool:
-    """Whether more than a common word, or a type, is shared: who it concerns, or the rest of the clause.
+    """Whether something beside the word or the type speaks for one deed, and nothing against it.
 
-    One word for an event of a known type is much, unless the two concern others. Of an untyped deed, of what somebody
-    says or asks, and of two words for one type, who it concerns must fit as well as the clauses, or the clauses be
-    nearly the same.
+    A denial must be of this very thing. Clauses that are alike fit; so do those of parties in common.
     """
     cuts, alike = settings().claims, _alike(a, b)
     if a.denies != b.denies:
-        return alike >= cuts.near  # a denial must be of this very thing
-    types = {p.event.type for p in (a, b) if p.event}
-    if same_stem(a, b) and not _untyped(a, b) and not types & VERBAL:
-        return alike >= cuts.near or not (_other(a.actors, b.actors) or _other_undergoer(a, b))
-    common = bool(_parties(a) & _parties(b) or a.undergone & b.undergone)
-    return alike >= cuts.near or (common and alike >= cuts.bare)
+        return alike >= cuts.near
+    verbal = any(p.event.type in VERBAL for p in (a, b) if p.event)
+    if verbal and _alike_in_matter(a, b) < cuts.bare:
+        return False
+    if alike < cuts.fits and _other_undergoer(a, b) and _other_numbers(a, b):
+        return False
+    return alike >= cuts.fits or _concerns_the_same(a, b) or (not verbal and _nothing_against(a, b))
+
+
+def _concerns_the_same(a: Passage, b: Passage) -> bool:
+    """Whether some party, or a word for whom it was done to, is in common."""
+    return bool(_parties(a) & _parties(b) or a.undergone & b.undergone)
+
+
+def _nothing_against(a: Passage, b: Passage) -> bool:
+    """Whether the word says enough and no other party is named; one of no known kind of deed ("spent") does not."""
+    if same_stem(a, b) and not _untyped(a, b):
+        return not _other(a.actors, b.actors)
+    return same_family(a, b) and not _other(_parties(a), _parties(b))
 
 
 def _same_words(a: Passage, b: Passage) -> Finding:

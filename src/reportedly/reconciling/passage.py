@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reportedly.model import Attribution, Event, FactValue, Inside, Party, Reading, Report, Span, hull
+from reportedly.reconciling.families import families
+from reportedly.reconciling.wording import counts_in, names_in
 from reportedly.reconciling.words import Vector, rarity, stem, stems, vector
 
 GENERIC = "HAPPENING"  # the type of what has none: two of them have nothing in common
@@ -48,6 +50,8 @@ class Passage:
         value: FactBank value that the passage gives the proposition.
         actors: Story entities, and "@CODE" for the country that one stands for; so recipients and places.
         day: ISO day on which the report came out.
+        families: The families of words to which the word for the event belongs.
+        names: The words of names in the clause; so counts, its numbers.
         undergone: Stems of the words for the recipients, numbers and articles left out.
         many: How many such events the words count ("three coups"); None where they count none.
         context: TF-IDF of the clause, the verb for the event itself left out.
@@ -68,6 +72,9 @@ class Passage:
     undergone: frozenset[str]
     many: Bounds | None
     context: Vector
+    families: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
     restates: bool = False
 
     @property
@@ -149,14 +156,31 @@ def _passage(
     time = known.times.get((report.id, event.time or ""), (None, None))
     day = known.days.get(report.id)
     head = stem(event.lemma or event.trigger.words(report.text))
+    clause = event.span.words(report.text)
     # A verb in common is weighed already; of a bare noun ("the fire") nothing else is there to compare.
-    rest = (word for word in stems(event.span.words(report.text)) if event.nominal or word != head)
+    rest = (word for word in stems(clause) if event.nominal or word != head)
     context = vector(Counter(rest))
     many = _many(reading, event)
     words = (w for p in event.recipients for w in stems(p.span.words(report.text)))
     undergone = frozenset(w for w in words if w[0].isalpha() and rarity(w) > COMMON)
     return Passage(
-        report, event, said, span, value, head, actors, recipients, places, time, day, undergone, many, context
+        report,
+        event,
+        said,
+        span,
+        value,
+        head,
+        actors,
+        recipients,
+        places,
+        time,
+        day,
+        undergone,
+        many,
+        context,
+        families(event, head, report.text),
+        names_in(clause),
+        counts_in(clause),
     )
 
 

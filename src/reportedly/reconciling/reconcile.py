@@ -23,7 +23,7 @@ from reportedly.reconciling.profile import profile
 from reportedly.reconciling.sketch import sketch
 from reportedly.reconciling.title import title_of
 
-STANDS_FOR_COUNTRY = ("government", "military", "place")
+STANDS_FOR_COUNTRY = ("government", "military", "operation", "place")
 
 
 def reconcile(readings: Iterable[Reading], corrections: Iterable[Correction] = ()) -> tuple[Story, ...]:

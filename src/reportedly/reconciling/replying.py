@@ -56,6 +56,11 @@ def denies(reply: Words, first: Words, *, linked: bool) -> bool:
     return _pattern("denies", "flat").search(reply.content) is not None and (linked or alike >= cuts["flat_alike"])
 
 
+def says_no(reply: Words) -> bool:
+    """Whether a reply says of something that it is not so ("France has never armed anybody")."""
+    return _pattern("denies", "no").search(reply.content) is not None
+
+
 def same_matter(one: Words, other: Words) -> float | None:
     """How alike the words are, None where they need not be of one matter."""
     cuts = read_table("replies")["cuts"]

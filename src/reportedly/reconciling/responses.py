@@ -13,6 +13,7 @@ from reportedly.reconciling.replying import (
     points_at_words,
     replies_to,
     same_matter,
+    says_no,
     words_of,
 )
 
@@ -108,6 +109,9 @@ def _nearness(one: Member, other: Member, first: Said | None, reply: Said) -> fl
     if first is not None and (first.who == reply.who or first.attribution.stance == "denies"):
         return None
     told, denial = Words.of(one.exact), reply.words
+    if (one.report, one.event) == (other.report, other.event) and one.event is not None:
+        # The report itself, as it was read, has this reply deny this very event.
+        return 1.0 if denies(denial, told, linked=True) or says_no(denial) else None
     return same_matter(told, Words.of(other.exact)) if denies(denial, told, linked=False) else None
 
 

@@ -45,6 +45,8 @@ class ClaimCuts:
     linked: float
     stranger: float
     near: float
+    fits: float
+    nearly: float
     bare: float
     restated: float
     restated_by_report: float

@@ -43,8 +43,10 @@ def _rebuts(mine: Said, theirs: Said, kind: Kind, before: Stance | None, who: Wh
         return True
     if theirs.stance == "condemns" and mine.negated is None:
         return True
-    if mine.negated is not None or kind in ("neutral", "insists"):
+    if mine.negated is not None:
         return False
+    if kind in ("neutral", "insists"):
+        return not any(t.pos_ in ("VERB", "AUX") for t in mine.tokens)  # a name for it ("a smear") says nothing is so
     return before is None or mine.stance != "rebuts"
 
 
