@@ -1,8 +1,9 @@
 """What a page costs in a small case and in a large one: `python -m benchmarks.pages --folder DIR [--sizes 50 5000]`.
 
 The cases hold invented reports (benchmarks/synthetic.py) and stay in the folder, so that a second run only measures.
-Every page is asked for as a browser would, several times, and the median counts: once as the first look at a story,
-when its brief is made, and once as the next. No page may take more than five times as long in the large case.
+Every page is asked for as a browser would, of several stories that are alike in both cases, some of them for the first
+time, when their brief is made. Both cases are asked in turn, so that whatever else the machine does weighs on both, and
+the medians count. No page may take more than five times as long in the large case.
 """
 
 import argparse
@@ -26,7 +27,9 @@ from reportedly.web.rendering import link
 from reportedly.web.site import Settings
 
 SIZES = (50, 5_000)
-TIMES = 7
+TIMES = 9
+SIZE = range(4, 7)  # reports of the stories that are looked at
+HOME = "http://127.0.0.1:8765"
 MOST = 5.0  # times as long
 PORTION = 500  # reports that are added at once, so that an interrupted run goes on where it was
 
@@ -37,13 +40,13 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--sizes", type=int, nargs=2, default=SIZES)
     asked = parser.parse_args()
-    small, large = (dict(measured(made(asked.folder, size))) for size in asked.sizes)
+    small, large = (made(asked.folder, size) for size in asked.sizes)
     print(f"| page | {asked.sizes[0]:,} reports, ms | {asked.sizes[1]:,} reports, ms | times |\n|---|---|---|---|")
     over = 0
-    for page, before in small.items():
-        ratio = large[page] / before
+    for page, before, after in measured(small, large):
+        ratio = after / before
         over += ratio > MOST
-        print(f"| {page} | {before:.1f} | {large[page]:.1f} | {ratio:.1f} |")
+        print(f"| {page} | {before:.1f} | {after:.1f} | {ratio:.1f} |", flush=True)
     return 1 if over else 0
 
 
@@ -64,16 +67,26 @@ def _report(one: synthetic.Invented) -> Report:
     return report(one.text, id=one.id, title=one.title, outlet=one.outlet, published=one.published)
 
 
-def measured(case: Path) -> Iterator[tuple[str, float]]:
-    """Each kind of page with its milliseconds."""
-    with open_case(case, create=False) as held:
-        rows, _ = Browser(held.store).stories(Wanted(), 1)
-        alike = [row for row in rows if 4 <= row.reports <= 6] or rows  # stories of one size in both cases
-        stories = [held.story(row.id) for row in alike[:TIMES]]
+def measured(small: Path, large: Path) -> Iterator[tuple[str, float, float]]:
+    """Each kind of page with its milliseconds in either case."""
+    stories = [alike(case) for case in (small, large)]
     for name, address in pages():
-        client = TestClient(make_app(Settings(str(case))), base_url="http://127.0.0.1:8765")
-        client.get("/corrections")
-        yield name, median(_took(client, address(story)) for story in (stories * TIMES)[:TIMES])
+        clients = [TestClient(make_app(Settings(str(case))), base_url=HOME) for case in (small, large)]
+        took: tuple[list[float], list[float]] = [], []
+        for client in clients:
+            client.get("/corrections")
+        for at in range(TIMES):
+            for client, known, times in zip(clients, stories, took, strict=True):
+                times.append(_took(client, address(known[at % len(known)])))
+        yield name, median(took[0]), median(took[1])
+
+
+def alike(case: Path) -> list[Story]:
+    """Some stories of one size, whatever the size of the case."""
+    with open_case(case, create=False) as held:
+        browser, pages_of = Browser(held.store), range(1, 9)
+        rows = [row for page in pages_of for row in browser.stories(Wanted(), page)[0]]
+        return [held.story(row.id) for row in [row for row in rows if row.reports in SIZE][:TIMES]]
 
 
 def pages() -> Iterator[tuple[str, Callable[[Story], str]]]:
@@ -82,6 +95,8 @@ def pages() -> Iterator[tuple[str, Callable[[Story], str]]]:
         "/",
         "/?words=river&standing=denied",
         "/search?q=said",
+        "/?new=2031-01-01",
+        "/names",
         "/outlets",
         "/corrections",
         "/source?name=mayor",
@@ -89,6 +104,7 @@ def pages() -> Iterator[tuple[str, Callable[[Story], str]]]:
         yield address, lambda _, address=address: address  # type: ignore[misc]
     for tab in TABS:
         yield tab, lambda story, tab=tab: link(tab, id=story.id)  # type: ignore[misc]
+    yield "/story/new", lambda story: link("/story/new", id=story.id, day="2031-01-01")
     yield "/story/claim", lambda story: link("/story/claim", id=story.id, claim=story.claims[0].id)
     yield "/entity", lambda story: link("/entity", id=story.id, entity=story.entities[0].id)
     yield "/report", lambda story: link("/report", id=story.reports[0].id)

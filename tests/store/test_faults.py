@@ -141,7 +141,7 @@ LIMITED = """
 import resource, sys
 from reportedly.store import Store
 from tests.store.factory import kept
-resource.setrlimit(resource.RLIMIT_FSIZE, (300_000, 300_000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
 with Store.open(sys.argv[1], create=True) as store:
     for number in range(2000):
         kept(store, f"r{number}")

@@ -141,6 +141,23 @@ def test_the_names_of_older_cases_are_what_is_kept_today(store: Store) -> None:
     store.connection.execute("DELETE FROM story_names")
     store.connection.create_function("inflated", 1, inflated)
     for statement in statements(known_migrations()[1].script):
-        if "INSERT" in statement:
+        if "INSERT OR IGNORE INTO story_names" in statement:
             store.connection.execute(statement)
     assert store.connection.execute("SELECT * FROM story_names").fetchall() == rows
+
+
+def test_lists_of_names_and_carriers_keep_step_with_the_stories(store: Store) -> None:
+    """What triggers add up is what is there, also after stories were made anew and dropped."""
+    done = settlement(store, keep(store, "a", "b"))
+    mention = StoryMention("a", Span(4, 9), "name")
+    towns = [StoryEntity(f"e{n}", "Orsk", "place", ("Orsk",), Codes(), (mention,) * n) for n in (1, 2)]
+    settled(store, replace(done, new=(replace(done.new[0], entities=tuple(towns)),)))
+    assert store.connection.execute("SELECT * FROM names").fetchall() == [("Orsk", "place", 2, 3)]
+    counted = "SELECT name, count(*) FROM claim_sources WHERE role = 'carrier' GROUP BY name"
+    carriers = store.connection.execute("SELECT * FROM carriers").fetchall()
+    assert carriers
+    assert carriers == store.connection.execute(counted).fetchall()
+    with store.write():
+        store.stories.drop(["a"])
+    assert store.connection.one("SELECT count(*) FROM names") == 0
+    assert store.connection.one("SELECT count(*) FROM carriers") == 0

@@ -13,13 +13,16 @@ from reportedly.store.browsing import (
     StoryRow,
     Wanted,
 )
-from reportedly.store.search import match_query
+from reportedly.store.search import Hit, HitKind, match_query
 
 __all__ = [
+    "MARKS",
     "NEWEST",
     "PAGE",
     "Browser",
     "CarriedRow",
+    "Hit",
+    "HitKind",
     "NameRow",
     "OutletRow",
     "ReportRow",
@@ -28,6 +31,9 @@ __all__ = [
     "StoryRow",
     "Wanted",
 ]
+
+# Around found words: no report's words are taken for these.
+MARKS = ("\x02", "\x03")
 
 
 class Browser:
@@ -50,6 +56,10 @@ class Browser:
     def newest(self) -> int:
         """The number of the report that arrived last."""
         return self._lists.newest()
+
+    def found(self, words: str, kinds: tuple[HitKind, ...], limit: int, skip: int = 0) -> list[Hit]:
+        """What holds the words, so many of each kind after those that are skipped; found words between MARKS."""
+        return self._store.search.find(words, limit, kinds=kinds, skip=skip, marks=MARKS)
 
     def resolve(self, story: str) -> str | None:
         """The present id of a story, by that or a former one."""

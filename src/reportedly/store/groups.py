@@ -79,7 +79,10 @@ class Groups:
 
     def waiting(self) -> list[int]:
         """The keys of the reports whose stories are still to be made."""
-        sql = "SELECT report FROM sketches JOIN story_groups ON key = story_group WHERE stale ORDER BY report"
+        sql = (
+            "SELECT report FROM sketches WHERE story_group IN (SELECT key FROM story_groups WHERE stale)"
+            " ORDER BY report"
+        )
         return self._connection.column(sql)
 
     def are(self, groups: Iterable[KeptGroup]) -> bool:

@@ -119,7 +119,9 @@ class Reports:
 
         Older versions are read too, so they wait as the current ones do.
         """
-        sql = "SELECT key FROM reports WHERE (current OR ?1 = 'pending') AND (?1 IS NULL OR state = ?1) ORDER BY key"
+        if state is None:
+            return self._connection.column("SELECT key FROM reports WHERE current ORDER BY key")
+        sql = "SELECT key FROM reports WHERE state = ?1 AND (current OR ?1 = 'pending') ORDER BY key"
         return self._connection.column(sql, state)
 
     def characters(self, state: State) -> int:

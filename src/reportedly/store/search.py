@@ -16,21 +16,24 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 REPORTS = f"""
 SELECT 'report', r.id, s.story, NULL, coalesce(r.outlet, r.id), NULL,
-       snippet(search_reports, -1, '[', ']', ' … ', {WORDS}), NULL, NULL
+       snippet(search_reports, -1, ?1, ?2, ' … ', {WORDS}), NULL, NULL
 FROM search_reports JOIN reports r ON r.key = search_reports.rowid
 LEFT JOIN story_reports s ON s.report = r.key
-WHERE search_reports MATCH ? AND r.current ORDER BY rank, r.id LIMIT ?"""  # noqa: S608 - a number of ours
+WHERE search_reports MATCH ?3 AND r.current ORDER BY rank, r.id LIMIT ?4 OFFSET ?5"""  # noqa: S608 - a number of ours
 QUOTATIONS = f"""
 SELECT 'quotation', r.id, s.story, NULL, a.source, a.stance,
-       snippet(search_quotations, 1, '[', ']', ' … ', {WORDS}), a.start_offset, a.end_offset
+       snippet(search_quotations, 1, ?1, ?2, ' … ', {WORDS}), a.start_offset, a.end_offset
 FROM search_quotations JOIN attributions a ON a.key = search_quotations.rowid JOIN reports r ON r.key = a.report
 LEFT JOIN story_reports s ON s.report = r.key
-WHERE search_quotations MATCH ? AND r.current ORDER BY rank, r.id, a.start_offset, a.id LIMIT ?"""  # noqa: S608
+WHERE search_quotations MATCH ?3 AND r.current ORDER BY rank, r.id, a.start_offset, a.id LIMIT ?4 OFFSET ?5"""  # noqa: S608
 CLAIMS = f"""
 SELECT 'claim', NULL, c.story, c.id, c.reports || '/' || c.carriers || '/' || c.origins, c.standing,
-       snippet(search_claims, 0, '[', ']', ' … ', {WORDS}), NULL, NULL
+       snippet(search_claims, 0, ?1, ?2, ' … ', {WORDS}), NULL, NULL
 FROM search_claims JOIN claims c ON c.key = search_claims.rowid
-WHERE search_claims MATCH ? ORDER BY rank, c.story, c.id LIMIT ?"""  # noqa: S608
+WHERE search_claims MATCH ?3 ORDER BY rank, c.story, c.id LIMIT ?4 OFFSET ?5"""  # noqa: S608
+
+FINDING: dict[HitKind, str] = {"report": REPORTS, "quotation": QUOTATIONS, "claim": CLAIMS}
+KINDS: tuple[HitKind, ...] = tuple(FINDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +68,29 @@ class Search:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def find(self, words: str, limit: int = LIMIT) -> list[Hit]:
-        """Reports, then quotations, then claims that hold all the words, the best of each kind first."""
+    def find(
+        self,
+        words: str,
+        limit: int = LIMIT,
+        *,
+        kinds: tuple[HitKind, ...] = KINDS,
+        skip: int = 0,
+        marks: tuple[str, str] = ("[", "]"),
+    ) -> list[Hit]:
+        """Reports, then quotations, then claims that hold all the words, the best of each kind first.
+
+        Args:
+            words: What somebody typed.
+            limit: How many of each kind.
+            kinds: What is looked for.
+            skip: How many of each kind to leave out, the best first.
+            marks: What stands before and after found words.
+        """
         query = match_query(words)
         if not query:
             return []
-        rows = [row for sql in (REPORTS, QUOTATIONS, CLAIMS) for row in self._connection.execute(sql, (query, limit))]
+        asked = (*marks, query, limit, skip)
+        rows = [row for kind in KINDS if kind in kinds for row in self._connection.execute(FINDING[kind], asked)]
         return [Hit(*row) for row in rows]
 
 

@@ -20,9 +20,10 @@ class Browsing:
     def totals(self) -> tuple[int, int, int]:
         """How many stories, reports and unreadable reports there are."""
         stories = self._connection.one("SELECT count(*) FROM stories")
-        reports = self._connection.one("SELECT count(*) FROM reports WHERE current AND state <> 'removed'")
-        failed = self._connection.one("SELECT count(*) FROM reports WHERE current AND state = 'failed'")
-        return int(stories), int(reports), int(failed)
+        reports = self._connection.one("SELECT count(*) FROM reports WHERE current")
+        by_state = "SELECT count(*) FROM reports WHERE state = ? AND current"
+        removed, failed = (self._connection.one(by_state, state) for state in ("removed", "failed"))
+        return int(stories), int(reports) - int(removed), int(failed)
 
     def newest(self) -> int:
         """The number of the report that arrived last; 0 where none did."""

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from reportedly.store.browsing.size import PAGE
 from reportedly.store.connection import Connection
 
+MOST = "stories DESC, mentions DESC, name, kind"
 PLACE = {True: "kind = 'place'", False: "kind <> 'place'"}
 
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """An actor or place.
+    """An actor or place, by the name that stories know it by.
 
     Attributes:
         story: A story that names it, the only one where `stories` is 1; `entity` is its id there.
@@ -38,35 +39,24 @@ class Names:
             kind: The kind that it must have, or "".
             page: From 1.
         """
-        where, values = ["chief"], []
-        if part:
-            where.append("name LIKE ? ESCAPE '!'")
-            values.append(_holding(part))
-        if kind:
-            where.append("kind = ?")
-            values.append(kind)
-        found = " AND ".join(where)
-        total = self._connection.one(
-            f"SELECT count(*) FROM (SELECT 1 FROM story_names WHERE {found} GROUP BY name, kind)",  # noqa: S608
-            *values,
-        )
-        sql = f"""
-        SELECT name, kind, count(DISTINCT story) AS stories, sum(mentions) AS mentions, min(story), min(entity)
-        FROM story_names WHERE {found} GROUP BY name, kind
-        ORDER BY stories DESC, mentions DESC, name, kind LIMIT {PAGE} OFFSET ?"""  # noqa: S608 - words of ours
-        rows = self._connection.execute(sql, (*values, (page - 1) * PAGE))
-        return [NameRow(*row) for row in rows], int(total)
+        asked = {"name LIKE ? ESCAPE '!'": _holding(part) if part else "", "kind = ?": kind}
+        where = " AND ".join(["1", *(condition for condition, value in asked.items() if value)])
+        values = [value for value in asked.values() if value]
+        total = self._connection.one(f"SELECT count(*) FROM names WHERE {where}", *values)  # noqa: S608
+        sql = f"SELECT * FROM names WHERE {where} ORDER BY {MOST} LIMIT {PAGE} OFFSET ?"  # noqa: S608 - words of ours
+        rows = self._connection.execute(sql, (*values, (page - 1) * PAGE)).fetchall()
+        return [self._row(*row) for row in rows], int(total)
 
-    def kinds(self) -> list[str]:
-        """The kinds that there are."""
-        return self._connection.column("SELECT DISTINCT kind FROM story_names WHERE chief ORDER BY kind")
+    def _row(self, name: str, kind: str, stories: int, mentions: int) -> NameRow:
+        """The name with a story that knows something by it, and its id there."""
+        sql = "SELECT story, entity FROM story_names WHERE name = ? COLLATE NOCASE AND kind = ? AND name = ? AND chief"
+        story, entity = self._connection.execute(f"{sql} LIMIT 1", (name, kind, name)).fetchone()
+        return NameRow(name, kind, stories, mentions, story, entity)
 
     def most(self, place: bool, limit: int) -> list[str]:
         """The places, or the actors, that most stories name."""
-        sql = f"""
-        SELECT name FROM story_names WHERE chief AND {PLACE[place]} GROUP BY name
-        ORDER BY count(DISTINCT story) DESC, sum(mentions) DESC, name LIMIT ?"""  # noqa: S608
-        return self._connection.column(sql, limit)
+        sql = f"SELECT name FROM names WHERE {PLACE[place]} ORDER BY {MOST} LIMIT ?"  # noqa: S608
+        return list(dict.fromkeys(self._connection.column(sql, limit)))
 
     def alike(self, place: bool, part: str, limit: int) -> list[str]:
         """Places, or actors, whose name holds that."""

@@ -63,8 +63,8 @@ class Outlets:
             SELECT outlet AS name, count(*) AS reports, 0 AS claims
             FROM reports WHERE current AND outlet IS NOT NULL GROUP BY outlet
             UNION ALL
-            SELECT name, 0, count(*) FROM claim_sources WHERE role = 'carrier'
-            AND name NOT IN (SELECT id FROM reports WHERE outlet IS NULL) GROUP BY name
+            SELECT c.name, 0, c.claims FROM carriers c
+            WHERE NOT EXISTS (SELECT 1 FROM reports r WHERE r.id = c.name AND r.outlet IS NULL)
         ) GROUP BY name"""
         total = self._connection.one(f"SELECT count(*) FROM ({every})")  # noqa: S608
         sql = f"{every} ORDER BY reports DESC, claims DESC, name LIMIT {PAGE} OFFSET ?"

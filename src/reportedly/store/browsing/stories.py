@@ -6,6 +6,7 @@ from reportedly.store.browsing.size import PAGE
 from reportedly.store.connection import Connection
 
 Condition = tuple[str, tuple[object, ...]]
+END = "coalesce(s.latest, s.earliest, '')"
 OF_NAME = "SELECT n.story FROM story_names n WHERE n.name = ? COLLATE NOCASE AND n.kind"
 
 
@@ -62,7 +63,13 @@ class Since:
         """The condition under which a row of story_reports, by its alias, is of a new report."""
         if self.arrival is not None:
             return f"{report}.report > ?", (self.arrival,)
-        return f"coalesce(substr({report}.published_earliest, 1, 10), '') >= ?", (self.day,)
+        return f"{report}.published_earliest >= ?", (self.day,)
+
+    def is_old(self, report: str) -> Condition:
+        """The condition under which it is not."""
+        if self.arrival is not None:
+            return f"{report}.report <= ?", (self.arrival,)
+        return f"coalesce({report}.published_earliest, '') < ?", (self.day,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,7 @@ class StoryLists:
         where, values = _where([*_wanted(wanted, query), *_only_new(since)])
         news, given = _news(since)
         total = int(self._connection.one(f"SELECT count(*) FROM stories s {where}", *values))  # noqa: S608
+        shown = f"SELECT s.id FROM stories s {where} ORDER BY {END} DESC, s.id LIMIT {PAGE} OFFSET ?"  # noqa: S608
         sql = f"""
         SELECT s.id, s.title, s.earliest, s.latest, s.reports, s.carriers, s.origins,
                (SELECT count(*) FROM claims c WHERE c.story = s.id),
@@ -115,8 +123,7 @@ class StoryLists:
                (SELECT count(*) FROM claims c WHERE c.story = s.id AND c.standing IN ('denied', 'disputed')),
                (SELECT count(*) FROM discrepancies d WHERE d.story = s.id AND d.verdict = 'conflict'),
                {news}
-        FROM stories s {where}
-        ORDER BY coalesce(s.latest, s.earliest, '') DESC, s.id LIMIT {PAGE} OFFSET ?"""  # noqa: S608 - words of ours
+        FROM stories s WHERE s.id IN ({shown}) ORDER BY {END} DESC, s.id"""  # noqa: S608 - words of ours
         rows = self._connection.execute(sql, (*given, *values, (page - 1) * PAGE))
         return [StoryRow(*row) for row in rows], total
 
@@ -140,10 +147,11 @@ def _news(since: Since) -> Condition:
     if not since.any:
         return "0, 0", ()
     new, values = since.is_new("t")
+    old, values_of_old = since.is_old("t")
     reports = f"(SELECT count(*) FROM story_reports t WHERE t.story = s.id AND {new})"  # noqa: S608
     told = "SELECT 1 FROM claim_members m JOIN story_reports t ON t.report = m.report WHERE m.claim = c.key"
-    claims = f"(SELECT count(*) FROM claims c WHERE c.story = s.id AND NOT EXISTS ({told} AND NOT {new}))"  # noqa: S608
-    return f"{reports}, {claims}", (*values, *values)
+    claims = f"(SELECT count(*) FROM claims c WHERE c.story = s.id AND NOT EXISTS ({told} AND {old}))"  # noqa: S608
+    return f"{reports}, {claims}", (*values, *values_of_old)
 
 
 def _only_new(since: Since) -> list[Condition]:

@@ -10,8 +10,28 @@ CREATE TABLE story_names (
     PRIMARY KEY (story, entity, name)
 ) WITHOUT ROWID;
 
-CREATE INDEX story_names_by_name ON story_names (name COLLATE NOCASE);
-CREATE INDEX story_names_chief ON story_names (name, kind, mentions) WHERE chief;
+CREATE INDEX story_names_by_name ON story_names (name COLLATE NOCASE, kind);
+
+-- The same over all stories, kept in step by triggers: lists of names cost as much in a large case as in a small one.
+CREATE TABLE names (
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    stories INTEGER NOT NULL,     -- entities of that name, one in each story as a rule
+    mentions INTEGER NOT NULL,
+    PRIMARY KEY (name, kind)
+) WITHOUT ROWID;
+
+CREATE INDEX names_by_stories ON names (stories DESC, mentions DESC, name, kind);
+
+CREATE TRIGGER story_names_added AFTER INSERT ON story_names WHEN new.chief BEGIN
+    INSERT INTO names VALUES (new.name, new.kind, 1, new.mentions)
+    ON CONFLICT (name, kind) DO UPDATE SET stories = stories + 1, mentions = mentions + excluded.mentions;
+END;
+CREATE TRIGGER story_names_removed AFTER DELETE ON story_names WHEN old.chief BEGIN
+    UPDATE names SET stories = stories - 1, mentions = mentions - old.mentions
+    WHERE name = old.name AND kind = old.kind;
+    DELETE FROM names WHERE name = old.name AND kind = old.kind AND stories <= 0;
+END;
 
 -- Of the stories that are there already: `inflated` gives the JSON of a document.
 INSERT OR IGNORE INTO story_names
@@ -22,9 +42,3 @@ INSERT OR IGNORE INTO story_names
 SELECT s.id, json_extract(e.value, '$.id'), n.value, json_extract(e.value, '$.kind'), 0,
        json_array_length(e.value, '$.mentions')
 FROM stories s, json_each(inflated(s.document), '$.entities') e, json_each(e.value, '$.names') n;
-
-CREATE VIEW name_list AS
-SELECT name, kind, count(DISTINCT story) AS stories, sum(mentions) AS mentions
-FROM story_names WHERE chief GROUP BY name, kind;
-
-CREATE INDEX claim_sources_by_name ON claim_sources (name, role);
