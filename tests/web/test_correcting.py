@@ -65,7 +65,7 @@ def fields_of(story: Story, kind: str) -> dict[str, str]:
 
 KINDS = (
     "merge_entities", "split_entity", "same_claim", "different_claim", "set_verdict", "set_date", "set_outlet",
-    "mark_furniture", "dismiss_event", "add_event", "dismiss_attribution", "add_attribution",
+    "mark_furniture", "not_furniture", "dismiss_event", "add_event", "dismiss_attribution", "add_attribution",
 )  # fmt: skip
 
 

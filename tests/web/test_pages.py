@@ -174,6 +174,18 @@ def test_what_is_new_is_said_by_day_and_since_the_last_look(example: Path, clien
     assert "Told before, and again" in told
 
 
+def test_a_search_goes_on_page_by_page(example: Path, client: Client) -> None:
+    """A few of each kind first, then all of one; what was found is marked."""
+    browser = client(example)
+    page = unescape(browser.get("/search", params={"q": "the"}).text)
+    assert "<mark>the</mark>" in page
+    every = re.findall(r'href="(/search[^"]+kind=quotation)"', page)[0]
+    first, second = browser.get(every).text, browser.get(every + "&page=2").text
+    assert first.count("<li>") == 25
+    assert 0 < second.count("<li>") <= 25
+    assert "Nothing more was found" in browser.get(every + "&page=99").text
+
+
 def test_an_agency_without_reports_of_its_own_has_its_page(example: Path, client: Client) -> None:
     """Who carries it, and what it carries."""
     page = unescape(client(example).get("/outlet", params={"name": "DPA"}).text)

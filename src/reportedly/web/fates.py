@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from reportedly.model import Claim, Evidence, Span
 from reportedly.telling.dates import say_interval
 from reportedly.telling.view import View
-from reportedly.telling.voices import origins_of, voice, voice_at
-from reportedly.web.matrix import how_held
+from reportedly.telling.voices import voice, voice_at
+from reportedly.web.answers import answers
+from reportedly.web.matrix import holders, how_held
 
 MOST = 3  # of each kind; the claim's own page has all
 
@@ -41,16 +42,16 @@ def fates(view: View, claim: Claim, said: Evidence, name: str) -> list[Fate]:
     held = how_held(view, claim, own) if own is not None else "asserts"
     found: dict[tuple[str, str], Fate] = {}
     for at, member in enumerate(claim.members):
-        names = origins_of(view, claim, at)
-        if name not in names and at != own:
+        names = holders(view, claim, at)
+        if names and name not in names and at != own:
             what = _what(held, how_held(view, claim, at))
             evidence = view.evidence(member.report, member.span)
             fate = _fate(view, what, voice(view, claim, at), evidence, said)
             found.setdefault((what, " and ".join(sorted(names))), fate)
-    for other in _against(view, said):
-        found.setdefault(
-            ("contradicted by", other.exact), _fate(view, "contradicted by", voice_at(view, other), other, said)
-        )
+    for answer in answers(view, (said,)):
+        what = "denied by" if answer.how == "denies" else "contradicted by"
+        fate = _fate(view, what, voice_at(view, answer.evidence), answer.evidence, said)
+        found.setdefault((what, answer.evidence.exact), fate)
     order = sorted(found.values(), key=lambda fate: (_day(view, fate.evidence.report), fate.evidence))
     return [fate for at, fate in enumerate(order) if sum(one.what == fate.what for one in order[:at]) < MOST]
 
@@ -72,18 +73,6 @@ def _fate(view: View, what: str, who: str, evidence: Evidence, said: Evidence) -
 def _day(view: View, report: str) -> str:
     """The day of a report, "9999" where it is not known."""
     return next(((r.published.earliest or "9999")[:10] for r in view.story.reports if r.id == report), "9999")
-
-
-def _against(view: View, said: Evidence) -> list[Evidence]:
-    """What cannot hold with the words."""
-    conflicts = [found.members for found in view.story.discrepancies if found.verdict == "conflict"]
-    return [
-        other
-        for members in conflicts
-        if any(_same(said, one.report, one.span) for one in members)
-        for other in members
-        if not _same(said, other.report, other.span)
-    ]
 
 
 def _same(said: Evidence, report: str, span: Span) -> bool:

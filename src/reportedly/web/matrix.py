@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from reportedly.model import Claim, Evidence, Stance
 from reportedly.telling.view import View
-from reportedly.telling.voices import origins_of, stance
+from reportedly.telling.voices import origins_of, source_of, stance
+from reportedly.web.answers import AGAINST, answers
 
-COLUMNS = 8  # claims of a page
-AGAINST: frozenset[Stance] = frozenset(("denies", "rebuts", "refuses"))
+COLUMNS = 6  # claims of a page
 UNSURE: frozenset[Stance] = frozenset(("doubts", "hedges", "asks", "believes", "fears"))
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one source says of one claim: "asserts", "denies" or "unsure", and where; None where it is silent."""
+    """What one source says of one claim, and where: "asserts", "denies", "contradicts" or "unsure"."""
 
     how: str
     evidence: Evidence
@@ -33,12 +33,20 @@ def matrix(view: View, claims: tuple[Claim, ...]) -> list[Row]:
     for claim in claims:
         for at, member in enumerate(claim.members):
             cell = Cell(how_held(view, claim, at), view.evidence(member.report, member.span))
-            for name in origins_of(view, claim, at):
+            for name in holders(view, claim, at):
                 known = said.setdefault(name, {})
                 if claim.id not in known or cell.how == "denies":
                     known[claim.id] = cell
+        for answer in answers(view, (view.evidence(member.report, member.span) for member in claim.members)):
+            said.setdefault(answer.source, {}).setdefault(claim.id, Cell(answer.how, answer.evidence))
     rows = [Row(name, tuple(cells.get(claim.id) for claim in claims)) for name, cells in said.items()]
     return sorted(rows, key=lambda row: (-sum(cell is not None for cell in row.cells), row.source.casefold()))
+
+
+def holders(view: View, claim: Claim, at: int) -> list[str]:
+    """Who holds a passage of a claim: its origins, or its source where that denies the claim and so is no origin."""
+    denied = how_held(view, claim, at) == "denies"
+    return origins_of(view, claim, at) or ([source_of(view, claim, at)] if denied else [])
 
 
 def how_held(view: View, claim: Claim, at: int) -> str:

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -86,6 +88,11 @@ def outside(url: str | None, words: str = "") -> str | None:
     return f"{url.partition('#')[0]}#:~:text={quote(told, safe='')}" if told else url
 
 
+def in_groups(items: Any, attribute: str) -> list[tuple[Any, list[Any]]]:  # noqa: ANN401
+    """The items in runs of one value of an attribute, in their own order."""
+    return [(value, list(run)) for value, run in groupby(items, key=attrgetter(attribute))]
+
+
 def _finalised(value: Any) -> Any:  # noqa: ANN401 - whatever a template prints
     """Words without control characters and controls of direction; None as nothing."""
     if isinstance(value, Markup):
@@ -117,4 +124,6 @@ def _environment() -> Environment:
     }
     made.globals.update(shared)
     made.filters["one_line"] = one_line
+    made.filters["groupby_in_order"] = in_groups
+    made.filters["trimmed"] = str.removeprefix
     return made

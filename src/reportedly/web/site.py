@@ -15,7 +15,7 @@ from reportedly.web.jobs import Jobs
 KEPT_BRIEFS = 16  # the stories that were looked at last; a brief of ten reports takes some 200 ms to make
 
 
-OFFERED = 200  # names of each kind that a field offers
+OFFERED = 80  # names of each kind that a field offers
 
 
 @dataclass(frozen=True, slots=True)

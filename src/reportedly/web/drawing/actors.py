@@ -4,22 +4,29 @@ from collections import Counter
 from dataclasses import dataclass
 from math import cos, pi, sin
 
+from reportedly.model import Event, Evidence, StoryEntity
 from reportedly.telling.view import View
 
-SHOWN = 24  # actors on the circle; all pairs stand in the table
-SIZE, RADIUS = 640, 230
+SHOWN = 20  # actors on the circle; all pairs stand in the table
+SIZE, RADIUS = 560, 220
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """What one did to another, and how often it is told."""
+    """What one did to another, how often it is told, and the words of the first time.
+
+    Attributes:
+        status: What the reports make of it: happened, planned, alleged, denied ... the most frequent first.
+    """
 
     actor: str
     recipient: str
     actor_id: str
     recipient_id: str
     types: tuple[str, ...]
+    status: tuple[str, ...]
     times: int
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +79,37 @@ def draw(view: View) -> Circle:
 
 
 def _deeds(view: View) -> tuple[Deed, ...]:
-    found: dict[tuple[str, str], Counter[str]] = {}
+    found: dict[tuple[str, str], list[tuple[str, Event]]] = {}
     names: dict[str, str] = {}
     for (report, _), event in sorted(view.events.items()):
-        parties = [
-            [view.known_as.get((report, p.entity or "")) for p in side] for side in (event.actors, event.recipients)
-        ]
-        for actor in filter(None, parties[0]):
-            for recipient in filter(None, parties[1]):
-                if actor.id != recipient.id:
-                    names |= {actor.id: actor.name, recipient.id: recipient.name}
-                    found.setdefault((actor.id, recipient.id), Counter())[event.type] += 1
-    deeds = [
-        Deed(names[one], names[other], one, other, tuple(sorted(types)), types.total())
-        for (one, other), types in found.items()
-    ]
+        for actor, recipient in _parties(view, report, event):
+            names |= {actor.id: actor.name, recipient.id: recipient.name}
+            found.setdefault((actor.id, recipient.id), []).append((report, event))
+    deeds = [_deed(view, names, pair, told) for pair, told in found.items()]
     return tuple(sorted(deeds, key=lambda deed: (-deed.times, deed.actor, deed.recipient, deed.actor_id)))
+
+
+def _parties(view: View, report: str, event: Event) -> list[tuple[StoryEntity, StoryEntity]]:
+    """Each actor with each recipient of an event, as far as the story knows them."""
+    actors, recipients = (
+        [known for party in side if (known := view.known_as.get((report, party.entity or ""))) is not None]
+        for side in (event.actors, event.recipients)
+    )
+    return [(one, other) for one in actors for other in recipients if one.id != other.id]
+
+
+def _deed(view: View, names: dict[str, str], pair: tuple[str, str], told: list[tuple[str, Event]]) -> Deed:
+    types, status = (Counter(getattr(event, name) for _, event in told) for name in ("type", "status"))
+    report, event = told[0]
+    return Deed(
+        names[pair[0]],
+        names[pair[1]],
+        *pair,
+        types=tuple(name.lower() for name, _ in types.most_common()),
+        status=tuple(name for name, _ in status.most_common()),
+        times=len(told),
+        evidence=view.evidence(report, event.span),
+    )
 
 
 def _dot(id: str, name: str, at: int, of: int) -> Dot:

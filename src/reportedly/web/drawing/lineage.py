@@ -13,6 +13,7 @@ SAID: dict[LineageKind, str] = {
     "shared_quote": "has quotations of",
     "credit": "credits",
 }
+CLOSER: tuple[LineageKind, ...] = ("copy", "derived", "credit", "shared_quote")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +41,67 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The drawing."""
+    """The drawing; `alone` are the ids of the reports that have nothing to do with any other, and are not drawn."""
 
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
+    alone: tuple[str, ...]
     width: int
     height: int
 
 
+Pair = tuple[str, str, LineageKind]
+
+
 def draw(view: View) -> Lines:
     """The reports and agencies of a story, as many as a drawing can hold."""
-    pairs = [(edge.source, edge.target, edge) for edge in view.story.lineage if edge.source != edge.target]
-    ids = list(dict.fromkeys([*view.labels, *(target for _, target, _ in pairs)]))[:SHOWN]
+    pairs = _pairs(view)
+    joined = {id for source, target, _ in pairs for id in (source, target)}
+    ids = [id for id in dict.fromkeys([*view.labels, *(target for _, target, _ in pairs)]) if id in joined][:SHOWN]
     column = _columns(ids, [(source, target) for source, target, _ in pairs])
-    rows: dict[int, int] = {}
-    places: dict[str, Node] = {}
-    for id in ids:
-        row = rows.setdefault(column[id], 0)
-        rows[column[id]] += 1
-        x, y = EDGE + column[id] * COLUMN, EDGE + row * ROW
-        places[id] = Node(id, view.labels.get(id, id), id in view.labels, x, y)
+    places = {node.id: node for node in _placed(view, ids, column, pairs)}
     edges = [
         Edge(
             places[target].x + BOX,
             places[target].y + HIGH // 2,
             places[source].x,
             places[source].y + HIGH // 2,
-            edge.kind,
-            f"{places[source].label} {SAID[edge.kind]} {places[target].label}",
+            kind,
+            f"{places[source].label} {SAID[kind]} {places[target].label}",
         )
-        for source, target, edge in pairs
+        for source, target, kind in pairs
         if source in places and target in places
     ]
     width = 2 * EDGE + max(column.values(), default=0) * COLUMN + BOX
-    height = 2 * EDGE + max(rows.values(), default=1) * ROW
-    return Lines(tuple(places.values()), tuple(edges), width, height)
+    height = EDGE + max((node.y for node in places.values()), default=0) + HIGH
+    alone = tuple(id for id in view.labels if id not in joined)
+    return Lines(tuple(places.values()), tuple(edges), alone, width, height)
+
+
+def _pairs(view: View) -> list[Pair]:
+    """Who was made from whom; an agency is its own report where it has one, and of two ways the closer one counts."""
+    of_label = {label: id for id, label in view.labels.items()}
+    ways: dict[tuple[str, str], LineageKind] = {}
+    for edge in view.story.lineage:
+        pair = edge.source, edge.target if edge.target in view.labels else of_label.get(edge.target, edge.target)
+        if pair[0] != pair[1] and (pair not in ways or CLOSER.index(edge.kind) < CLOSER.index(ways[pair])):
+            ways[pair] = edge.kind
+    return [(source, target, kind) for (source, target), kind in ways.items()]
+
+
+def _placed(view: View, ids: list[str], column: dict[str, int], pairs: list[Pair]) -> list[Node]:
+    """The nodes in their columns, each as near as can be to the height of what it was made from."""
+    rows: dict[str, float] = {}
+    nodes = []
+    for number in range(max(column.values(), default=-1) + 1):
+        inside = [id for id in ids if column[id] == number]
+        above = {id: [rows[t] for s, t, _ in pairs if s == id and t in rows] for id in inside}
+        inside.sort(key=lambda id: (sum(above[id]) / len(above[id]) if above[id] else len(ids), ids.index(id)))
+        for row, id in enumerate(inside):
+            rows[id] = row + (number % 2) / 2  # so that a line past a column goes between its boxes
+            x, y = EDGE + number * COLUMN, EDGE + round(rows[id] * ROW)
+            nodes.append(Node(id, view.labels.get(id, id), id in view.labels, x, y))
+    return nodes
 
 
 def _columns(ids: list[str], pairs: list[tuple[str, str]]) -> dict[str, int]:

@@ -9,7 +9,7 @@ from reportedly.web.drawing import lineage as lines
 from reportedly.web.drawing import timeline as line
 from reportedly.web.drawing import worldmap
 from reportedly.web.matrix import COLUMNS, matrix
-from reportedly.web.pages.story import brief_of, shown
+from reportedly.web.pages.story import CONTESTED, brief_of, shown
 from reportedly.web.rendering import paged, pages, window
 
 
@@ -17,8 +17,7 @@ def timeline(request: Request) -> Response:
     """What happened when."""
     told, number = brief_of(request), paged(request)
     since, until = (request.query_params.get(name, "")[:10] for name in ("from", "to"))
-    entries = told.timeline
-    inside = tuple(e for e in entries if line.draw((e,), since, until) is not None)
+    inside = line.within(told.timeline, since, until)
     drawing = line.draw(window(inside, number), since, until)
     return shown(
         request,
@@ -30,13 +29,17 @@ def timeline(request: Request) -> Response:
         page=number,
         pages=pages(len(inside)),
         total=len(inside),
+        undated=0 if since or until else len(told.story.claims) - len(inside),
     )
 
 
 def sources(request: Request) -> Response:
     """Sources by claims: who asserts, who denies, who is silent."""
     told, number = brief_of(request), paged(request)
-    found = sorted(told.story.claims, key=lambda claim: (-claim.numbers.origins, -claim.numbers.reports))
+    found = sorted(
+        told.story.claims,
+        key=lambda claim: (claim.standing not in CONTESTED, -claim.numbers.origins, -claim.numbers.reports),
+    )
     columns = tuple(window(found, number, COLUMNS))
     return shown(
         request,
@@ -84,7 +87,9 @@ def actors(request: Request) -> Response:
 def places(request: Request) -> Response:
     """Where it happened."""
     told = brief_of(request)
-    return shown(request, "web/map.html", told, drawing=worldmap.draw(told.view))
+    asked = request.query_params.get("closer", "")
+    closer = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 2 else 0
+    return shown(request, "web/map.html", told, drawing=worldmap.draw(told.view, closer))
 
 
 def named(request: Request) -> Response:

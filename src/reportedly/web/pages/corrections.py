@@ -21,6 +21,7 @@ from reportedly.web.site import Site
 
 KEPT_RESULTS = 50
 SHOWN_CHANGES = 60
+SHOWN_STORIES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,9 @@ def done(request: Request) -> Response:
     if result is None:
         return RedirectResponse("/corrections", 303)
     shown = result.changes[:SHOWN_CHANGES]
-    return page(request, "web/made.html", result=result, changes=shown, more=len(result.changes) - len(shown))
+    stories = list(dict.fromkeys(change.story for change in result.changes))[:SHOWN_STORIES]
+    more = len(result.changes) - len(shown)
+    return page(request, "web/made.html", result=result, changes=shown, more=more, stories=stories)
 
 
 async def sent(request: Request) -> dict[str, str]:

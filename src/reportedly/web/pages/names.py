@@ -1,12 +1,14 @@
 """The actors and places of the case, and one of them in a story."""
 
+from typing import get_args
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from reportedly.case.browsing import Browser
-from reportedly.model import Member, StoryEntity
+from reportedly.model import EntityKind, Member, StoryEntity
 from reportedly.telling.view import View
 from reportedly.web.pages.story import brief_of, shown
 from reportedly.web.rendering import page, paged, pages, window
@@ -24,14 +26,13 @@ def index(request: Request) -> Response:
     with site.opened() as case:
         names = Browser(case.store).names
         rows, total = names.listed(part, kind, number)
-        kinds = names.kinds()
     return page(
         request,
         "web/index.html",
         rows=rows,
         part=part,
         kind=kind,
-        kinds=kinds,
+        kinds=get_args(EntityKind),
         page=number,
         pages=pages(total),
         total=total,

@@ -10,8 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from reportedly.case import Hit
-from reportedly.case.browsing import Browser, Since, Wanted
+from reportedly.case.browsing import MARKS, Browser, Hit, HitKind, Since, Wanted
 from reportedly.model import Standing
 from reportedly.web.looking import KEPT, cookie_of, look
 from reportedly.web.rendering import page, paged, pages
@@ -19,8 +18,9 @@ from reportedly.web.site import Site
 
 LONGEST = 300  # characters of a field; more is no name and no word
 ALIKE = 8  # names that are offered where none fits
-FOUND = 50  # of each kind that a search shows
-MARKED = re.compile(r"\[([^\[\]]*)\]")
+FEW, FOUND = 8, 25  # of each kind that a search shows, and of the one that is asked for
+KINDS: tuple[HitKind, ...] = ("claim", "quotation", "report")
+MARKED = re.compile("{}([^{}]*){}".format(MARKS[0], "".join(MARKS), MARKS[1]))
 
 
 def stories(request: Request) -> Response:
@@ -68,16 +68,16 @@ def _alike(browser: Browser, wanted: Wanted) -> dict[str, list[str]]:
 
 
 def search(request: Request) -> Response:
-    """Reports, quotations and claims that hold the words."""
+    """Reports, quotations and claims that hold the words, a few of each; or a page of one kind."""
     site: Site = request.app.state.site
-    words = request.query_params.get("q", "").strip()[:LONGEST]
+    words, number = _asked(request, "q"), paged(request)
+    one = next((kind for kind in KINDS if kind == request.query_params.get("kind")), None)
+    size = FOUND if one else FEW
     with site.opened() as case:
-        hits = case.search(words, limit=FOUND) if words else []
-    found = {
-        kind: [(hit, list(marked(hit))) for hit in hits if hit.kind == kind]
-        for kind in ("claim", "quotation", "report")
-    }
-    return page(request, "web/search.html", words=words, found=found, total=len(hits), limit=FOUND)
+        # One more than is shown tells whether there are more.
+        hits = Browser(case.store).found(words, (one,) if one else KINDS, size + 1, (number - 1) * size if one else 0)
+    found = {kind: [(hit, list(marked(hit))) for hit in hits if hit.kind == kind] for kind in KINDS}
+    return page(request, "web/search.html", words=words, found=found, kind=one, size=size, page=number)
 
 
 def marked(hit: Hit) -> Iterator[tuple[str, bool]]:

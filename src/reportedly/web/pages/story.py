@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from reportedly.case.browsing import Browser, Since
+from reportedly.case.browsing import PAGE, Browser, Since
 from reportedly.model import Claim, Discrepancy, Evidence, Standing, Verdict
 from reportedly.telling.brief import Brief, brief_of_news
 from reportedly.telling.html import Page, Piece, Row, content
@@ -177,6 +177,9 @@ def differences(request: Request) -> Response:
     """The discrepancies, both sides with their words, those that are real first."""
     told, number = brief_of(request), paged(request)
     found = sorted(told.story.discrepancies, key=lambda d: d.verdict not in REAL)
+    asked = next((at for at, d in enumerate(found) if d.id == request.query_params.get("of")), None)
+    if asked is not None and "page" not in request.query_params:
+        number = asked // PAGE + 1
     rows = [(d, [_side(told.view, evidence) for evidence in d.members]) for d in window(found, number)]
     return shown(
         request,
