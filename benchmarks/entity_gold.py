@@ -1,7 +1,8 @@
 """Compiles our gold for names, metonyms and actor codes: `python -m benchmarks.entity_gold [--dump KIND HALF]`.
 
-The markup in gold/aliases/, gold/metonymy/ and gold/actors/ becomes dev.jsonl and test.jsonl beside it, checked: every
-kind, reading, country and sector is one that exists, and two names are one pair. With --dump one half is printed.
+The markup in gold/aliases/, gold/metonymy/ and gold/actors/ becomes dev.jsonl, test.jsonl and train.jsonl beside it,
+checked: every kind, reading, country and sector is one that exists, and two names are one pair. With --dump one half is
+printed.
 """
 
 import sys
@@ -10,7 +11,7 @@ from typing import get_args
 
 from benchmarks.bracket_markup import Item, Piece, read_items
 from benchmarks.config import HERE
-from benchmarks.gold_files import MarkupError, Record, run_compiler
+from benchmarks.gold_files import HALVES, MarkupError, Record, run_compiler
 from reportedly.knowledge.countries import countries
 from reportedly.model.entity import EntityKind
 
@@ -127,7 +128,7 @@ def _code_words(codes: list[Record]) -> str:
 
 def main() -> int:
     """Writes the halves, or prints one; the exit status is 1 where the markup is faulty."""
-    return run_compiler({kind: GOLD / kind for kind in MAKERS}, compiled, dump, "mentions")
+    return run_compiler({kind: GOLD / kind for kind in MAKERS}, compiled, dump, "mentions", (*HALVES, "train"))
 
 
 if __name__ == "__main__":
