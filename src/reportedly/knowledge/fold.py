@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 _APOSTROPHES = "’‘ʼʻ`´"
 _HYPHENS = "‐‑–"
 # Letters that Unicode does not take apart into a letter and its accent.
-_OWN = dict(zip("łŁøØđĐıħĦŧŦðÐəƏ", "lLoOdDihHtTdDeE", strict=True))
+_OWN = dict(zip("łŁøØđĐıħĦŧŦðÐəƏɓƁɗƊƙƘƴƳŋŊɛƐɔƆ", "lLoOdDihHtTdDeEbBdDkKyYnNeEoO", strict=True))
 _NOT_WORD = re.compile(r"[\W_]+")
 
 

@@ -1,4 +1,4 @@
-"""First names that are one: 'Bob' and 'Robert', 'Mohamed' and 'Muhammad'."""
+"""First and last names that are one: 'Bob' and 'Robert', 'Mohamed' and 'Muhammad', 'Diallo' and 'Jallow'."""
 
 from functools import cache
 
@@ -10,11 +10,38 @@ from reportedly.knowledge.table import read_table
 @cache
 def rows() -> dict[str, frozenset[int]]:
     """The numbers of the rows that a first name stands in."""
+    return _numbered(read_table("given_names")["names"]["same"])
+
+
+@cache
+def last_rows() -> dict[str, frozenset[int]]:
+    """The numbers of the rows that a last name, or a syllable of one, stands in."""
+    return _numbered(read_table("surnames")["names"]["same"])
+
+
+def _numbered(lines: str) -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, row in enumerate(read_table("given_names")["names"]["same"].strip().split("\n")):
+    for number, row in enumerate(lines.strip().split("\n")):
         for name in row.split():
             found.setdefault(folded_key(name), set()).add(number)
     return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+@cache
+def honours() -> frozenset[str]:
+    """Words of honour before names that are no part of them: 'Sayyid', 'Daw', 'Ato'."""
+    return frozenset(read_table("surnames")["honours"]["words"])
+
+
+@cache
+def endings() -> tuple[str, ...]:
+    """Endings by which a last name is known: '-enko', '-shvili'."""
+    return tuple(read_table("surnames")["endings"]["words"])
+
+
+def one_last_name(left: str, right: str) -> bool:
+    """Whether two last names, folded, stand in one row of the table."""
+    return not last_rows().get(left, frozenset()).isdisjoint(last_rows().get(right, frozenset()))
 
 
 @cache

@@ -32,6 +32,7 @@ _ONE_LETTER = (
     ("y", "i"),
 )
 _TWICE = re.compile(r"(.)\1+")
+_MUTE_H = re.compile(r"(?<=[aeiou])h$")  # "Jabateh", "Jabate"
 _HARD_C = re.compile(r"c(?=[aourlkt]|$)")
 # Consonants that transliterations exchange stand in one class; two words whose classes differ are two words.
 _CLASSES = {"q": "k", "g": "k", "h": "k", "c": "x", "j": "x", "z": "s", "w": "v", "t": "d", "x": "x"}
@@ -50,7 +51,7 @@ def heard(word: str) -> str:
     word = _HARD_C.sub("k", word.replace("ch", "ĉ")).replace("ĉ", "ch")
     for left, right in _ONE_LETTER:
         word = word.replace(left, right)
-    return _TWICE.sub(r"\1", word)
+    return _MUTE_H.sub("", _TWICE.sub(r"\1", word))
 
 
 @lru_cache(maxsize=65536)

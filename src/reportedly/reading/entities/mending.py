@@ -6,9 +6,9 @@ from dataclasses import replace
 from spacy.tokens import Span as Sent
 from spacy.tokens import Token
 
-from reportedly.knowledge.agents import agents, genders
+from reportedly.knowledge.agents import agents, genders, name_sectors
 from reportedly.knowledge.fold import folded_key
-from reportedly.knowledge.given_names import rows
+from reportedly.knowledge.given_names import endings, particles, rows
 from reportedly.knowledge.naming import person_titles, things
 from reportedly.knowledge.vocabulary import is_common
 from reportedly.reading.entities.candidates import candidates
@@ -18,6 +18,7 @@ from reportedly.reading.entities.tables import Hit
 from reportedly.reading.entities.words import Words
 
 LONGEST = 5  # words in an overlooked name
+LETTERS = 5  # a last name that is known by its ending has more
 UNSURE = ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP")
 LOCATIVE = frozenset({"in", "at", "from", "near", "to"})
 ARTICLES = frozenset({"a", "an", "the"})
@@ -28,7 +29,7 @@ def mended(words: Words, found: Iterable[Guess], hits: list[Hit]) -> list[Guess]
     listed = {i for hit in hits for i in range(*(words.tokens(hit.span) or (0, 0)))}
     cut = [piece for guess in found for piece in _cut(guess, words)]
     taken = {i for guess in cut for i in range(guess.first, guess.end)} | listed
-    longer = [_to_the_left(guess, words, taken) for guess in cut]
+    longer = [_to_the_left(_to_the_right(guess, words, taken), words, taken) for guess in cut]
     kept = [_labelled(guess, words) for guess in longer]
     taken |= {i for guess in kept for i in range(guess.first, guess.end)}
     return sorted([*kept, *_overlooked(words, taken)], key=lambda guess: (guess.first, guess.end))
@@ -38,6 +39,9 @@ def _cut(guess: Guess, words: Words) -> Iterator[Guess]:
     """'Lome, Ana Rell' as the two names that it holds; 'In Lome Ana Rell' without the town."""
     tokens = words.doc[guess.first : guess.end]
     comma = next((t.i for t in tokens if t.text == ","), None)
+    of = next((t.i for t in tokens if t.lower_ == "of"), None) if guess.label == "PERSON" else None
+    if of is not None and of > guess.first + 1:
+        guess = _guess(words, guess.first, of, "PERSON")
     if comma is not None and guess.label in ("PERSON", "ORG") and _is_list(guess, comma, words):
         yield _guess(words, guess.first, comma, "GPE")
         yield _guess(words, comma + 1, guess.end, "PERSON")
@@ -64,15 +68,50 @@ def _is_list(guess: Guess, comma: int, words: Words) -> bool:
 def _to_the_left(guess: Guess, words: Words, taken: set[int]) -> Guess:
     """A person's name with the names before it that the model left out: 'Ana' of 'Ana Kolar Rell'."""
     first = guess.first
-    while guess.label == "PERSON" and first > 0 and _is_name_before(words.doc[first - 1], words, taken):
-        first -= 1
+    while guess.label == "PERSON" and first > 0:
+        size = _particle(words, first)
+        if size and first > size and _is_name_before(words.doc[first - size - 1], words, taken):
+            first -= size + 1
+        elif _is_hyphenated(words.doc[first - 1], words, taken) and first > 1:
+            first -= 2
+        elif _is_name_before(words.doc[first - 1], words, taken):
+            first -= 1
+        else:
+            break
     return guess if first == guess.first else _guess(words, first, guess.end, guess.label)
+
+
+def _particle(words: Words, first: int) -> int:
+    """How many tokens before a name are a particle of it: 'al', '-'."""
+    doc = words.doc
+    size = 1 if doc[first - 1].text == "-" and not doc[first - 1].whitespace_ else 0
+    at = first - 1 - size
+    return size + 1 if at >= 0 and doc[at].is_lower and doc[at].text in particles() and doc[at].text != "y" else 0
+
+
+def _is_hyphenated(hyphen: Token, words: Words, taken: set[int]) -> bool:
+    """Whether a hyphen joins the name to a capitalised word before it."""
+    if hyphen.text != "-" or hyphen.whitespace_ or hyphen.i == 0 or hyphen.idx not in words.starts:
+        return False
+    before = hyphen.nbor(-1)
+    return not before.whitespace_ and before.is_title and before.is_alpha and before.i not in taken
+
+
+def _to_the_right(guess: Guess, words: Words, taken: set[int]) -> Guess:
+    """A person's name with the part that a hyphen joins to it: '-Bell' of 'Ana Rell-Bell'."""
+    doc, end = words.doc, guess.end
+    if guess.label != "PERSON" or end + 1 >= len(doc) or doc[end].text != "-" or doc[end].whitespace_:
+        return guess
+    part = doc[end + 1]
+    joined = not doc[end - 1].whitespace_ and part.is_title and part.is_alpha and part.i not in taken
+    return _guess(words, guess.first, end + 2, guess.label) if joined and part.idx in words.starts else guess
 
 
 def _is_name_before(token: Token, words: Words, taken: set[int]) -> bool:
     follows = words.doc[token.i + 1]
     joined = token.idx + len(token) + 1 == follows.idx and token.idx in words.starts
-    name = token.is_title and token.is_alpha and (token.pos_ == "PROPN" or _is_first_name(token))
+    written = token.text.replace("'", "").replace("’", "")
+    name = written.istitle() and written.isalpha() and (token.pos_ == "PROPN" or _is_first_name(token))
     return joined and name and token.i not in taken and not _is_title(token) and not follows.is_sent_start
 
 
@@ -86,11 +125,27 @@ def _labelled(guess: Guess, words: Words) -> Guess:
         return guess
     tokens = words.doc[guess.first : guess.end]
     body = agents().get(tokens[-1].lemma_.lower())
+    if body is None and _looks_like_somebody(guess, words):
+        return replace(guess, label="PERSON")
     if body is not None or words.doc[guess.end].text != "," or words.doc[guess.end + 1].lower_ not in ARTICLES:
         return guess
     noun = next((child for child in tokens.root.rights if child.dep_ == "appos"), None)
     agent = agents().get(noun.lemma_.lower()) if noun is not None else None
     return replace(guess, label="PERSON") if agent is not None and agent.office else guess
+
+
+def _looks_like_somebody(guess: Guess, words: Words) -> bool:
+    """Whether a first name opens the words or a last name's ending closes them, no article before, none a place's."""
+    tokens = words.doc[guess.first : guess.end]
+    before = words.doc[guess.first - 1].lower_ if guess.first else ""
+    if before in ARTICLES or any(not (t.is_title or t.lower_ in particles() or t.text == "-") for t in tokens):
+        return False
+    first, last = folded_key(tokens[0].text), folded_key(tokens[-1].text)
+    named = (first in rows() or first in genders()) and name_sectors().get(last) is None
+    if guess.label in ("GPE", "LOC", "FAC") or before in LOCATIVE:
+        return False
+    ends = last.endswith(endings()) and len(last) > LETTERS and not is_common(tokens[-1].text)
+    return (named and not is_common(tokens[-1].text)) or ends
 
 
 def _overlooked(words: Words, taken: set[int]) -> Iterator[Guess]:
@@ -153,6 +208,9 @@ def _label(tokens: Sent, titled: bool) -> str | None:
         return "PERSON"
     opens = first.is_sent_start or before is None or before.is_punct
     acting = head.dep_ == "nsubj" and head.head.lemma_.lower() in acting_verbs()
+    after = tokens.doc[tokens.end : tokens.end + 2]
+    if len(after) > 1 and after[0].text == "," and after[1].lower_ == "who" and not article:
+        return "PERSON"
     if len(tokens) > 1 and _is_first_name(first):
         return "PERSON"
     if acting and not article:

@@ -16,7 +16,12 @@ CHILD = 15
 RANKS = frozenset(
     {"general", "colonel", "commander", "major", "captain", "lieutenant", "sergeant", "admiral", "corporal", "private"}
 )
+# Whom these stand before is called by the first name; under one name alone two of them are two people.
+CROWNS = frozenset({"king", "queen", "prince", "princess", "emir", "sultan", "pope", "sheikh", "sheikha", "emperor"})
+CLERGY = frozenset({"patriarch", "archbishop", "bishop", "cardinal", "imam", "rabbi", "ayatollah", "abbot", "lama"})
+TITLES = RANKS | CROWNS | CLERGY
 CIVIL = (None, "CVL")
+QUOTED = re.compile(r"\s*[\"“‘']([^\"“”‘’]{2,20})[\"”’']\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,7 @@ class Bearer:
         key: Its name, folded; of a person without what only tells sons from fathers.
         names: Every name that the report gives it, folded, without titles; the key first.
         generation: What tells sons from fathers: "junior", "senior".
-        ranks: Military ranks before the name.
+        ranks: Ranks and titles before the name of which one excludes another.
         child: Whether the report says that somebody is a child.
     """
 
@@ -68,15 +73,26 @@ def has_name(entity: Entity) -> bool:
 def bearer_of(node: Node, entity: Entity, reading: Reading) -> Bearer:
     """The entity with what its mentions tell."""
     text = reading.report.text
-    words, generation = _without_generation(folded_key(entity.name).split())
+    plain, nickname = _without_nickname(entity)
+    words, generation = _without_generation(folded_key(plain).split())
     words = words[1:] if len(words) > 1 and words[0] in things("ships") else words
     key = " ".join(words)
     called = [folded_key(m.span.words(text)).split() for m in entity.mentions if m.form == "name"]
     before = {word for name in called for word in name if word not in words}
     names = dict.fromkeys([key, *sorted(_bare(name) for name in called)]) if entity.kind != "place" else {key: None}
+    if nickname:
+        names[f"{nickname} {words[-1]}"] = None
     own = tuple(name for name in names if name == key or not _is_part(name, key))
     child = any(_is_child(mention, text) for mention in entity.mentions)
-    return Bearer(node, entity, key, own, generation, RANKS & before, child)
+    return Bearer(node, entity, key, own, generation, TITLES & before, child)
+
+
+def _without_nickname(entity: Entity) -> tuple[str, str]:
+    """A person's name without what stands in it between quotation marks, and that, folded: 'Ana "Red" Rell'."""
+    found = QUOTED.search(entity.name) if entity.kind == "person" else None
+    if found is None or not 0 < found.start() <= found.end() < len(entity.name):
+        return entity.name, ""
+    return f"{entity.name[: found.start()]} {entity.name[found.end() :]}", folded_key(found[1])
 
 
 def _without_generation(words: list[str]) -> tuple[list[str], str | None]:

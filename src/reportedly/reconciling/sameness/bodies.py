@@ -116,6 +116,8 @@ def operation_links(bearers: list[Bearer]) -> Iterator[Link]:
     names = sorted(first)[:MOST]
     for i, left in enumerate(names):
         for right in names[i + 1 :]:
+            if acronym(first[left].entity.name) or acronym(first[right].entity.name):
+                continue  # MINUSMA is not MINUSCA
             if _same_words(left, right) or _close_words(left, right):
                 a, b = first[left], first[right]
                 yield Link(a.node, b.node, f"{a.entity.name!r} and {b.entity.name!r} can be spellings of one name")

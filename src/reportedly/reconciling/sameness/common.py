@@ -1,5 +1,6 @@
 """Bodies and groups without a name that are one within a story."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -10,6 +11,7 @@ from reportedly.reconciling.sameness.bearer import Link, Node, has_name
 # Bodies and groups without a name that are one within a story if no report speaks of two: 'the police', 'pirates'.
 # Two reports that both cite "police" then count as one origin, not as two independent ones.
 COMMON = frozenset({"organization", "military", "armed_group"})
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|other")
 ARTICLES = frozenset({"the", "a", "an"})
 
 
@@ -18,7 +20,8 @@ def common_links(entities: Mapping[Node, Entity]) -> Iterator[Link]:
     groups: dict[tuple[str, str, str], dict[str, list[Node]]] = defaultdict(lambda: defaultdict(list))
     for node, entity in sorted(entities.items()):
         if entity.kind in COMMON and not has_name(entity):
-            noun = folded_key(entity.name).split(" ")[-1].removesuffix("s")
+            words = folded_key(entity.name).split(" ")
+            noun = " ".join([*(w for w in words[:-1] if ORDINAL.fullmatch(w)), words[-1].removesuffix("s")])
             groups[entity.kind, noun, entity.codes.country or ""][node[0]].append(node)
         elif entity.kind == "government" and not has_name(entity) and " " in (words := _bare(entity.name)):
             groups[entity.kind, words, entity.codes.country or ""][node[0]].append(node)

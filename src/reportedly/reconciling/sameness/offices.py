@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.knowledge.agents import agents
+from reportedly.knowledge.countries import two_letters
 from reportedly.knowledge.fold import folded_key
 from reportedly.model import Entity, Reading
 from reportedly.reconciling.sameness.bearer import Bearer, Link, Node
@@ -14,6 +15,19 @@ SHARED, SHARED_WITHOUT_OFFICE = 2, 3
 # Words that make another office of one, or the office of another time; both reports must say so or neither.
 KINDS = frozenset({"former", "ex", "deputy", "vice", "acting", "interim", "late", "outgoing", "incoming", "assistant"})
 OFFICES = {"pontiff": "pope", "premier": "minister", "pm": "minister", "actress": "actor"}
+SHARED_AT_HOME = 1  # with an office and a nationality in common
+# Offices of which a state has one holder at a time, each with the words that make another office of it. A minister's is
+# one only with what he is in charge of.
+SINGLE = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan", "monarch", "attorney"})
+CHARGES = frozenset(
+    {
+        "prime", "foreign", "defence", "interior", "finance", "health", "justice", "education", "agriculture", "energy",
+        "oil", "transport", "environment", "culture", "information", "trade", "labour", "security", "home", "economy",
+        "general", "party", "council", "court", "club", "company", "parliament", "senate", "assembly", "regional",
+        "state", "provincial", "university", "union", "federation", "commission", "bank", "mother", "consort", "elect",
+    }
+)  # fmt: skip
+SPELT = {"defense": "defence", "labor": "labour", "pm": "premier", "external": "foreign", "internal": "interior"}
 MOST = 200  # people without a name that are looked at in a story
 
 
@@ -24,6 +38,7 @@ class Told:
     Attributes:
         offices: Words for what somebody is.
         kinds: Words beside these that make another office of one: "former", "deputy".
+        posts: Of the offices those of which a state has one, each with the words that tell which.
         words: Content words of the sentences that speak of the person.
         names: Of these, those that are names or numbers in the report.
     """
@@ -32,6 +47,7 @@ class Told:
     entity: Entity
     offices: frozenset[str]
     kinds: frozenset[str]
+    posts: frozenset[frozenset[str]]
     words: frozenset[str]
     names: frozenset[str]
 
@@ -47,7 +63,10 @@ def office_links(
         found = [who for who in named if who.node[0] != node[0] and _fit(told, who)]
         if len({who.node for who in found}) == 1:
             (who,) = found
-            yield Link(who.node, node, f"{told.entity.name!r} does what {who.entity.name!r} does")
+            because = f"{told.entity.name!r} does what {who.entity.name!r} does"
+            if _one_post(told, who):
+                because = f"a state has one {' '.join(sorted(min(told.posts & who.posts, key=sorted)))} at a time"
+            yield Link(who.node, node, because)
 
 
 def _is_nameless(entity: Entity) -> bool:
@@ -65,7 +84,22 @@ def _told(node: Node, entity: Entity, reading: Reading) -> Told:
     listed = {w for s in near for w in s.span.words(text).split()[1:] if w[:1].isupper() or w[:1].isdigit()}
     names = {word for word in words if any(folded_key(name) == folded_key(word) for name in listed)}
     called = frozenset(OFFICES.get(o, o) for o in offices)
-    return Told(node, entity, called, frozenset(kinds), frozenset(words), frozenset(names))
+    posts = {post for span in said if (post := _post(folded_key(span.words(text)).split())) is not None}
+    return Told(node, entity, called, frozenset(kinds), frozenset(posts), frozenset(words), frozenset(names))
+
+
+def _post(words: list[str]) -> frozenset[str] | None:
+    """The words of an office that a state has once."""
+    spelt = [SPELT.get(word, word) for word in words]
+    post = frozenset(word for word in spelt if word in SINGLE or word in CHARGES)
+    if not post & SINGLE or post in ({"minister"}, {"attorney"}):
+        return None
+    return frozenset({"premier"}) if post == {"prime", "minister"} else post
+
+
+def _one_post(told: Told, who: Told) -> bool:
+    """Whether the two hold one office of one state."""
+    return bool(told.posts & who.posts) and told.entity.codes.country in two_letters()
 
 
 def _fit(told: Told, who: Told) -> bool:
@@ -75,9 +109,11 @@ def _fit(told: Told, who: Told) -> bool:
         return False
     if told.kinds != who.kinds:
         return False
+    if None not in countries and _one_post(told, who):
+        return True
     shared = told.words & who.words
     if not shared & (told.names | who.names):
         return False
     if told.offices & who.offices:
-        return len(shared) >= SHARED
+        return len(shared) >= (SHARED_AT_HOME if None not in countries else SHARED)
     return not (told.offices and who.offices) and len(shared) >= SHARED_WITHOUT_OFFICE

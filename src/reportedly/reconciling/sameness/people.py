@@ -1,18 +1,25 @@
 """People of one name: spellings, order, initials, short forms, and last names that stand for the whole."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from reportedly.knowledge.agents import genders
-from reportedly.knowledge.given_names import one_first_name, particles
+from reportedly.knowledge.given_names import honours, one_first_name, one_last_name, particles
 from reportedly.knowledge.likeness import alike, bones
 from reportedly.knowledge.spelling import close
-from reportedly.reconciling.sameness.bearer import Bearer, Link, Node, conflict
+from reportedly.reconciling.sameness.bearer import CROWNS, Bearer, Link, Node, conflict
 
 DOMINANT = 4  # a last name alone is the one of its bearers whom so many times as many reports name as any other
 MOST = 400  # names; where a story has more, only equal ones are joined, so that a flood cannot stall it
 LAST_LETTERS = 3  # a last name that is cut to fewer letters tells nothing
+# 'Abd' with the article before the name of God that follows, however it is written and joined: 'Abdul Rahman'.
+SERVANT = re.compile(r"^abd(?:[aeiou]{1,2})?(?:[lrsznt](?=[bcdfghjklmnpqrstvwxz]))?")
+SERVANTS = frozenset({"abd", "abdul", "abdel", "abdal", "abdu", "abdoul", "abdi"})
+JOINED = 2  # words that a hyphen or nothing may make one: "Gholam-Hossein", "Gholamhossein"
+JOINED_LETTERS = 5  # of the whole; shorter ones are other words
 
 
 def people_links(bearers: list[Bearer]) -> Iterator[Link]:
@@ -57,18 +64,24 @@ def _spelled(whole: list[Bearer]) -> Iterator[Link]:
     first: dict[str, Bearer] = {}
     for bearer in whole:
         first.setdefault(bearer.key, bearer)
-    groups: dict[str, set[str]] = defaultdict(set)
-    for name in sorted(first)[:MOST]:
-        for word in {name.split()[0], *name.split()[1:]}:
-            groups[bones(word)[:2]].add(name)
-        groups[bones(name.replace(" ", ""))].add(name)
-    pairs = {pair for names in groups.values() for pair in combinations(sorted(names), 2)}
-    for left, right in sorted(pairs):
-        if same_person(left, right) and not conflict(first[left], first[right]):
+    for left, right in spelled_pairs(first):
+        if not conflict(first[left], first[right]):
             a, b = first[left], first[right]
             yield Link(a.node, b.node, f"{a.entity.name!r} and {b.entity.name!r} can be spellings of one name")
 
 
+def spelled_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
+    """The pairs of folded names of several words that can be one person's."""
+    groups: dict[str, set[str]] = defaultdict(set)
+    for name in sorted(names)[:MOST]:
+        for word in {*name.split()}:
+            groups[bones(word)[:2]].add(name)
+        groups[bones(name.replace(" ", ""))].add(name)
+    pairs = {pair for names in groups.values() for pair in combinations(sorted(names), 2)}
+    return [pair for pair in sorted(pairs) if same_person(*pair)]
+
+
+@lru_cache(maxsize=65536)
 def same_person(left: str, right: str) -> bool:
     """Whether two folded names of several words can be one person's."""
     if left.replace(" ", "") == right.replace(" ", ""):
@@ -76,7 +89,20 @@ def same_person(left: str, right: str) -> bool:
     a, b = _core(left), _core(right)
     if min(len(a), len(b)) < 2:
         return False
-    return sorted(a) == sorted(b) or (_one_first(a[0], b[0]) and _one_rest(a, b))
+    return sorted(a) == sorted(b) or (_one_first(a[0], b[0]) and _one_rest(a, b)) or _aligned(a, b)
+
+
+def _aligned(a: list[str], b: list[str], test: str = "first") -> bool:
+    """Whether the words fit in their order, two of the one name making up one of the other where need be."""
+    if not a or not b:
+        return not a and not b
+    if (_one_first if test == "first" else _one_word)(a[0], b[0]) and _aligned(a[1:], b[1:], "rest"):
+        return True
+    for one, other in ((a, b), (b, a)):
+        both = "".join(other[:JOINED])
+        if len(other) >= JOINED and len(both) >= JOINED_LETTERS and alike(one[0], both):
+            return _aligned(one[1:], other[JOINED:], "rest")
+    return False
 
 
 def _one_rest(a: list[str], b: list[str]) -> bool:
@@ -90,13 +116,25 @@ def _one_rest(a: list[str], b: list[str]) -> bool:
 
 
 def _core(name: str) -> list[str]:
-    """The words without particles, and with parts that a hyphen joined put together again."""
-    return [word for word in name.split() if word not in particles()] or name.split()
+    """The words without particles and honours, and with 'Abd' joined to the name that it belongs to."""
+    words = name.split()
+    start = 0
+    while start < len(words) - 2 and words[start] in honours():
+        start += 1
+    plain = [word for word in words[start:] if word not in particles()] or words
+    for i in range(len(plain) - 1):
+        if plain[i] in SERVANTS and len(plain) > 2:
+            return [*plain[:i], SERVANT.sub("abd", f"abd{plain[i + 1]}"), *plain[i + 2 :]]
+    return plain
 
 
 def _one_first(left: str, right: str) -> bool:
     """Whether two first names, or an initial and a first name, can be one; a man's and a woman's are two."""
     if left == right or (min(len(left), len(right)) == 1 and left[0] == right[0]):
+        return True
+    if left.startswith("abd") and right.startswith("abd") and alike(*(SERVANT.sub("abd", w) for w in (left, right))):
+        return True
+    if one_last_name(left, right):  # where the last name stands first: "Ri Yong Gwan", "Lee Yong-kwan"
         return True
     his, hers = genders().get(left), genders().get(right)
     if his and hers and his != hers:
@@ -106,7 +144,7 @@ def _one_first(left: str, right: str) -> bool:
 
 def _one_word(left: str, right: str) -> bool:
     initial = min(len(left), len(right)) == 1 and left[0] == right[0]
-    return initial or alike(left, right) or close(left, right)
+    return initial or alike(left, right) or close(left, right) or one_last_name(left, right)
 
 
 def _short(whole: list[Bearer], short: list[Bearer]) -> Iterator[Link]:
@@ -126,7 +164,10 @@ def _short(whole: list[Bearer], short: list[Bearer]) -> Iterator[Link]:
         if len(bearer.key) < LAST_LETTERS:
             continue
         near = sorted(named[bones(bearer.key)[:1]])
-        for test in (_bears_last, _bears):
+        if bearer.ranks & CROWNS:
+            near = [n for n in sorted(heads) if n.split()[0] == bearer.key and ranks[heads[n]] & CROWNS] or near
+        tests = (_bears_last, _bears, _bears_first) if bearer.ranks & CROWNS else (_bears_last, _bears)
+        for test in tests:
             bearing = {heads[name] for name in near if test(name, bearer.key)}
             meant = _meant({head for head in bearing if _rank_fits(bearer, ranks[head])}, reports)
             if bearing:
@@ -142,6 +183,11 @@ def _bears_last(name: str, last: str) -> bool:
 def _bears(name: str, last: str) -> bool:
     """Whether a word of the name after the first is the last name: of two last names the first is often used."""
     return last in name.split()[1:-1]
+
+
+def _bears_first(name: str, first: str) -> bool:
+    """Whether the first word of the name is the name: of kings and popes it is what they are called by."""
+    return name.split()[0] == first
 
 
 def _ranks(whole: list[Bearer], heads: dict[str, str]) -> dict[str, frozenset[str]]:

@@ -10,30 +10,37 @@ MOST = 400  # places; where a story names more, only equal names are joined
 ACRONYM = 5  # letters; a longer name is seldom borne by two bodies
 GENERIC = frozenset({"mount", "lake", "city", "river", "mt", "town", "province", "region", "port", "cape", "gulf"})
 
+# The Arabic article, however it is written before the letter that follows.
+ARTICLES = frozenset({"al", "el", "ad", "ed", "an", "en", "ar", "er", "as", "es", "ash", "esh", "at", "et", "az", "ez"})
+
 
 def equal_links(bearers: list[Bearer]) -> Iterator[Link]:
     """Those of the same folded name and, for places, of the same id or country."""
     first: dict[tuple[str, ...], Bearer] = {}
+    lands: dict[str, set[str]] = defaultdict(set)
     for bearer in bearers:
-        for key in _keys(bearer):
+        for name in bearer.names:
+            lands[name].update({bearer.code} - {None})  # type: ignore[arg-type]
+    for bearer in bearers:
+        for key in _keys(bearer, lands):
             if key in first:
                 yield Link(first[key].node, bearer.node, f"both are called {bearer.entity.name!r}")
             first.setdefault(key, bearer)
 
 
-def _keys(bearer: Bearer) -> Iterator[tuple[str, ...]]:
+def _keys(bearer: Bearer, lands: dict[str, set[str]]) -> Iterator[tuple[str, ...]]:
     codes = bearer.entity.codes
     if bearer.entity.kind == "place":
         if codes.geonames:
             yield "geonames", codes.geonames
         yield bearer.key, codes.country or "", codes.geonames or ""
     else:
-        yield from ((name, *_apart(bearer)) for name in bearer.names)
+        yield from ((name, *_apart(bearer, len(lands[name]) > 1)) for name in bearer.names)
 
 
-def _apart(bearer: Bearer) -> tuple[str, ...]:
-    """What keeps two bodies of one acronym apart: the country that a report gives each."""
-    return (bearer.code,) if bearer.code is not None and len(bearer.key) <= ACRONYM else ()
+def _apart(bearer: Bearer, several: bool) -> tuple[str, ...]:
+    """What keeps two bodies of one name apart: the country that a report gives each, where it gives them two."""
+    return (bearer.code,) if bearer.code is not None and (several or len(bearer.key) <= ACRONYM) else ()
 
 
 def place_links(bearers: list[Bearer]) -> Iterator[Link]:
@@ -53,8 +60,8 @@ def place_links(bearers: list[Bearer]) -> Iterator[Link]:
 
 
 def _bare(name: str) -> str:
-    """The name without a word for what kind of place it is."""
-    return " ".join(word for word in name.split() if word not in GENERIC) or name
+    """The name without articles and words for what kind of place it is."""
+    return " ".join(word for word in name.split() if word not in GENERIC | ARTICLES) or name
 
 
 def _one(left: str, right: str) -> bool:

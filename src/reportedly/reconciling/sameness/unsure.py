@@ -1,11 +1,13 @@
 """Names whose kind a report may have got wrong: a place in one, a person in the other."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.knowledge.likeness import alike
 from reportedly.reconciling.sameness.bearer import Bearer, Link, conflict
+from reportedly.reconciling.sameness.people import spelled_pairs
 
+LONGEST = 3  # words of a name that may be a person's
 TWO = 2  # words: a body of so many that nothing is known of may be a person
 KINDS = ("person", "organization", "place")
 
@@ -15,6 +17,7 @@ def unsure_links(families: Mapping[str, list[Bearer]]) -> Iterator[Link]:
     every = [bearer for kind in KINDS for bearer in families.get(kind, ())]
     unsure = [bearer for bearer in every if _is_unsure(bearer)]
     yield from _full_names(unsure, every)
+    yield from _spelled(unsure, families.get("person", ()))
     yield from _last_names(unsure, [b for b in families.get("person", ()) if " " in b.key])
     bodies = [b for b in unsure if b.entity.kind == "organization" and len(b.key.split()) == TWO]
     yield from _last_names([b for b in families.get("person", ()) if " " not in b.key], bodies, alone=True)
@@ -37,6 +40,17 @@ def _full_names(unsure: list[Bearer], every: list[Bearer]) -> Iterator[Link]:
         one = first.setdefault(bearer.names[-1].replace(" ", ""), bearer)
         if one is not bearer and not conflict(one, bearer):
             yield Link(one.node, bearer.node, f"both are called {bearer.entity.name!r}")
+
+
+def _spelled(unsure: list[Bearer], people: Sequence[Bearer]) -> Iterator[Link]:
+    """A body or place of two or three words that nothing is known of, with the person whose name's spelling it is."""
+    known = {b.key: b for b in reversed(people) if " " in b.key}
+    others = {b.key: b for b in unsure if b.entity.kind != "person" and 1 < len(b.key.split()) <= LONGEST}
+    for pair in spelled_pairs({*known, *others}):
+        for left, right in (pair, pair[::-1]):
+            if left in known and right in others and known[left].node != others[right].node:
+                a, b = known[left], others[right]
+                yield Link(a.node, b.node, f"{a.entity.name!r} and {b.entity.name!r} can be spellings of one name")
 
 
 def _last_names(unsure: list[Bearer], people: list[Bearer], *, alone: bool = False) -> Iterator[Link]:
