@@ -7,6 +7,7 @@ from functools import cache
 from reportedly.knowledge.countries import countries, country_place, regions
 from reportedly.knowledge.fold import fold, folded_key
 from reportedly.knowledge.known import Known
+from reportedly.knowledge.ministries import called, ministry, portfolio
 from reportedly.knowledge.states import states
 from reportedly.model import Codes, Entity, Span
 from reportedly.reading.entities.actor_codes import with_codes, with_owners
@@ -19,7 +20,6 @@ from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.longer import long_names
 from reportedly.reading.entities.mending import mended
 from reportedly.reading.entities.metonyms import meanings, otherwise
-from reportedly.reading.entities.ministries import called, ministry, portfolio
 from reportedly.reading.entities.names import names
 from reportedly.reading.entities.ner import guesses
 from reportedly.reading.entities.nominals import phrases
@@ -55,7 +55,7 @@ def find_entities(page: Page, choose: Choose = choose) -> tuple[Entity, ...]:
     modelled = otherwise(words, hits, modelled)
     namings, modelled = with_operations(words, hits, namings, modelled)
     at = countries_at(words, hits) | _elsewhere(words, hits, sites)
-    longer = long_names(words, at)
+    longer = [n for n in long_names(words, at) if not _is_known(n, hits)]
     namings, modelled = _without_inner(namings, longer), _without_inner(modelled, longer)
     namings += longer
     parts = parts_at(words, hits) | _sites_at(words, sites, listed)
@@ -114,13 +114,24 @@ def _without_inner(namings: list[Naming], longer: list[Naming]) -> list[Naming]:
     return [n for n in namings if n.span.start not in held or n.who.key.startswith("place:")]
 
 
+def _is_known(naming: Naming, hits: list[Hit]) -> bool:
+    """Whether a table has that name, or a longer one that holds it."""
+    return any(hit.lexeme.role == "actor" and hit.span.holds(naming.span) for hit in hits)
+
+
 def _of_country(naming: Naming, words: Words, at: dict[int, str], parts: dict[int, str]) -> Naming:
     """A ministry or organisation with the country or state that its name begins with ('Kenyan Defence Ministry')."""
     place = words.tokens(naming.span)
-    if naming.who.kind not in ("organization", "government") or place is None or place[0] not in at:
+    if naming.who.kind not in ("organization", "government") or place is None:
+        return naming
+    charge = portfolio(naming.who.name)
+    before = place[0] - 1
+    if charge is not None and place[0] not in at and before in at and words.doc[before].dep_ != "pobj":
+        naming = replace(naming, span=words.span(before, place[1]), core=words.span(before, place[1]))
+        return replace(naming, who=ministry(at[before], charge, words.name(naming.span)))
+    if place[0] not in at:
         return naming
     iso = at[place[0]]
-    charge = portfolio(naming.who.name)
     if charge is not None:
         return replace(naming, who=ministry(iso, charge, naming.who.name))
     codes = Codes(countries()[iso].code, naming.who.codes.sector)

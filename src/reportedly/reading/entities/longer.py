@@ -82,9 +82,18 @@ def _after(noun: Token, words: Words) -> int | None:
     while i < len(words.doc) and words.doc[i].lower_ in ("the", "a"):
         i += 1
     first = i
-    while i < len(words.doc) and i - first < LONGEST and _is_part(words.doc[i], words):
+    while i < len(words.doc) and i - first < LONGEST and (_is_part(words.doc[i], words) or _joins(words, i)):
         i += 1
     return i if i > first else None
+
+
+def _joins(words: Words, i: int) -> bool:
+    """Whether the token joins more of the name to it: 'the Safeguard of the Homeland', 'Unity and Progress'."""
+    doc = words.doc
+    if doc[i].lower_ in ("and", "of") and i + 1 < len(doc):
+        follows = i + 2 if doc[i + 1].lower_ == "the" else i + 1
+        return doc[i - 1].is_title and follows < len(doc) and _is_part(doc[follows], words) and doc[follows].is_title
+    return doc[i].lower_ == "the" and doc[i - 1].lower_ in ("and", "of") and i + 1 < len(doc) and doc[i + 1].is_title
 
 
 def _is_armed(words: Words, first: int, end: int) -> bool:

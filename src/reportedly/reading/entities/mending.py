@@ -1,5 +1,6 @@
 """Names that the language model cut wrongly, labelled wrongly or overlooked, mended by the words around them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -17,10 +18,20 @@ from reportedly.reading.entities.ner import Guess
 from reportedly.reading.entities.tables import Hit
 from reportedly.reading.entities.words import Words
 
+NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
 LONGEST = 5  # words in an overlooked name
 LETTERS = 5  # a last name that is known by its ending has more
 UNSURE = ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP")
 LOCATIVE = frozenset({"in", "at", "from", "near", "to"})
+# What opens the names of groups, clubs and firms in other languages.
+BODIES = frozenset(
+    {
+        "al", "el", "abu", "hizb", "hezb", "jaish", "jaysh", "jund", "ansar", "harakat", "liwa", "katiba", "kataib",
+        "saraya", "jabhat", "real", "deportivo", "radio", "banco", "grupo", "petro", "boko", "atletico", "sporting",
+        "inter", "fc", "afc", "banque", "groupe", "jamaat", "jemaah", "lashkar", "tehrik", "parti", "partido", "barisan",
+        "ahrar", "asaib", "fatah", "hamas", "islami", "hizbul", "hezbe", "movimento", "movimiento", "frente", "union",
+    }
+)  # fmt: skip
 ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -28,9 +39,10 @@ def mended(words: Words, found: Iterable[Guess], hits: list[Hit]) -> list[Guess]
     """The guesses, cut and labelled anew where the words around say so, with the names that the model overlooked."""
     listed = {i for hit in hits for i in range(*(words.tokens(hit.span) or (0, 0)))}
     cut = [piece for guess in found for piece in _cut(guess, words)]
-    taken = {i for guess in cut for i in range(guess.first, guess.end)} | listed
+    taken = {i for guess in cut if not _may_be_part(guess, words) for i in range(guess.first, guess.end)} | listed
     longer = [_to_the_left(_to_the_right(guess, words, taken), words, taken) for guess in cut]
-    kept = [_labelled(guess, words) for guess in longer]
+    inner = {i for guess in longer if guess.end - guess.first > 1 for i in range(guess.first, guess.end)}
+    kept = [_labelled(g, words) for g in longer if g.end - g.first > 1 or g.first not in inner]
     taken |= {i for guess in kept for i in range(guess.first, guess.end)}
     return sorted([*kept, *_overlooked(words, taken)], key=lambda guess: (guess.first, guess.end))
 
@@ -65,12 +77,26 @@ def _is_list(guess: Guess, comma: int, words: Words) -> bool:
     )
 
 
+def _may_be_part(guess: Guess, words: Words) -> bool:
+    """Whether the model's name of one word, no place that is known, may belong to the name that follows."""
+    word = words.doc[guess.first]
+    return guess.end - guess.first == 1 and guess.label != "PERSON" and not candidates(word.text)
+
+
 def _to_the_left(guess: Guess, words: Words, taken: set[int]) -> Guess:
-    """A person's name with the names before it that the model left out: 'Ana' of 'Ana Kolar Rell'."""
+    """A person's name with the names before it that the model left out: 'Ana' of 'Ana Kolar Rell'.
+
+    A unit's with its number: 'the 45th' of 'the 45th Artillery Brigade'.
+    """
     first = guess.first
+    unit = agents().get(words.doc[guess.end - 1].lemma_.lower())
+    if guess.label == "ORG" and first and unit is not None and unit.kind == "military":
+        number = words.doc[first - 1]
+        numbered = NUMBERED.fullmatch(number.text) is not None and number.idx in words.starts
+        return _guess(words, first - 1, guess.end, guess.label) if numbered else guess
     while guess.label == "PERSON" and first > 0:
         size = _particle(words, first)
-        if size and first > size and _is_name_before(words.doc[first - size - 1], words, taken):
+        if size and first > size and _is_name_before(words.doc[first - size - 1], words, set()):
             first -= size + 1
         elif _is_hyphenated(words.doc[first - 1], words, taken) and first > 1:
             first -= 2
@@ -121,13 +147,18 @@ def _labelled(guess: Guess, words: Words) -> Guess:
     before = words.doc[guess.first - 1].lower_ if guess.first else ""
     if before in things("vessels") or words.doc[guess.first].lower_ in things("ships"):
         return replace(guess, label="PRODUCT")
-    if guess.label not in UNSURE or not 2 <= size <= 4 or guess.end + 2 >= len(words.doc):
+    if guess.label not in UNSURE or not 2 <= size <= 4:
         return guess
     tokens = words.doc[guess.first : guess.end]
     body = agents().get(tokens[-1].lemma_.lower())
     if body is None and _looks_like_somebody(guess, words):
         return replace(guess, label="PERSON")
-    if body is not None or words.doc[guess.end].text != "," or words.doc[guess.end + 1].lower_ not in ARTICLES:
+    if (
+        guess.end + 2 >= len(words.doc)
+        or body is not None
+        or words.doc[guess.end].text != ","
+        or words.doc[guess.end + 1].lower_ not in ARTICLES
+    ):
         return guess
     noun = next((child for child in tokens.root.rights if child.dep_ == "appos"), None)
     agent = agents().get(noun.lemma_.lower()) if noun is not None else None
@@ -144,6 +175,9 @@ def _looks_like_somebody(guess: Guess, words: Words) -> bool:
     named = (first in rows() or first in genders()) and name_sectors().get(last) is None
     if guess.label in ("GPE", "LOC", "FAC") or before in LOCATIVE:
         return False
+    strange = guess.label == "ORG" and first not in BODIES and not any(is_common(t.text) for t in tokens if t.is_title)
+    if strange and not any(candidates(t.text) for t in tokens if t.is_title):
+        return True
     ends = last.endswith(endings()) and len(last) > LETTERS and not is_common(tokens[-1].text)
     return (named and not is_common(tokens[-1].text)) or ends
 
@@ -171,6 +205,8 @@ def _is_prose(sentence: Sent) -> bool:
 def _can_name(token: Token, taken: set[int], run: list[int]) -> bool:
     if token.i in taken or token.ent_type_:
         return False
+    if run and token.text[:1] == "-" and token.text[1:2].isupper() and not token.nbor(-1).whitespace_:
+        return True
     if token.text == "-" and run and not token.whitespace_ and not token.nbor(-1).whitespace_:
         return token.i + 1 < len(token.doc) and token.nbor(1).text[:1].isupper()
     if not token.text[:1].isupper() or not token.text[:1].isalpha():

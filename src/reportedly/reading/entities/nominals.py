@@ -8,8 +8,8 @@ from spacy.tokens import Token
 from reportedly.knowledge.agents import Agent, agents, compounds, national_bodies, pairs, sectors_of, singles
 from reportedly.knowledge.countries import countries, government, military, national_body
 from reportedly.knowledge.known import Known
+from reportedly.knowledge.ministries import ministry, portfolio
 from reportedly.model import Codes, Form, Span
-from reportedly.reading.entities.ministries import ministry, portfolio
 from reportedly.reading.entities.words import Words
 
 BEFORE = frozenset(

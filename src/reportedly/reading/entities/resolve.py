@@ -9,6 +9,7 @@ from reportedly.reading.entities.candidates import Candidate, candidates, weight
 from reportedly.reading.entities.toponyms import Toponym, cue_words
 from reportedly.reading.entities.words import Words
 
+BETWEEN = frozenset({"northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "the"})
 MOST = 40  # candidates looked at for one name; the rest have fewer people than any of these
 
 
@@ -97,12 +98,16 @@ def _next_word(words: Words, toponym: Toponym) -> str:
 
 
 def _following(words: Words, toponym: Toponym) -> list[str]:
-    """Paths of the state or country after a comma ('Bern, Indiana')."""
-    doc = words.doc
-    if toponym.end + 1 >= len(doc) or doc[toponym.end].text != ",":
+    """Paths of the state or country after a comma or 'in' ('Bern, Indiana', 'Bern in Indiana')."""
+    doc, start = words.doc, toponym.end + 1
+    if start >= len(doc) or doc[toponym.end].lower_ not in (",", "in"):
         return []
+    if doc[start - 1].lower_ == "in" and start + 1 < len(doc) and doc[start].lower_ in BETWEEN:
+        start += 1  # "in northern Indiana"
     for length in (3, 2, 1):
-        tokens = doc[toponym.end + 1 : toponym.end + 1 + length]
+        tokens = doc[start : start + length]
+        if any(token.is_punct and token.text != "-" for token in tokens):
+            continue
         options = [c for c in candidates(tokens.text) if c.kind in ("country", "region", "county")]
         if options:
             return [option.path for option in options[:3]]

@@ -10,12 +10,14 @@ from spacy.tokens import Span as Sent
 
 from reportedly.knowledge.agents import genders, titles
 from reportedly.knowledge.fold import fold, folded_key
+from reportedly.knowledge.given_names import rows
 from reportedly.knowledge.metonyms import governments, institutions
 from reportedly.knowledge.table import read_table
 from reportedly.model import Span
-from reportedly.reading.entities.candidates import candidates
+from reportedly.reading.entities.candidates import candidates, weights
 from reportedly.reading.entities.metonyms.acting import acts, legislates
 from reportedly.reading.entities.metonyms.grammar import role_of
+from reportedly.reading.entities.metonyms.lexicon import words as acting_words
 from reportedly.reading.entities.names import last_name
 from reportedly.reading.entities.ner import Guess
 from reportedly.reading.entities.tables import Hit
@@ -134,6 +136,8 @@ def _toponym(view: _View, first: int, end: int, run: int) -> Toponym | None:
     """The words as a place's name, if tables or gazetteer have it and nothing speaks against it."""
     words = view.words
     span = words.span(first, end)
+    if _is_name_part(words.doc, first):
+        return None
     inside = {view.listed[i] for i in range(first, end) if i in view.listed}
     if any(hit.span == span for hit in inside):
         return Toponym(span, words.name(span), first, end, True)
@@ -150,6 +154,16 @@ def _toponym(view: _View, first: int, end: int, run: int) -> Toponym | None:
     if _is_unlikely(view, words.doc[first:end], placed):
         return None
     return Toponym(span, name, first, end, placed or _is_sure(words.doc[first:end], guess, exact, run))
+
+
+def _is_name_part(doc: Doc, first: int) -> bool:
+    """Whether a hyphen joins the word to a name before it that is no place's: 'Rell-Lima'."""
+    if doc[first].text[:1] == "-":
+        return True
+    if first < 2 or doc[first - 1].text != "-" or doc[first - 1].whitespace_ or doc[first - 2].whitespace_:
+        return False
+    known = any(option.prior >= weights()["great"] for option in candidates(doc[first - 2].text)[:1])
+    return doc[first - 2].is_title and not known
 
 
 def _is_unlikely(view: _View, tokens: Sent, placed: bool) -> bool:
@@ -188,13 +202,29 @@ def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
     done = {"dobj": "reached", "nsubjpass": "taken"}.get(tokens.root.dep_)
     taken = done is not None and tokens.root.head.lemma_.lower() in cue_words(done)
     if guess is not None and guess.label == "PERSON":
-        return exact and (taken or before in cue_words("locative"))
-    if guess is not None and guess.first < first and guess.label not in PLACES:
+        return exact and (taken or before in cue_words("locative") or (_is_great(tokens) and _fares(tokens)))
+    if not whole or (guess is not None and guess.first < first and guess.label not in PLACES):
         return False
-    if not whole:
-        return False
+    if (guess is None or exact) and tokens.root.dep_ in ("nsubj", "nsubjpass") and _is_great(tokens):
+        return True
     institution = after is not None and end < run and after.lower_ in cue_words("institutions")
     return institution or taken or before in cue_words("locative") or _before_state(doc, end) or _is_dateline(tokens)
+
+
+def _is_great(tokens: Sent) -> bool:
+    """Whether the word is the name of a great town and no first name."""
+    if len(tokens) > 1 or not tokens[0].is_title:
+        return False
+    best = candidates(tokens.text)[:1]
+    name = folded_key(tokens.text)
+    known = any(c.kind == "town" and c.prior >= weights()["great"] for c in best)
+    return known and name not in rows() and name not in genders() and name not in cue_words("unlikely")
+
+
+def _fares(tokens: Sent) -> bool:
+    """Whether it is the subject of what towns do and undergo: 'was calm', 'fell in a week'."""
+    head = tokens.root
+    return head.dep_ == "nsubj" and head.head.lemma_.lower() in acting_words("towns", "verbs")
 
 
 def _is_elected_there(tokens: Sent) -> bool:

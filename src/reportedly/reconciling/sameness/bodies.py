@@ -4,8 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reportedly.knowledge.countries import two_letters
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.likeness import alike
+from reportedly.knowledge.ministries import portfolio
 from reportedly.knowledge.spelling import acronym, close, initials
 from reportedly.reconciling.sameness.bearer import Bearer, Link
 
@@ -16,10 +18,23 @@ CUT = 5  # letters; a name of one word that is so long can be the first word of 
 
 def body_links(bearers: list[Bearer]) -> Iterator[Link]:
     """Acronyms and what they stand for; a country before the name; a long name cut short; spellings."""
+    yield from _ministries(bearers)
     yield from _acronyms(bearers)
     yield from _with_country(bearers)
     yield from _cut_short(bearers)
     yield from _spelled(bearers)
+
+
+def _ministries(bearers: list[Bearer]) -> Iterator[Link]:
+    """A state's ministries that are in charge of one thing: 'Pentagon', 'US Defense Department'."""
+    first: dict[tuple[str, str], Bearer] = {}
+    for bearer in bearers:
+        charge = portfolio(bearer.entity.name) if bearer.entity.kind == "government" else None
+        if charge is None or bearer.code not in two_letters():
+            continue
+        one = first.setdefault((bearer.code or "", charge), bearer)
+        if one is not bearer:
+            yield Link(one.node, bearer.node, f"both are the ministry of {charge} of one state")
 
 
 def _acronyms(bearers: list[Bearer]) -> Iterator[Link]:

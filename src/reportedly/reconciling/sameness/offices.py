@@ -18,7 +18,9 @@ OFFICES = {"pontiff": "pope", "premier": "minister", "pm": "minister", "actress"
 SHARED_AT_HOME = 1  # with an office and a nationality in common
 # Offices of which a state has one holder at a time, each with the words that make another office of it. A minister's is
 # one only with what he is in charge of.
-SINGLE = frozenset({"president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan", "monarch", "attorney"})
+SINGLE = frozenset(
+    {"president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan", "monarch", "attorney"}
+)
 CHARGES = frozenset(
     {
         "prime", "foreign", "defence", "interior", "finance", "health", "justice", "education", "agriculture", "energy",

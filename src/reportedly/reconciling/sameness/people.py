@@ -165,7 +165,9 @@ def _short(whole: list[Bearer], short: list[Bearer]) -> Iterator[Link]:
             continue
         near = sorted(named[bones(bearer.key)[:1]])
         if bearer.ranks & CROWNS:
-            near = [n for n in sorted(heads) if n.split()[0] == bearer.key and ranks[heads[n]] & CROWNS] or near
+            near = [
+                n for n in sorted(heads) if n.split(maxsplit=1)[0] == bearer.key and ranks[heads[n]] & CROWNS
+            ] or near
         tests = (_bears_last, _bears, _bears_first) if bearer.ranks & CROWNS else (_bears_last, _bears)
         for test in tests:
             bearing = {heads[name] for name in near if test(name, bearer.key)}
@@ -187,7 +189,7 @@ def _bears(name: str, last: str) -> bool:
 
 def _bears_first(name: str, first: str) -> bool:
     """Whether the first word of the name is the name: of kings and popes it is what they are called by."""
-    return name.split()[0] == first
+    return name.split(maxsplit=1)[0] == first
 
 
 def _ranks(whole: list[Bearer], heads: dict[str, str]) -> dict[str, frozenset[str]]:

@@ -108,7 +108,7 @@ def has_walls(role: Role) -> bool:
 @cache
 def team(name: str) -> Known:
     """The team of that name."""
-    return Known(f"organization:{name.casefold()} (team)", name, "organization")
+    return Known(f"organization:{name.casefold()} (team)", name, "organization", Codes(sector="CVL"))
 
 
 @cache
