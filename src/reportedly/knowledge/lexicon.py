@@ -136,4 +136,19 @@ def _actors() -> list[Lexeme]:
     ):
         for name, row in read_table(table)[key].items():
             found += [Lexeme(fold(words), "actor", knowns[name]) for words in (name, *row.get("names", ()))]
-    return found
+    # The longest first, and what a table has before what only the article makes of it.
+    return [
+        *found,
+        *(Lexeme(words, lexeme.role, lexeme.known) for lexeme in found for words in _articles(lexeme.words)),
+    ]
+
+
+_ARTICLE = re.compile(r"^[Aa]l[- ](?=[A-Z])")
+
+
+def _articles(words: str) -> tuple[str, ...]:
+    """The ways in which English reports write the Arabic article before a name: 'al-', 'Al ', 'el-'."""
+    match = _ARTICLE.match(words)
+    if match is None:
+        return ()
+    return tuple(f"{article}{words[match.end() :]}" for article in ("al-", "Al-", "al ", "Al ", "el-", "El-"))

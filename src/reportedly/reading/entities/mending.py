@@ -28,8 +28,8 @@ BODIES = frozenset(
     {
         "al", "el", "abu", "hizb", "hezb", "jaish", "jaysh", "jund", "ansar", "harakat", "liwa", "katiba", "kataib",
         "saraya", "jabhat", "real", "deportivo", "radio", "banco", "grupo", "petro", "boko", "atletico", "sporting",
-        "inter", "fc", "afc", "banque", "groupe", "jamaat", "jemaah", "lashkar", "tehrik", "parti", "partido", "barisan",
-        "ahrar", "asaib", "fatah", "hamas", "islami", "hizbul", "hezbe", "movimento", "movimiento", "frente", "union",
+        "inter", "fc", "afc", "banque", "groupe", "jamaat", "jemaah", "lashkar", "tehrik", "parti", "partido",
+        "barisan", "ahrar", "asaib", "fatah", "hamas", "islami", "hizbul", "hezbe", "movimento", "movimiento", "frente",
     }
 )  # fmt: skip
 ARTICLES = frozenset({"a", "an", "the"})

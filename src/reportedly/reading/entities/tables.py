@@ -1,8 +1,10 @@
 """Finds the names that the tables know."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from reportedly.knowledge.acronyms import letters, senses
 from reportedly.knowledge.lexicon import Lexeme, lexeme_at
 from reportedly.model import Span
 from reportedly.reading.entities.words import Words
@@ -33,4 +35,26 @@ def table_hits(words: Words) -> list[Hit]:
                 continue
             place = match.start() + len(lexeme.words)
             hits.append(Hit(Span(match.start(), place), lexeme))
-    return hits
+    return with_senses(words, hits)
+
+
+def with_senses(words: Words, hits: list[Hit]) -> list[Hit]:
+    """The hits, those of acronyms that several bodies share as the one that the report's words speak for."""
+    if letters().search(words.text) is None:
+        return hits
+    meant = dict(_senses(words, {hit.span: hit.lexeme for hit in hits}))
+    return [replace(hit, lexeme=meant.get(hit.span, hit.lexeme)) for hit in hits]
+
+
+def _senses(words: Words, known: dict[Span, Lexeme]) -> Iterator[tuple[Span, Lexeme]]:
+    report = words.text.lower()
+    for match in letters().finditer(words.text):
+        span = Span(match.start("letters"), match.end("letters"))
+        had = known.get(span)
+        if had is None or (had.known.kind in ("agency", "outlet") and (match["before"] or "").lower() != "the"):
+            continue
+        told = [(len({*s.cues.findall(report)}), s.lexeme) for s in senses()[match["letters"]]]
+        own = max((n for n, lexeme in told if lexeme.known == had.known), default=0)
+        best = max(told, key=lambda pair: pair[0])
+        if best[0] > own:
+            yield span, best[1]

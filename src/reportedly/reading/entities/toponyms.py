@@ -163,7 +163,7 @@ def _is_name_part(doc: Doc, first: int) -> bool:
     if first < 2 or doc[first - 1].text != "-" or doc[first - 1].whitespace_ or doc[first - 2].whitespace_:
         return False
     known = any(option.prior >= weights()["great"] for option in candidates(doc[first - 2].text)[:1])
-    return doc[first - 2].is_title and not known
+    return doc[first - 2].is_title and not known and doc[first - 2].lower_ not in cue_words("parties")
 
 
 def _is_unlikely(view: _View, tokens: Sent, placed: bool) -> bool:
