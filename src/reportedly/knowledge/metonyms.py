@@ -116,6 +116,12 @@ def palaces() -> frozenset[str]:
     return frozenset(read_table("metonyms")["palace"]["words"])
 
 
+@cache
+def state_houses() -> frozenset[str]:
+    """Two letters of the countries whose president's office is called "State House"."""
+    return frozenset(read_table("metonyms")["palace"]["state_house"])
+
+
 def begins(words: tuple[str, ...] | list[str]) -> re.Pattern[str] | None:
     """A pattern for words with these beginnings, in lower case; None where there are none."""
     if not words:

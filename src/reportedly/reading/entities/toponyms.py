@@ -171,6 +171,8 @@ def _is_unlikely(view: _View, tokens: Sent, placed: bool) -> bool:
     doc, end = tokens.doc, tokens.end
     if end < len(doc) and doc[end].lower_ in cue_words("not_places_before"):
         return True
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who":
+        return True
     if tokens.start and doc[tokens.start - 1].lower_.rstrip(".") in cue_words("addressed"):
         return True
     if len(tokens) > 1:

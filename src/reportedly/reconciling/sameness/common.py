@@ -23,8 +23,8 @@ def common_links(entities: Mapping[Node, Entity]) -> Iterator[Link]:
             words = folded_key(entity.name).split(" ")
             noun = " ".join([*(w for w in words[:-1] if ORDINAL.fullmatch(w)), words[-1].removesuffix("s")])
             groups[entity.kind, noun, entity.codes.country or ""][node[0]].append(node)
-        elif entity.kind == "government" and not has_name(entity) and " " in (words := _bare(entity.name)):
-            groups[entity.kind, words, entity.codes.country or ""][node[0]].append(node)
+        elif entity.kind == "government" and not has_name(entity) and " " in (called := _bare(entity.name)):
+            groups[entity.kind, called, entity.codes.country or ""][node[0]].append(node)
     for key in sorted(groups):
         single = [nodes[0] for nodes in groups[key].values() if len(nodes) == 1]
         because = f"each report speaks of one {key[1]!r} only"

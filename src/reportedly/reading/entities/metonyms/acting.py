@@ -28,6 +28,8 @@ def acting(role: Role, capital: bool) -> bool:
 
 def _is_told(role: Role, capital: bool) -> bool:
     """Whether something is done to it by words or by law."""
+    if role.lemma in words("verbs", "giving"):
+        return True
     if role.part == "passive":
         return role.lemma in words("verbs", "targets") - words("towns", "done")
     swayed = role.lemma in words("verbs", "swaying")
@@ -47,6 +49,8 @@ def _has_done(role: Role) -> bool:
     """Whether a verb of towns is one of somebody here: 'has fallen silent', 'looks to Lome', 'had no comment'."""
     nouns = nouns_before("from") | nouns_before("between")
     word = role.word
+    if word is not None and role.lemma in words("towns", "alone"):
+        return any(child.dep_ == "dobj" for child in word.rights)
     if word is None or role.lemma not in ("have", "see", "lose"):
         return False
     return any(child.dep_ == "xcomp" for child in word.rights) or _objects(word, nouns)
@@ -70,7 +74,7 @@ def _led_to(role: Role, capital: bool) -> bool:
         return role.lemma not in words("nouns", "travelled") and word is not None and word.pos_ != "VERB"
     if word is not None and word.pos_ in ("VERB", "AUX", "ADJ"):
         if role.lemma in verbs_before(name) or word.lower_ in verbs_before(name):
-            return capital or name != "from"
+            return capital or name not in ("from", "for")
         nouns = nouns_before(name)
         return _objects(word, nouns - words("nouns", "from_land") if not capital else nouns) or _grows_sour(word, name)
     nouns = nouns_before(name)

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from reportedly.reading.entities.metonyms.lexicon import acting_verbs, words
 
 Part = Literal["subject", "passive", "agent", "object", "prep", "poss", "compound", "prefix", "according", "other"]
 
+CLAUSE = frozenset({";", "—", "–"})  # what a new clause stands behind
 LIST = 20  # words in a coordination; a longer list is no list
 MORE = ("xcomp", "ccomp", "oprd")
 PARTS: dict[str, Part] = {
@@ -61,6 +62,10 @@ def _role(head: Token, above: Token) -> Role:
         return _prepositional(above)
     if head.dep_ == "nsubj" and above.pos_ not in ("VERB", "AUX"):
         return Role("other", lemma, above)
+    if (
+        head.dep_ == "nsubj" and above.dep_ == "ccomp" and lemma not in acting_verbs() and _is_infinitive(above)
+    ):  # "ordered Lome to pay"
+        return Role("object", above.head.lemma_.lower(), above.head, more=True)
     if head.dep_ in PARTS:
         part = PARTS[head.dep_]
         more = any(t.i > head.i and (t.dep_ in MORE or t.lower_ in ("of", "for", "to")) for t in above.rights)
@@ -69,6 +74,10 @@ def _role(head: Token, above: Token) -> Role:
         return Role("compound", lemma, above)
     before = head.doc[head.left_edge.i - 1] if head.left_edge.i else None
     return Role("other", lemma, above, before.lower_ if before is not None else "")
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.lefts)
 
 
 def _after_verb(head: Token, found: Role) -> Role:
@@ -94,12 +103,23 @@ def _headline(head: Token, end: int) -> Role | None:
     """A name at the head of a line before what can only be its verb, whatever the parse makes of it."""
     doc = head.doc
     start = head.i - 1 if head.i and doc[head.i - 1].lower_ == "the" else head.i
-    opens = start == head.sent.start or (start and "\n" in doc[start - 1].text_with_ws)
+    opens = start == head.sent.start or (start and "\n" in doc[start - 1].text_with_ws) or doc[start - 1].text in CLAUSE
+    if opens and _is_headed(doc, head, end):
+        return Role("according", "headline", doc[end])
     if not opens or end >= len(doc) or head.dep_ in ("nsubj", "nsubjpass", "poss"):
         return None
     word = doc[end]
     stem = _stem(word, acting_verbs())
     return Role("subject", stem, word) if stem else None
+
+
+def _is_headed(doc: Doc, head: Token, end: int) -> bool:
+    """Whether a headline without a verb says what the name is in: 'Lome in U-turn over visas'."""
+    if end + 2 >= len(doc) or doc[end].lower_ not in ("in", "under", "at", "on"):
+        return False
+    row = "".join(token.lower_ for token in doc[end + 1 : end + 4])
+    told = any(row.startswith(noun) for noun in words("nouns", "headline"))
+    return told and not any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP") for t in head.sent)
 
 
 def _stem(word: Token, verbs: frozenset[str]) -> str | None:

@@ -18,7 +18,7 @@ def acting_verbs() -> frozenset[str]:
 
 
 PREPOSITIONS = ("of", "to", "for", "against", "on", "at", "by")
-THROUGH = ("with", "on", "to", "against", "from", "at")
+THROUGH = ("with", "on", "to", "against", "from", "at", "for")
 
 
 @cache

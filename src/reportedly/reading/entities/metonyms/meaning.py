@@ -10,7 +10,7 @@ from reportedly.knowledge.fold import fold
 from reportedly.knowledge.gazetteer import sites as places_called
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.lexicon import lexeme_at
-from reportedly.knowledge.metonyms import governments, institutions, palaces
+from reportedly.knowledge.metonyms import governments, institutions, palaces, state_houses
 from reportedly.model import Codes, Span
 from reportedly.reading.entities.candidates import Candidate
 from reportedly.reading.entities.draft import Naming
@@ -136,7 +136,8 @@ class _View:
         """Who is meant by 'the City' or 'the Palace'."""
         found = []
         for match in definite_names().finditer(self.words.text):
-            name, core = match[0], Span(match.start() + len(match[1]) + 1, match.end())
+            article = f"{match[1]} " if match[1] else ""
+            name, core = match[0], Span(match.start() + len(article), match.end())
             place = self.words.tokens(core)
             if place is None:
                 continue
@@ -150,6 +151,8 @@ class _View:
         if name not in palaces():
             return standins.institution_of(name, role, self.sentence(head), self.report)
         isos = {iso for hit in self._beside(head) if (iso := _iso(hit)) is not None}
+        if "State House" in name and not isos <= state_houses():
+            return None
         return government(min(isos)) if len(isos) == 1 and acting(role, True) else None
 
     def _beside(self, head: Token) -> list[Hit]:
@@ -163,7 +166,8 @@ def definite_names() -> re.Pattern[str]:
     """Names that are common nouns with an article, where neither 'of' nor another name follows."""
     names = {name for name in institutions() if name.lower().startswith("the ")} | palaces()
     nouns = sorted({fold(name).split(" ", 1)[1] for name in names if " " in name and name.lower().startswith("the ")})
-    return re.compile(r"\b([Tt]he) (?:" + "|".join(map(re.escape, nouns)) + r")\b(?! of\b| [A-Z]|-)")
+    every = "|".join(map(re.escape, nouns))
+    return re.compile(rf"\b(?:([Tt]he) (?:{every})|State House)\b(?! of\b| [A-Z]|-)")
 
 
 @cache

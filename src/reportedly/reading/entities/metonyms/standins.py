@@ -22,6 +22,7 @@ from reportedly.reading.entities.metonyms.acting import acting
 from reportedly.reading.entities.metonyms.grammar import Role
 from reportedly.reading.entities.metonyms.lexicon import words
 
+CLOSED = frozenset({"close", "reopen", "flood", "burn", "stretch", "lie", "run", "stand"})  # a street or hill does
 SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
 
 
@@ -36,7 +37,7 @@ def institution_of(name: str, role: Role, sentence: str, report: str) -> Known |
 
 
 def _fits(found: Institution, role: Role, sentence: str, report: str) -> bool:
-    if not acting(role, capital=True):
+    if not acting(role, capital=True) and (found.town or role.part != "subject" or role.lemma in CLOSED):
         return False
     cued = found.cues is None or found.cues.search(sentence)
     return bool(cued) and (found.unless is None or not found.unless.search(report))
@@ -85,10 +86,13 @@ def is_firm(name: str, role: Role, sentence: str) -> bool:
 
 def is_event(name: str, role: Role, sentence: str) -> bool:
     """Whether the name is that of what happened there: 'since Chernobyl', 'what Copenhagen failed to do'."""
-    if fold(name) not in events("towns") or not event_words().search(sentence):
+    alone = fold(name) in events("alone") and role.preposition in ("after", "before", "since")
+    if fold(name) not in events("towns") or not (alone or event_words().search(sentence)):
         return False
     if role.part == "subject":
         return role.lemma in events("verbs") and name not in ("Paris", "Brussels", "Vienna", "Madrid", "Baku", "Ottawa")
+    if role.part == "prep" and role.preposition == "of":
+        return role.lemma in events("of")
     return role.preposition in events("before")
 
 
