@@ -37,6 +37,9 @@ AROUND = frozenset({"in", "at", "near", "across", "of", "outside", "inside", "ar
 # So great a share of the countries that the report names makes one its own, if it is named so often.
 MAIN_SHARE, MAIN_LEAST = 0.66, 2
 MILD = frozenset({"tell", "ask", "inform", "help", "call", "thank", "let", "allow"})  # done among people of one country
+POPES = frozenset({"pope", "pontiff"})
+# Whose people have no sector of a state's government: 'the UN envoy'.
+WORLDLY, CIVIL = frozenset({"UNO", "IGO"}), frozenset({"GOV", "CVL"})
 RULERS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
 FORMER_SECTORS = frozenset({"GOV", "LEG"})
 LEADERS = frozenset({"leader", "ruler", "strongman", "head"})
@@ -109,6 +112,7 @@ class _Coder:
     def __init__(self, words: Words, hits: list[Hit], sites: dict[Span, Candidate]) -> None:
         self.words = words
         self.media = _media_at(words, hits)
+        self.armed = _armed_at(words, hits)
         self.at = _codes_at(words, hits, sites)
         self.main = _main(self.at)
         self._sentence: dict[int, str | None] = {}
@@ -120,7 +124,10 @@ class _Coder:
         if phrase is None:
             return known
         sector = self._sector(naming, phrase)
-        return Codes(known.country or self._country(naming, phrase, sector), sector)
+        country = known.country or self._country(naming, phrase, sector)
+        if phrase.head.lemma_.lower() in POPES and naming.form == "nominal":
+            country = country or "VAT"
+        return Codes(country, None if country in WORLDLY and sector in CIVIL else sector)
 
     def _phrase(self, naming: Naming) -> _Phrase | None:
         place = self.words.tokens(naming.core) or self.words.tokens(naming.span)
@@ -179,6 +186,7 @@ class _Coder:
             return "CVL"
         if naming.form == "nominal" and _is_generic(phrase.head):
             sector = next((generic_sectors()[w] for w in before if w in generic_sectors()), sector)
+            sector = self._of_actor(phrase.head) or sector
         if naming.who.kind == "person" and naming.form == "name":
             sector = _titled(before, self._titles(naming), sector)
         bodies = naming.who.kind in ("organization", "military", "armed_group") and naming.form == "name"
@@ -188,6 +196,15 @@ class _Coder:
             sector = "GOV"
         is_former = any(word in former_words() for word in (*before, phrase.head.lower_, *self._titles(naming)))
         return "ELI" if is_former and sector in FORMER_SECTORS and naming.who.kind == "person" else sector
+
+    def _of_actor(self, head: Token) -> str | None:
+        """The sector of the armed group whose commander or member somebody is: 'a commander of the group'."""
+        for child in head.rights:
+            if child.dep_ == "prep" and child.lower_ in ("of", "for", "from"):
+                for named in child.children:
+                    if named.dep_ == "pobj" and named.i in self.armed:
+                        return self.armed[named.i]
+        return None
 
     def _leads_country(self, phrase: _Phrase) -> bool:
         """Whether the noun is a leader, and the only word before it that of a country or land."""
@@ -238,6 +255,16 @@ def _media_at(words: Words, hits: list[Hit]) -> dict[int, str]:
         code = hit.lexeme.known.codes.country
         if hit.lexeme.known.kind in MEDIA and code is not None:
             found |= dict.fromkeys(range(*(words.tokens(hit.span) or (0, 0))), code)
+    return found
+
+
+def _armed_at(words: Words, hits: list[Hit]) -> dict[int, str]:
+    """The sectors of the armed groups that tokens name."""
+    found: dict[int, str] = {}
+    for hit in hits:
+        sector = hit.lexeme.known.codes.sector
+        if hit.lexeme.known.kind == "armed_group" and sector is not None:
+            found |= dict.fromkeys(range(*(words.tokens(hit.span) or (0, 0))), sector)
     return found
 
 

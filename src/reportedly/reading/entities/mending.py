@@ -44,6 +44,7 @@ def mended(words: Words, found: Iterable[Guess], hits: list[Hit]) -> list[Guess]
     inner = {i for guess in longer if guess.end - guess.first > 1 for i in range(guess.first, guess.end)}
     kept = [_labelled(g, words) for g in longer if g.end - g.first > 1 or g.first not in inner]
     taken |= {i for guess in kept for i in range(guess.first, guess.end)}
+    kept = [g for g in kept if not all(_is_title(t) or t.text == "-" for t in words.doc[g.first : g.end])]
     return sorted([*kept, *_overlooked(words, taken)], key=lambda guess: (guess.first, guess.end))
 
 
@@ -126,11 +127,21 @@ def _is_hyphenated(hyphen: Token, words: Words, taken: set[int]) -> bool:
 def _to_the_right(guess: Guess, words: Words, taken: set[int]) -> Guess:
     """A person's name with the part that a hyphen joins to it: '-Bell' of 'Ana Rell-Bell'."""
     doc, end = words.doc, guess.end
+    if guess.label == "PERSON" and end - guess.first == 1 and end < len(doc) and _goes_on(doc[end], words, taken):
+        return _guess(words, guess.first, end + 1, guess.label)
     if guess.label != "PERSON" or end + 1 >= len(doc) or doc[end].text != "-" or doc[end].whitespace_:
         return guess
     part = doc[end + 1]
     joined = not doc[end - 1].whitespace_ and part.is_title and part.is_alpha and part.i not in taken
     return _guess(words, guess.first, end + 2, guess.label) if joined and part.idx in words.starts else guess
+
+
+def _goes_on(token: Token, words: Words, taken: set[int]) -> bool:
+    """Whether the word is the last name that the model left out behind a first name."""
+    first = token.nbor(-1)
+    joined = first.whitespace_ == " " and token.idx in words.starts and token.i not in taken
+    name = token.is_title and token.is_alpha and token.pos_ == "PROPN" and not _is_title(token) and not token.ent_type_
+    return joined and name and first.head.i == token.i and first.dep_ == "compound" and not is_common(token.text)
 
 
 def _is_name_before(token: Token, words: Words, taken: set[int]) -> bool:

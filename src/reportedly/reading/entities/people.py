@@ -16,6 +16,11 @@ from reportedly.reading.entities.names import SUFFIXES
 from reportedly.reading.entities.words import Words
 from reportedly.reading.page import span_of
 
+# Before "General": what the office is.
+OF_STAFF = frozenset(
+    {"secretary", "attorney", "governor", "inspector", "surgeon", "solicitor", "postmaster", "director", "consul",
+     "prosecutor", "procurator", "comptroller", "auditor", "advocate"}
+)  # fmt: skip
 TITLE_WORDS = 6  # a longer row of words before a name is no title
 
 
@@ -27,11 +32,14 @@ def with_titles(naming: Naming, words: Words, at: dict[int, str]) -> Naming:
     first, end = place
     core_start = _after_titles(words, first, end)
     sector, country, start = None, None, core_start
-    for i in range(core_start - 1, max(core_start - TITLE_WORDS - 1, -1), -1):
+    leap = _in_charge_of(words, core_start)
+    for i in range(leap - 1, max(leap - TITLE_WORDS - 1, -1), -1):
         token = words.doc[i]
         agent = agents().get(token.lower_)
         if token.idx not in words.starts:
             break
+        if token.lower_ == "general" and i and words.doc[i - 1 - (words.doc[i - 1].text == "-")].lower_ in OF_STAFF:
+            continue  # of a secretary-general the first word tells what he is
         if agent is not None and agent.office:
             sector = agent.sector if sector in (None, "CVL") else sector
         elif i in at and token.pos_ in ("ADJ", "PROPN") and words.doc[i + 1].lower_ not in ("'s", "’s"):
@@ -49,6 +57,16 @@ def with_titles(naming: Naming, words: Words, at: dict[int, str]) -> Naming:
         naming.who, key=f"person:{key}", name=name, codes=Codes(countries()[country].code if country else None, sector)
     )
     return Naming(words.span(start, end), "name", who, core)
+
+
+def _in_charge_of(words: Words, core: int) -> int:
+    """The token after the office, where what it is for stands between it and the name: 'Minister of Justice Bo Ray'."""
+    doc, i = words.doc, core - 1
+    while i > max(0, core - TITLE_WORDS) and (doc[i].is_title or doc[i].lower_ in ("and", "the", "&")):
+        i -= 1
+    office = agents().get(doc[i - 1].lower_) if i > 0 and doc[i].lower_ in ("of", "for") else None
+    named = office is not None and office.office and doc[i - 1].is_title and doc[i - 1].idx in words.starts
+    return i if named and i < core - 1 else core
 
 
 def _possessor(words: Words, start: int, at: dict[int, str]) -> str | None:

@@ -178,6 +178,8 @@ def _is_unlikely(view: _View, tokens: Sent, placed: bool) -> bool:
     if len(tokens) > 1:
         return tokens.text.lower() in cue_words("unlikely")
     word = tokens[0]
+    if end < len(doc) and doc[end].text == "-" and word.lower_ in titles():
+        return True
     if word.lower_ in cue_words("unlikely") or (word.text.isupper() and len(word) < SHORTEST_SHOUT):
         return not placed or word.text.isupper()
     return word.lower_ in view.surnames and not (placed and _is_located(tokens))
@@ -204,10 +206,13 @@ def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
     done = {"dobj": "reached", "nsubjpass": "taken"}.get(tokens.root.dep_)
     taken = done is not None and tokens.root.head.lemma_.lower() in cue_words(done)
     if guess is not None and guess.label == "PERSON":
-        return exact and (taken or before in cue_words("locative") or (_is_great(tokens) and _fares(tokens)))
+        owns = tokens.root.dep_ == "poss" and tokens.root.head.lower_ in cue_words("institutions")
+        great = (owns or _fares(tokens)) and _is_great(tokens)
+        return exact and (taken or before in cue_words("locative") or great)
     if not whole or (guess is not None and guess.first < first and guess.label not in PLACES):
         return False
-    if (guess is None or exact) and tokens.root.dep_ in ("nsubj", "nsubjpass") and _is_great(tokens):
+    owns = tokens.root.dep_ == "poss" and tokens.root.head.lower_ in cue_words("institutions")
+    if (guess is None or exact) and (owns or tokens.root.dep_ in ("nsubj", "nsubjpass")) and _is_great(tokens):
         return True
     institution = after is not None and end < run and after.lower_ in cue_words("institutions")
     return institution or taken or before in cue_words("locative") or _before_state(doc, end) or _is_dateline(tokens)
