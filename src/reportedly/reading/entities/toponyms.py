@@ -136,7 +136,7 @@ def _toponym(view: _View, first: int, end: int, run: int) -> Toponym | None:
     """The words as a place's name, if tables or gazetteer have it and nothing speaks against it."""
     words = view.words
     span = words.span(first, end)
-    if _is_name_part(words.doc, first):
+    if words.doc[end - 1].text == "-" or _is_name_part(words.doc, first):
         return None
     inside = {view.listed[i] for i in range(first, end) if i in view.listed}
     if any(hit.span == span for hit in inside):
@@ -169,20 +169,25 @@ def _is_name_part(doc: Doc, first: int) -> bool:
 def _is_unlikely(view: _View, tokens: Sent, placed: bool) -> bool:
     """Whether the words are rather something else: a disease, an acronym, somebody of the report."""
     doc, end = tokens.doc, tokens.end
-    if end < len(doc) and doc[end].lower_ in cue_words("not_places_before"):
-        return True
-    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who":
+    if _goes_with_somebody(doc, tokens.start, end):
         return True
     if tokens.start and doc[tokens.start - 1].lower_.rstrip(".") in cue_words("addressed"):
         return True
     if len(tokens) > 1:
         return tokens.text.lower() in cue_words("unlikely")
     word = tokens[0]
-    if end < len(doc) and doc[end].text == "-" and word.lower_ in titles():
-        return True
     if word.lower_ in cue_words("unlikely") or (word.text.isupper() and len(word) < SHORTEST_SHOUT):
         return not placed or word.text.isupper()
     return word.lower_ in view.surnames and not (placed and _is_located(tokens))
+
+
+def _goes_with_somebody(doc: Doc, first: int, end: int) -> bool:
+    """Whether what follows follows no place: a disease, 'who', the second word of a title ('Secretary-General')."""
+    if end < len(doc) and doc[end].lower_ in cue_words("not_places_before"):
+        return True
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "who":
+        return True
+    return end < len(doc) and doc[end].text == "-" and doc[first].lower_ in titles()
 
 
 def _is_located(tokens: Sent) -> bool:
