@@ -7,6 +7,7 @@ from functools import cache
 from reportedly.knowledge.countries import countries, country_place, peoples, regions
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.gazetteer import known_site, sites
+from reportedly.knowledge.holders import holders, known_holder
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.metonyms import governments, institutions
 from reportedly.knowledge.organisations import armed_groups, bodies_of, media_of, operations, organisations
@@ -110,12 +111,17 @@ def _metonyms() -> list[Listed]:
     return [*sat, *(Listed("metonyms", known, (town,), f"sits in {town}") for town, (known, _) in ruled)]
 
 
+def _holders() -> list[Listed]:
+    return [Listed("holders", known_holder(h), (), f"{h.office}, {h.years}") for h in holders()]
+
+
 _LISTS: dict[str, Callable[[], list[Listed]]] = {
     "agencies": lambda: _grouped("agencies", media_of("agencies")),
     "armed_groups": lambda: _named("armed_groups", "groups", armed_groups()),
     "bodies": lambda: _grouped("bodies", bodies_of("bodies")),
     "companies": lambda: _grouped("companies", bodies_of("companies")),
     "countries": _countries,
+    "holders": _holders,
     "metonyms": _metonyms,
     "operations": lambda: _named("operations", "operations", operations()),
     "organisations": lambda: _named("organisations", "organisations", organisations()),

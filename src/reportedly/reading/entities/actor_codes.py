@@ -16,6 +16,7 @@ from reportedly.knowledge.agents import (
     pairs,
 )
 from reportedly.knowledge.countries import countries
+from reportedly.knowledge.holders import one_state, year_of
 from reportedly.knowledge.known import Known
 from reportedly.model import Codes, Span
 from reportedly.reading.entities.backward import countries_at
@@ -115,6 +116,7 @@ class _Coder:
         self.armed = _armed_at(words, hits)
         self.at = _codes_at(words, hits, sites)
         self.main = _main(self.at)
+        self.year = year_of(words.page.report.published.latest)
         self._sentence: dict[int, str | None] = {}
 
     def codes(self, naming: Naming) -> Codes:
@@ -125,6 +127,8 @@ class _Coder:
             return known
         sector = self._sector(naming, phrase)
         country = known.country or self._country(naming, phrase, sector)
+        if country is None and naming.who.kind == "person" and naming.form == "name":
+            country = one_state(naming.who.name, self.year)
         if phrase.head.lemma_.lower() in POPES and naming.form == "nominal":
             country = country or "VAT"
         return Codes(country, None if country in WORLDLY and sector in CIVIL else sector)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportedly.knowledge.agents import agents
 from reportedly.knowledge.countries import two_letters
 from reportedly.knowledge.fold import folded_key
+from reportedly.knowledge.holders import Holder, holders_called, year_of
 from reportedly.model import Entity, Reading
 from reportedly.reconciling.sameness.bearer import Bearer, Link, Node
 
@@ -29,6 +30,17 @@ CHARGES = frozenset(
         "state", "provincial", "university", "union", "federation", "commission", "bank", "mother", "consort", "elect",
     }
 )  # fmt: skip
+# What the table of holders calls these offices.
+_POSTS = {
+    "president": frozenset({"president"}),
+    "premier": frozenset({"premier"}),
+    "chancellor": frozenset({"chancellor"}),
+    "foreign": frozenset({"foreign", "minister"}),
+    "defence": frozenset({"defence", "minister"}),
+    "king": frozenset({"king"}),
+    "emir": frozenset({"emir"}),
+    "sultan": frozenset({"sultan"}),
+}
 SPELT = {"defense": "defence", "labor": "labour", "pm": "premier", "external": "foreign", "internal": "interior"}
 MOST = 200  # people without a name that are looked at in a story
 
@@ -41,6 +53,7 @@ class Told:
         offices: Words for what somebody is.
         kinds: Words beside these that make another office of one: "former", "deputy".
         posts: Of the offices those of which a state has one, each with the words that tell which.
+        held: What a table says that somebody of that name held in the report's year.
         words: Content words of the sentences that speak of the person.
         names: Of these, those that are names or numbers in the report.
     """
@@ -50,6 +63,7 @@ class Told:
     offices: frozenset[str]
     kinds: frozenset[str]
     posts: frozenset[frozenset[str]]
+    held: tuple[Holder, ...]
     words: frozenset[str]
     names: frozenset[str]
 
@@ -65,6 +79,11 @@ def office_links(
         found = [who for who in named if who.node[0] != node[0] and _fit(told, who)]
         if len({who.node for who in found}) == 1:
             (who,) = found
+            if held := _held(told, who):
+                yield Link(
+                    who.node, node, f"{held.name} was {held.office} of {held.code} in {held.years}, says a table"
+                )
+                continue
             because = f"{told.entity.name!r} does what {who.entity.name!r} does"
             if _one_post(told, who):
                 because = f"a state has one {' '.join(sorted(min(told.posts & who.posts, key=sorted)))} at a time"
@@ -87,7 +106,8 @@ def _told(node: Node, entity: Entity, reading: Reading) -> Told:
     names = {word for word in words if any(folded_key(name) == folded_key(word) for name in listed)}
     called = frozenset(OFFICES.get(o, o) for o in offices)
     posts = {post for span in said if (post := _post(folded_key(span.words(text)).split())) is not None}
-    return Told(node, entity, called, frozenset(kinds), frozenset(posts), frozenset(words), frozenset(names))
+    held = holders_called(entity.name, year_of(reading.report.published.latest)) if not _is_nameless(entity) else ()
+    return Told(node, entity, called, frozenset(kinds), frozenset(posts), held, frozenset(words), frozenset(names))
 
 
 def _post(words: list[str]) -> frozenset[str] | None:
@@ -97,6 +117,14 @@ def _post(words: list[str]) -> frozenset[str] | None:
     if not post & SINGLE or post in ({"minister"}, {"attorney"}):
         return None
     return frozenset({"premier"}) if post == {"prime", "minister"} else post
+
+
+def _held(told: Told, who: Told) -> Holder | None:
+    """What a table says that the one with a name held, where the one without is called by that office."""
+    if told.kinds or who.kinds or who.entity.codes.country not in (None, told.entity.codes.country):
+        return None
+    mine = (h for h in who.held if h.code == told.entity.codes.country and _POSTS.get(h.office) in told.posts)
+    return next(mine, None)
 
 
 def _one_post(told: Told, who: Told) -> bool:
@@ -111,7 +139,7 @@ def _fit(told: Told, who: Told) -> bool:
         return False
     if told.kinds != who.kinds:
         return False
-    if None not in countries and _one_post(told, who):
+    if (None not in countries and _one_post(told, who)) or _held(told, who) is not None:
         return True
     shared = told.words & who.words
     if not shared & (told.names | who.names):
