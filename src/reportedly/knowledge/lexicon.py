@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from reportedly.knowledge.countries import countries, country_place, government, people, peoples, region_people, regions
+from reportedly.knowledge.countries import (
+    countries,
+    country_place,
+    government,
+    military,
+    people,
+    peoples,
+    region_people,
+    regions,
+)
 from reportedly.knowledge.fold import fold
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.metonyms import institutions
@@ -127,7 +136,9 @@ def _institutions() -> list[Lexeme]:
 
 
 def _actors() -> list[Lexeme]:
-    found = [Lexeme(fold(words), "actor", known) for words, known in bodies()]
+    forces = read_table("forces")["forces"]
+    found = [Lexeme(fold(words), "actor", military(iso)) for iso, names in forces.items() for words in names]
+    found += [Lexeme(fold(words), "actor", known) for words, known in bodies()]
     found += [Lexeme(fold(words), "actor", known) for words, known in media()]
     for table, key, knowns in (
         ("organisations", "organisations", organisations()),

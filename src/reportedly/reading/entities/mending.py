@@ -234,7 +234,7 @@ def _is_strange(token: Token) -> bool:
 def _named(words: Words, run: list[int]) -> Iterator[Guess]:
     """The row as a name, without titles before it, if something tells that it is one."""
     titled = False
-    while run and _is_title(words.doc[run[0]]):
+    while run and (_is_title(words.doc[run[0]]) or (titled and words.doc[run[0]].text == "-")):
         titled, run = True, run[1:]
     while run and not words.doc[run[-1]].text[:1].isalpha():
         run = run[:-1]

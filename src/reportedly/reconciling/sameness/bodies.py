@@ -11,6 +11,7 @@ from reportedly.knowledge.ministries import portfolio
 from reportedly.knowledge.spelling import acronym, close, initials
 from reportedly.reconciling.sameness.bearer import Bearer, Link
 
+NOWHERE = (None, "NGO", "IGO")  # codes that tell of no country
 MOST = 400  # of a kind; where a story names more, only equal names are joined, so that a flood cannot stall it
 NUMBER = re.compile(r"\d+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 CUT = 5  # letters; a name of one word that is so long can be the first word of a longer name ("Amnesty")
@@ -52,7 +53,7 @@ def _acronyms(bearers: list[Bearer]) -> Iterator[Link]:
 
 def _one_country(left: Bearer, right: Bearer) -> bool:
     """Whether the two are not known to belong to different countries."""
-    return left.code is None or right.code is None or left.code == right.code
+    return left.code in NOWHERE or right.code in NOWHERE or left.code == right.code
 
 
 def _with_country(bearers: list[Bearer]) -> Iterator[Link]:

@@ -102,7 +102,7 @@ def has_walls(role: Role) -> bool:
     if role.part in ("object", "passive"):
         return role.lemma in words("towns", "done")
     if role.part == "subject":
-        return role.lemma in words("towns", "verbs") - {"have", "see", "be", "look", "feel"}
+        return role.lemma in words("towns", "verbs") - {"have", "see", "be", "look", "feel", "lose"}
     if role.part in ("poss", "compound") or role.preposition == "of":
         return role.lemma in nouns
     somebody = role.lemma in words("walls", "people") or acting(role, capital=True)
