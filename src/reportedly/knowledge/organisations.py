@@ -95,4 +95,5 @@ def _iso3(iso: str) -> str | None:
 
 def _known(kind: EntityKind, name: str, row: dict[str, Any], sector: str | None) -> Known:
     kind = row.get("kind", kind)
-    return Known(f"{kind}:{name}", name, kind, Codes(row["code"], row.get("sector", sector) or None))
+    codes = Codes(row["code"], row.get("sector", sector) or None)
+    return Known(f"{kind}:{name}", name, kind, codes, place=f"place:{row['in']}" if "in" in row else None)

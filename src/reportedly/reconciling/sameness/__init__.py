@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from reportedly.model import Entity, Reading
 from reportedly.reconciling.sameness.bearer import NAMED, Bearer, Link, Node, bearer_of, has_name
-from reportedly.reconciling.sameness.bodies import body_links, force_links, operation_links
+from reportedly.reconciling.sameness.bodies import body_links, force_links, mission_links, operation_links
 from reportedly.reconciling.sameness.common import common_links
 from reportedly.reconciling.sameness.offices import office_links
 from reportedly.reconciling.sameness.people import people_links
@@ -19,7 +19,7 @@ Rule = Callable[[list[Bearer]], Iterator[Link]]
 # Of each family the rules beside equal names. Peoples are one by their ids and table names alone.
 RULES: dict[str, tuple[Rule, ...]] = {
     "person": (people_links,),
-    "operation": (equal_links, operation_links),
+    "operation": (equal_links, operation_links, mission_links),
     "government": (equal_links, body_links),
     "organization": (equal_links, body_links),
     "military": (equal_links, force_links),

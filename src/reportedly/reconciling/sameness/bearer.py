@@ -43,6 +43,7 @@ class Bearer:
         generation: What tells sons from fathers: "junior", "senior".
         ranks: Ranks and titles before the name of which one excludes another.
         child: Whether the report says that somebody is a child.
+        land: The code of the country in which it is or works, if the report or a table says so.
     """
 
     node: Node
@@ -52,6 +53,7 @@ class Bearer:
     generation: str | None
     ranks: frozenset[str]
     child: bool
+    land: str | None = None
 
     @property
     def report(self) -> str:
@@ -67,7 +69,8 @@ class Bearer:
 def has_name(entity: Entity) -> bool:
     """Whether the report names it, or its country does ('French troops', 'Mali's junta')."""
     named = any(mention.form in NAMED for mention in entity.mentions)
-    return named or entity.kind == "place" or (entity.place is not None and entity.kind in ("government", "military"))
+    owned = entity.place is not None and entity.kind in ("government", "military", "operation")
+    return named or entity.kind == "place" or owned
 
 
 def bearer_of(node: Node, entity: Entity, reading: Reading) -> Bearer:
@@ -84,7 +87,8 @@ def bearer_of(node: Node, entity: Entity, reading: Reading) -> Bearer:
         names[f"{nickname} {words[-1]}"] = None
     own = tuple(name for name in names if name == key or not _is_part(name, key))
     child = any(_is_child(mention, text) for mention in entity.mentions)
-    return Bearer(node, entity, key, own, generation, TITLES & before, child)
+    land = next((e.codes.country for e in reading.entities if e.id == entity.place), None)
+    return Bearer(node, entity, key, own, generation, TITLES & before, child, land)
 
 
 def _without_nickname(entity: Entity) -> tuple[str, str]:

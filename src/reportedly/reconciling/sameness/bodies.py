@@ -61,7 +61,7 @@ def _with_country(bearers: list[Bearer]) -> Iterator[Link]:
     by_tail: dict[str, dict[str, Bearer]] = defaultdict(dict)
     for bearer in bearers:
         words = bearer.key.split()
-        if len(words) > 2 and bearer.entity.place is not None:
+        if len(words) > 2 and (bearer.entity.place is not None or bearer.code in two_letters()):
             by_tail[" ".join(words[1:])].setdefault(bearer.key, bearer)
     for short in bearers:
         meant = {key: b for key, b in by_tail.get(short.key, {}).items() if _one_country(b, short)}
@@ -122,6 +122,20 @@ def force_links(bearers: list[Bearer]) -> Iterator[Link]:
         if all(words <= longest for words in names.values()):
             for bearer in group[1:]:
                 yield Link(group[0].node, bearer.node, "one number and one kind of unit")
+
+
+def mission_links(bearers: list[Bearer]) -> Iterator[Link]:
+    """'MINUSMA' and 'the UN mission in Mali': the only named mission of one organisation in one country."""
+    groups: dict[tuple[str, str], list[Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        if bearer.code is not None and bearer.land is not None:
+            groups[bearer.code, bearer.land].append(bearer)
+    for (code, land), group in sorted(groups.items()):
+        named = {b.key: b for b in reversed(group) if any(m.form == "name" for m in b.entity.mentions)}
+        if len(named) == 1:
+            one = next(iter(named.values()))
+            because = f"the only mission of {code} in {land} that is named"
+            yield from (Link(one.node, b.node, because) for b in group if b.node != one.node and b.key not in named)
 
 
 def operation_links(bearers: list[Bearer]) -> Iterator[Link]:
