@@ -1,9 +1,10 @@
 """What a page costs in a small case and in a large one: `python -m benchmarks.pages --folder DIR [--sizes 50 5000]`.
 
 The cases hold invented reports (benchmarks/synthetic.py) and stay in the folder, so that a second run only measures.
-Every page is asked for as a browser would, of several stories that are alike in both cases, some of them for the first
-time, when their brief is made. Both cases are asked in turn, so that whatever else the machine does weighs on both, and
-the medians count. No page may take more than five times as long in the large case.
+Every page is asked for as a browser would, of as many stories that are alike in either case, each for the first time,
+when its brief is made, and again. Both cases are asked in turn, in one run; what counts is the median of what a page
+takes of one processor core, which whatever else the machine does hardly changes. No page may take more than five times
+as long in the large case.
 """
 
 import argparse
@@ -69,15 +70,16 @@ def _report(one: synthetic.Invented) -> Report:
 
 def measured(small: Path, large: Path) -> Iterator[tuple[str, float, float]]:
     """Each kind of page with its milliseconds in either case."""
-    stories = [alike(case) for case in (small, large)]
+    known = [alike(case) for case in (small, large)]
+    stories = [some[: min(map(len, known))] for some in known]
     for name, address in pages():
         clients = [TestClient(make_app(Settings(str(case))), base_url=HOME) for case in (small, large)]
         took: tuple[list[float], list[float]] = [], []
         for client in clients:
             client.get("/corrections")
         for at in range(TIMES):
-            for client, known, times in zip(clients, stories, took, strict=True):
-                times.append(_took(client, address(known[at % len(known)])))
+            for client, some, times in zip(clients, stories, took, strict=True):
+                times.append(_took(client, address(some[at % len(some)])))
         yield name, median(took[0]), median(took[1])
 
 
@@ -112,9 +114,9 @@ def pages() -> Iterator[tuple[str, Callable[[Story], str]]]:
 
 
 def _took(client: TestClient, address: str) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     answer = client.get(address)
-    took = 1_000 * (time.perf_counter() - start)
+    took = 1_000 * (time.process_time() - start)
     if answer.status_code != 200:
         raise SystemExit(f"{address} answered {answer.status_code}")
     return took

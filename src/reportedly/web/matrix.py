@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportedly.model import Claim, Evidence, Stance
 from reportedly.telling.view import View
 from reportedly.telling.voices import origins_of, source_of, stance
-from reportedly.web.answers import AGAINST, answers
+from reportedly.web.answers import answers
 
 COLUMNS = 6  # claims of a page
 UNSURE: frozenset[Stance] = frozenset(("doubts", "hedges", "asks", "believes", "fears"))
@@ -50,11 +50,14 @@ def holders(view: View, claim: Claim, at: int) -> list[str]:
 
 
 def how_held(view: View, claim: Claim, at: int) -> str:
-    """Whether a passage "asserts" its claim, "denies" it or is "unsure" of it."""
-    member = claim.members[at]
-    held = stance(view, member)
-    if held in AGAINST or member.value.endswith("-"):
-        return "denies"
-    if held in UNSURE or member.value in ("Uu", "PS+"):
+    """Whether a passage "asserts" its claim, "denies" it or is "unsure" of it.
+
+    A passage that tells it as not so denies it where another tells it as so; a claim that all tell as not so ("nobody
+    was hurt") is asserted. An answer that only mentions it ("false reports about the retreat") denies nothing of it.
+    """
+    value = claim.members[at].value
+    if value.endswith("-"):
+        return "denies" if any(member.value.endswith("+") for member in claim.members) else "asserts"
+    if value == "Uu" or value.startswith("PS") or stance(view, claim.members[at]) in UNSURE:
         return "unsure"
     return "asserts"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reportedly.model import Attribution, Change, Claim, Event, Evidence, FurnitureKind, Reading, Span
+from reportedly.telling.dates import say_interval
 from reportedly.telling.view import View
 from reportedly.telling.voices import voice
 from reportedly.web.layers import anchor
@@ -15,6 +16,7 @@ class Other:
     """How another report tells a claim."""
 
     who: str
+    date: str
     evidence: Evidence
 
 
@@ -109,6 +111,7 @@ def _chain(view: View | None, reading: Reading, said: Attribution) -> list[str]:
 
 def _claims(view: View, reading: Reading, paragraph: Span) -> list[ClaimNote]:
     id, seen, found = reading.report.id, set(), []
+    dates = {one.id: say_interval(one.published.earliest, one.published.latest) for one in view.story.reports}
     starts = [s.span.start for s in reading.sentences if s.span.overlaps(paragraph)]
     places = sorted({place for start in starts for place in view.members_in.get((id, start), ())})
     for order, position in places:
@@ -119,7 +122,8 @@ def _claims(view: View, reading: Reading, paragraph: Span) -> list[ClaimNote]:
         seen.add(claim.id)
         elsewhere = [(at, other) for at, other in enumerate(claim.members) if other.report != id]
         others = tuple(
-            Other(voice(view, claim, at), view.evidence(other.report, other.span)) for at, other in elsewhere[:OTHERS]
+            Other(voice(view, claim, at), dates[other.report], view.evidence(other.report, other.span))
+            for at, other in elsewhere[:OTHERS]
         )
         words, more = view.evidence(id, member.span), max(0, len(elsewhere) - OTHERS)
         found.append(ClaimNote(anchor(claim.id, paragraph), claim, words, others, more))

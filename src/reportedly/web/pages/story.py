@@ -176,7 +176,7 @@ def _near(view: View, claim: Claim) -> list[Claim]:
 def differences(request: Request) -> Response:
     """The discrepancies, both sides with their words, those that are real first."""
     told, number = brief_of(request), paged(request)
-    found = sorted(told.story.discrepancies, key=lambda d: d.verdict not in REAL)
+    found = sorted(told.story.discrepancies, key=lambda d: REAL.index(d.verdict) if d.verdict in REAL else len(REAL))
     asked = next((at for at, d in enumerate(found) if d.id == request.query_params.get("of")), None)
     if asked is not None and "page" not in request.query_params:
         number = asked // PAGE + 1
@@ -192,7 +192,8 @@ def differences(request: Request) -> Response:
         page=number,
         pages=pages(len(found)),
         total=len(found),
-        conflicts=sum(d.verdict in REAL for d in found),
+        conflicts=sum(d.verdict == "conflict" for d in found),
+        opposed=sum(d.verdict == "opposed" for d in found),
     )
 
 

@@ -31,9 +31,16 @@ const open = () => {
   if (asked?.matches("details")) asked.open = true;
 };
 
+/** On a narrow screen the tabs scroll: to the one that is shown. */
+const tabs = () => {
+  const current = document.querySelector(".tabs [aria-current]");
+  if (current) current.parentElement.scrollLeft = current.offsetLeft - current.parentElement.offsetLeft - 16;
+};
+
 window.addEventListener("hashchange", deepLink);
 window.addEventListener("hashchange", open);
 layers();
+tabs();
 deepLink();
 open();
 peek();

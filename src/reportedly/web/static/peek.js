@@ -77,7 +77,7 @@ export const peek = () => {
     else if (shown) later(hide, STAY);
   });
   text.addEventListener("focusin", (event) => {
-    const words = event.target.closest("[data-claims]");
+    const words = event.target.closest("a[data-claims]");
     if (words?.matches(":focus-visible")) show(words);
     const note = event.target.closest("details.note[data-claim]");
     if (note) light([note.dataset.claim], true);
