@@ -5,8 +5,10 @@ from spacy.tokens import Token
 from reportedly.model import Event, Status
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.kinds import HAPPENING, Kind, absorbing
+from reportedly.reading.events.signatures import signature
 from reportedly.reading.events.status import Standing
 from reportedly.reading.events.syntax import child, is_infinitive, prepositions
+from reportedly.reading.events.ties import tie
 from reportedly.reading.events.triggers import Trigger, word
 
 UNREAL = ("planned", "demanded", "negated", "hypothetical")
@@ -30,9 +32,18 @@ def is_happening(trigger: Trigger, status: Status = "happened") -> bool:
     if child(trigger.head, "xcomp") is not None and (lemma in cues().light or trigger.head.lower_ == "going"):
         return False
     named = len(lemma) > 1 and lemma.strip("-").isalpha()
-    if named and lemma in cues().faint and status not in ("happened", "ongoing"):
-        return child(trigger.head, "xcomp", "ccomp") is None
+    if named and lemma in cues().faint and (status not in ("happened", "ongoing") or _is_carried(trigger.head)):
+        return lemma == "let" or child(trigger.head, "xcomp", "ccomp") is None
     return named and (lemma not in cues().quiet or _is_lively(trigger.head))
+
+
+def _is_carried(verb: Token) -> bool:
+    """Whether another verb or adjective says that it was done or left undone: "did not fail to report"."""
+    tied = tie(verb)
+    if tied is None or tied.frame not in ("to", "ing") or verb.dep_ not in ("xcomp", "ccomp", "pcomp"):
+        return False
+    found = signature(tied.above, tied.frame)
+    return found is not None and found.plus in ("same", "not", "given")
 
 
 def _is_lively(verb: Token) -> bool:

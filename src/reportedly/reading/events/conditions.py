@@ -10,6 +10,8 @@ from reportedly.reading.events.standing import FACT, Standing, made
 from reportedly.reading.events.syntax import child
 
 CLAUSES = ("advcl", "ccomp", "conj", "xcomp", "acl", "dep")
+NOW = ("VBZ", "VBP")
+MARKS = ("mark", "advmod")
 INVERTED = ("had", "should", "were")
 CLIMB = 2  # clauses above one on which a condition may hang that it shares
 REACH = 9  # tokens between an inverted auxiliary and its verb
@@ -29,7 +31,21 @@ def condition(head: Token) -> Standing | None:
     first = _inverted(head)
     if first is not None:
         return _contrary(head, first)
+    lies_ahead = _waits(head)
+    if lies_ahead is not None:
+        return made("open", lies_ahead)
     return made("open", head) if _narrows(head) else None
+
+
+def _waits(head: Token) -> Token | None:
+    """The conjunction of a clause in the present tense that what is still to come waits for: "once the army leaves"."""
+    present = head.tag_ in ("VBZ", "VBP") or any(k.dep_ in ("aux", "auxpass") and k.tag_ in NOW for k in head.children)
+    if head.dep_ != "advcl" or not present:
+        return None
+    main = head.head
+    ahead = main.tag_ == "VB" or any(k.dep_ == "aux" and k.tag_ == "MD" for k in main.children)
+    words = embedding("until")
+    return next((k for k in head.children if ahead and k.dep_ in MARKS and k.lower_ in words and k.i < head.i), None)
 
 
 def _is_contrary(head: Token) -> bool:
@@ -73,6 +89,8 @@ def _inverted(head: Token) -> Token | None:
             opens = token.i == head.sent.start or token.nbor(-1).pos_ in ("VERB", "AUX", "PUNCT", "ADV", "CCONJ")
             subject = token.i + 1 < head.i and token.nbor(1).pos_ in SUBJECTS
             return token if opens and subject and head.sent[-1].text != "?" and _hangs(head, token) else None
+        if token.lower_ == "to" and token.head == head:
+            continue
         if (token.pos_ in ("VERB", "AUX", "SCONJ") and token.head != head) or token.lower_ in (
             "who",
             "which",

@@ -30,6 +30,7 @@ from reportedly.reading.events.ties import is_definite, tie
 __all__ = ["Judgement", "Said", "judge", "said_in"]
 
 CHARGING = ("condemns", "rebuts")
+DEPTH = 8  # steps up to the clause that a cue holds
 PAST = ("did", "had", "was", "were")
 UNDONE = ("hedges", "asserts", "demands")  # stances that a verb of hindering is taken for: "banned them from"
 BLAMED = ("for", "over", "after")  # before what is known and somebody blamed for
@@ -74,7 +75,7 @@ def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgeme
     sources = [each for each in held if not _is_act(each, standing, head)]
     if not sources:
         return _told(_willed(head, standing, held))
-    inner, outer = sources[0], sources[1:]
+    inner, outer = _nearest(sources, head)
     within = inside(head, inner)
     own = read_status(head, lambda token: in_cue(token, inner) or (within and not inside(token, inner)))
     own = _willed(head, own, held)
@@ -183,12 +184,24 @@ def _willed(head: Token, standing: Standing, held: tuple[Attribution, ...]) -> S
     return Standing(status, None, value=cues().values[status])
 
 
+def _nearest(sources: list[Attribution], head: Token) -> tuple[Attribution, list[Attribution]]:
+    """The attribution nearest the fact and the rest: of two with one content, that of the source who is cited."""
+    first = sources[0]
+    cited = (each for each in sources[1:] if each.content == first.content and _is_citing(each, head))
+    inner = next(cited, first)
+    return inner, [each for each in sources if each is not inner]
+
+
+def _is_citing(attribution: Attribution, head: Token) -> bool:
+    return any(token.lemma_.lower() in ("cite", "quote") for token in _cue_tokens(attribution, head))
+
+
 def _others(said: Said, outer: Iterable[Attribution], inner: Attribution) -> list[Attribution]:
     """The attributions around the innermost by other sources, one for each."""
     found: list[Attribution] = []
     seen = [inner]
     for each in outer:
-        nested = each.stance == "denies" or said.holds(each, inner)
+        nested = each.stance == "denies" or said.holds(each, inner) or each.content == inner.content
         if nested and each.source and not any(_is_same_source(each, known) for known in seen):
             found.append(each)
             seen.append(each)
@@ -210,10 +223,10 @@ def _is_given(head: Token, own: Standing, attribution: Attribution) -> bool:
     """Whether the words of a source only take the event for granted."""
     if own.given or is_presupposed(head) or is_circumstance(head, attribution):
         return True
-    if attribution.stance == "denies":
-        return is_aside(head, attribution)
-    if attribution.stance == "refuses":
-        return is_aside(head, attribution)
+    if attribution.stance in ("denies", "refuses") and is_aside(head, attribution):
+        return True
+    if attribution.stance == "accuses" and _is_told_of(head):
+        return True
     if attribution.stance in CHARGING and head.pos_ in ("NOUN", "PROPN"):
         return not is_quoted(head, attribution)
     if attribution.stance == "accuses" and head.pos_ in ("NOUN", "PROPN") and is_definite(head):
@@ -225,17 +238,34 @@ def _is_given(head: Token, own: Standing, attribution: Attribution) -> bool:
     return _takes_for_granted(head, attribution) or _is_known(head, own, attribution)
 
 
+def _is_told_of(head: Token) -> bool:
+    """Whether a past tense only says whom a charged deed concerned: "of harbouring the men who blew up the bridge"."""
+    whom = head.head
+    if head.dep_ != "relcl" or head.tag_ not in ("VBD", "VBN") or not is_definite(whom):
+        return False
+    return whom.dep_ == "dobj" and whom.head.tag_ == "VBG" and whom.head.dep_ in ("pcomp", "conj")
+
+
 def _is_known(head: Token, own: Standing, attribution: Attribution) -> bool:
     """Whether a definite noun deep in what somebody demands or fears names something that is so."""
-    if attribution.stance in TELLING or own.cue is not None or head.pos_ not in ("NOUN", "PROPN"):
-        return False
+    told = attribution.stance in TELLING and attribution.stance != "accuses"
     tied = tie(head)
-    return (
-        tied is not None
-        and is_definite(head)
-        and tied.frame not in ("noun", "subj", "conj")
-        and inside(tied.above, attribution)
-    )
+    if told or own.cue is not None or head.pos_ not in ("NOUN", "PROPN") or tied is None:
+        return False
+    if not is_definite(head) or not inside(tied.above, attribution):
+        return False
+    if tied.frame == "noun":
+        named = any(kid.dep_ == "det" and kid.lower_ == "the" for kid in head.children)
+        return named and _only_concerns(tied.above)
+    return tied.frame not in ("subj", "conj") and attribution.stance != "accuses"
+
+
+def _only_concerns(verb: Token) -> bool:
+    """Whether a verb tells what is done about a thing that is so: no light verb, none that makes or unmakes it."""
+    if verb.pos_ != "VERB" or verb.lemma_.lower() in cues().light:
+        return False
+    found = signature(verb, "noun")
+    return found is None or found.plus in ("given", "same")
 
 
 def _takes_for_granted(head: Token, attribution: Attribution) -> bool:
@@ -278,7 +308,7 @@ def _within(attribution: Attribution, own: Standing, head: Token) -> tuple[Statu
         return own.status, own.value
     if stance == "denies":
         return "denied", "CT-"
-    if stance in ("asserts", "acknowledges") or (stance == "promises" and _is_past(head)):
+    if stance in ("asserts", "acknowledges") or (stance in ("promises", "demands") and _tells_past(head, attribution)):
         return _plainly(attribution, own, head)
     if stance == "accuses" or stance in CHARGING:
         return _charged(own)
@@ -296,7 +326,26 @@ def _plainly(attribution: Attribution, own: Standing, head: Token) -> tuple[Stat
         return "alleged", "CT+"
     if _is_claimed(attribution, head):
         return _charged(own)
+    if own.status == "happened" and _was_running(head) and not is_quoted(head, attribution):
+        return "ongoing", own.value
     return own.status, "PR+" if own.status == "planned" and own.value == "Uu" else own.value
+
+
+def _was_running(head: Token) -> bool:
+    """Whether the past progressive of indirect speech tells what goes on: "said that troops were advancing"."""
+    return head.tag_ == "VBG" and any(kid.dep_ == "aux" and kid.lower_ in ("was", "were") for kid in head.children)
+
+
+def _tells_past(head: Token, attribution: Attribution) -> bool:
+    """Whether the clause that a cue of promising or demanding holds tells of the past: "told them that it had"."""
+    token = head
+    for _ in range(DEPTH):
+        if token.dep_ == "ccomp" and in_cue(token.head, attribution):
+            return _is_past(token)
+        if token.head == token or not inside(token, attribution):
+            return False
+        token = token.head
+    return False
 
 
 def _charged(own: Standing) -> tuple[Status, FactValue]:

@@ -72,8 +72,17 @@ def _timetabled(head: Token) -> Standing | None:
     """A present tense that tells of tomorrow is a schedule."""
     present = head.tag_ in ("VBZ", "VBP") or any(k.dep_ == "aux" and k.lower_ in PRESENT for k in head.children)
     times = (kid for kid in head.children if kid.dep_ in ("npadvmod", "advmod", "nmod"))
-    later = next((kid for kid in times if _is_ahead(kid)), None) if present else None
+    later = next((kid for kid in times if _is_ahead(kid)), None) or _terms(head) if present else None
     return made("scheduled", later) if later is not None else None
+
+
+def _terms(head: Token) -> Token | None:
+    """The "under" of "under the deal", whose present tense is what was agreed."""
+    for kid in head.children:
+        if kid.dep_ == "prep" and kid.lower_ == "under" and kid.i < head.i:
+            agreed = child(kid, "pobj")
+            return kid if agreed is not None and agreed.lemma_.lower() in embedding("terms", "nouns") else None
+    return None
 
 
 def _is_ahead(time: Token) -> bool:

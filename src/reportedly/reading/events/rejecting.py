@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from reportedly.reading.events.signatures import Signature, embedding
 from reportedly.reading.events.standing import Standing, made
 from reportedly.reading.events.syntax import child
-from reportedly.reading.events.ties import Tie, tie
+from reportedly.reading.events.ties import Tie, is_definite, tie
 from reportedly.reading.events.triggers import word
 
 NOMINAL = ("NOUN", "PROPN")
@@ -31,6 +31,12 @@ def outlives(head: Token, tied: Tie, found: Signature) -> bool:
     """Whether what a verb rejects was itself said or asked, and so took place: "rejected the criticism"."""
     spurned = found.plus == "not" and tied.frame == "noun" and tied.above.lemma_.lower() in SPURNING
     return spurned and head.lemma_.lower() in embedding("speech_acts", "nouns")
+
+
+def is_known(head: Token, tied: Tie, found: Signature) -> bool:
+    """Whether a definite noun names what somebody is charged or sued over, and not the charge: "sued over the cut"."""
+    named = head.pos_ in NOMINAL and is_definite(head) and tied.frame in ("for", "over", "after")
+    return named and found.plus == "alleged"
 
 
 def thrown_out(tied: Tie, found: Signature) -> Standing | None:

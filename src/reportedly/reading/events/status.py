@@ -10,7 +10,7 @@ from reportedly.reading.events.cues import cues
 from reportedly.reading.events.degrees import carried
 from reportedly.reading.events.lexicon import Frame, lexicon
 from reportedly.reading.events.own import own_standing, shares_auxiliary
-from reportedly.reading.events.rejecting import dropping, outlives, thrown_out
+from reportedly.reading.events.rejecting import dropping, is_known, outlives, thrown_out
 from reportedly.reading.events.signatures import Effect, Signature, embedding, signature
 from reportedly.reading.events.standing import FACT, Standing, joined, made, under
 from reportedly.reading.events.syntax import child
@@ -83,7 +83,9 @@ def _of_table(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None
         tied = Tie(over, tied.frame) if found is not None else tied
     if found is None:
         return _unlisted(head, tied, edge, depth)
-    return None if outlives(head, tied, found) else _under_signature(tied, found, edge, depth)
+    if outlives(head, tied, found) or is_known(head, tied, found):
+        return None
+    return _under_signature(tied, found, edge, depth)
 
 
 def _under_signature(tied: Tie, found: Signature, edge: Edge, depth: int) -> Standing:

@@ -27,17 +27,27 @@ class Tie:
 def tie(token: Token) -> Tie | None:
     """The governing word of an event's word, if its construction may bear on the event."""
     head, dep = token.head, token.dep_
-    if head == token:
+    if head == token or _is_parted(token, head):
         return None
     if dep in ("pobj", "pcomp"):
         return _through(token, head)
     if dep in ("advcl", "acl", "relcl"):
         return _adverbial(token) if dep == "advcl" else _attached(token)
     verbal = token.pos_ in VERBAL
+    if dep == "acomp" and token.tag_ == "VBN":
+        return Tie(head, "bare")
     if verbal and dep in ("xcomp", "ccomp", "csubj", "csubjpass", "oprd"):
         return Tie(_predicate(head), _clausal(token))
     frame = (GERUNDS if token.tag_ == "VBG" else {}).get(dep) or (PLAIN if not verbal else {}).get(dep)
     return Tie(head, frame or dep) if frame or dep == "conj" else None
+
+
+def _is_parted(token: Token, head: Token) -> bool:
+    """Whether a semicolon stands between a clause and the one that the parse hangs it on."""
+    if token.dep_ not in ("ccomp", "advcl", "parataxis"):
+        return False
+    first, last = sorted((token.i, head.i))
+    return any(between.text == ";" for between in token.doc[first:last])
 
 
 def _through(token: Token, preposition: Token) -> Tie | None:
@@ -108,6 +118,8 @@ def _attached(token: Token) -> Tie | None:
         return Tie(head, "to")
     if token.tag_ == "VBG" and head.dep_ == "dobj" and signature(head.head, "ing") is not None:
         return Tie(head.head, "ing")  # "imagine a storm hitting the town"
+    if head.dep_ == "pobj" and head.head.lower_ == "with" and head.head.head.pos_ == "VERB":
+        head = head.head.head  # "noted with concern that"
     mark = child(token, "mark")
     if mark is not None and mark.lower_ in ("that", "whether", "if"):
         return Tie(head, "that" if mark.lower_ == "that" else "if")
