@@ -9,6 +9,7 @@ from reportedly.reading.events.syntax import child
 from reportedly.reading.events.ties import Tie
 
 WAS = ("was", "were", "had", "has", "have")
+SUMMONING = ("summon", "call", "phone", "telephone", "invite")  # what is then voiced, the caller voices
 PAST = ("VBD", "VBN")
 CARRYING = ("to", "bare", "that")  # the parse takes some bare infinitives for content clauses
 
@@ -33,6 +34,12 @@ class Carried:
 def carried(head: Token, tied: Tie) -> Carried | None:
     """What a degree, an ability, a permission or a span of time makes of an infinitive, if there is one."""
     above = tied.above
+    if (
+        tied.frame == "to"
+        and above.lemma_.lower() in SUMMONING
+        and head.lemma_.lower() in embedding("voicing", "verbs")
+    ):
+        return Carried("planned", "planned", above, above)
     if tied.frame in CARRYING and above.lemma_.lower() in embedding("allowing", "verbs") and above.pos_ == "VERB":
         return _let(head, tied)
     return _with_to(above) if tied.frame in ("to", "to_have") else None
@@ -58,7 +65,8 @@ def _let(head: Token, tied: Tie) -> Carried | None:
     above = tied.above
     if tied.frame != "to" and (above.lemma_.lower() != "let" or head.tag_ not in ("VB", "VBP")):
         return None
-    past = above.tag_ == "VBD" or any(k.dep_ in ("aux", "auxpass") and k.lower_ in WAS for k in above.children)
+    past = above.tag_ == "VBD" or (above.tag_ == "VBG" and above.dep_ == "advcl" and above.head.tag_ == "VBD")
+    past = past or any(k.dep_ in ("aux", "auxpass") and k.lower_ in WAS for k in above.children)
     done = past and above.lemma_.lower() in embedding("allowing", "able")
     return Carried("same" if done else "open", "not", above, above)
 

@@ -223,9 +223,7 @@ def _is_given(head: Token, own: Standing, attribution: Attribution) -> bool:
     """Whether the words of a source only take the event for granted."""
     if own.given or is_presupposed(head) or is_circumstance(head, attribution):
         return True
-    if attribution.stance in ("denies", "refuses") and is_aside(head, attribution):
-        return True
-    if attribution.stance == "accuses" and _is_told_of(head):
+    if _is_beside(head, attribution):
         return True
     if attribution.stance in CHARGING and head.pos_ in ("NOUN", "PROPN"):
         return not is_quoted(head, attribution)
@@ -236,6 +234,15 @@ def _is_given(head: Token, own: Standing, attribution: Attribution) -> bool:
             and in_cue(tied.above, attribution)
         )
     return _takes_for_granted(head, attribution) or _is_known(head, own, attribution)
+
+
+def _is_beside(head: Token, attribution: Attribution) -> bool:
+    """Whether an event is only told beside what somebody denies, refuses, charges or demands."""
+    if attribution.stance in ("denies", "refuses"):
+        return is_aside(head, attribution)
+    if attribution.stance == "demands":  # "must resign for having signed"
+        return head.dep_ == "pcomp" and any(kid.lower_ == "having" for kid in head.lefts)
+    return attribution.stance == "accuses" and _is_told_of(head)
 
 
 def _is_told_of(head: Token) -> bool:

@@ -10,7 +10,7 @@ from reportedly.reading.events.conditions import condition, hangs_on_condition
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.negation import negator
 from reportedly.reading.events.signatures import Effect, embedding, signature
-from reportedly.reading.events.standing import FACT, OPPOSITE, Standing, made
+from reportedly.reading.events.standing import FACT, GIVEN, OPPOSITE, Standing, made
 from reportedly.reading.events.syntax import child, is_infinitive
 
 PRESENT = ("is", "are", "'s", "’s", "'re", "’re", "am", "'m", "’m")
@@ -22,11 +22,19 @@ ADVERBIAL: tuple[tuple[str, Effect], ...] = (("alleged", "alleged"), ("hypotheti
 
 def own_standing(head: Token) -> Standing:
     """The standing of an event by its own word alone."""
-    for look in (_asked, condition, _by_adverb, _by_auxiliary, _announced, _wanted, _described):
+    for look in (_stricken, _asked, condition, _by_adverb, _by_auxiliary, _announced, _wanted, _described):
         found = look(head)
         if found is not None:
             return found
     return _hedged(head, _running(head))
+
+
+def _stricken(head: Token) -> Standing | None:
+    """What a compound such as "war-torn" or "flood-hit" takes for granted."""
+    doc, after = head.doc, head.i + 2
+    if head.pos_ not in ("NOUN", "PROPN") or after >= len(doc) or doc[head.i + 1].text != "-" or head.whitespace_:
+        return None
+    return GIVEN if doc[after].lower_ in embedding("stricken") else None
 
 
 def _asked(head: Token) -> Standing | None:

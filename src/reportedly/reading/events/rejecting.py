@@ -10,27 +10,15 @@ from reportedly.reading.events.triggers import word
 
 NOMINAL = ("NOUN", "PROPN")
 BESIDE = ("prt", "advmod", "prep")
+ANSWERED = ("not", "planned", "open", "demanded")  # effects of verbs of rejecting, approving and considering
 AIMED = ("planned", "open", "tried", "scheduled", "possible", "prospective")  # effects of nouns of purpose
-# Verbs by which a demand or charge is thrown out that was made all the same.
-SPURNING = (
-    "reject",
-    "refuse",
-    "spurn",
-    "rebuff",
-    "dismiss",
-    "decline",
-    "resist",
-    "evade",
-    "dodge",
-    "ignore",
-    "deflect",
-)
 
 
 def outlives(head: Token, tied: Tie, found: Signature) -> bool:
-    """Whether what a verb rejects was itself said or asked, and so took place: "rejected the criticism"."""
-    spurned = found.plus == "not" and tied.frame == "noun" and tied.above.lemma_.lower() in SPURNING
-    return spurned and head.lemma_.lower() in embedding("speech_acts", "nouns")
+    """Whether what a verb answers was itself said or asked, and so took place: "rejected the criticism"."""
+    answered = found.plus in ANSWERED and tied.frame == "noun"
+    verb = answered and tied.above.lemma_.lower() in embedding("speech_acts", "verbs")
+    return verb and head.lemma_.lower() in embedding("speech_acts", "nouns")
 
 
 def is_known(head: Token, tied: Tie, found: Signature) -> bool:

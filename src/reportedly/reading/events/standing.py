@@ -73,6 +73,8 @@ def under(plus: Effect, minus: Effect, above: Standing, cue: Token) -> Standing:
         return _undone(plus, minus, above, cue)
     if plus == "same":
         return above
+    if plus == "ongoing" and above.status in ("planned", "demanded", "hypothetical"):
+        return above
     if plus in ("given", "ongoing") or above.status in ASSERTED:
         return _graded(made(plus, cue), above)
     return _unsure(plus, above, cue)

@@ -134,6 +134,10 @@ def _of_conjunct(head: Token, first: Token, edge: Edge, depth: int) -> Standing 
     """A conjunct stands under what its first word stands under, and under its auxiliaries where it has none."""
     if head.pos_ in NOMINAL and any(kid.dep_ == "neg" for kid in head.children):
         return _put_against(first, edge, depth)
+    if head.pos_ in NOMINAL and first.pos_ in NOMINAL and child(head, "det", "poss", "amod", "nummod") is None:
+        shared = own_standing(first)
+        if shared.status in ("alleged", "planned", "hypothetical", "demanded"):
+            return shared  # "alleged fraud and theft"
     whole = head.pos_ == first.pos_ and head.pos_ not in NOMINAL and shares_auxiliary(head)
     return _standing(first, edge, depth - 1) if whole else _context(first, edge, depth - 1)
 
