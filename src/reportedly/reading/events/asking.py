@@ -69,12 +69,15 @@ def urged(head: Token) -> Token | None:
 
 def wished(head: Token) -> Token | None:
     """The verb itself where it stands in the subjunctive of a wish: "that he revoke it"."""
-    if head.tag_ not in ("VB", "VBP") or any(k.dep_ in ("aux", "auxpass") for k in head.children):
+    passive = head.tag_ == "VBN" and any(k.dep_ == "auxpass" and k.tag_ == "VB" for k in head.children)
+    if not passive and (head.tag_ not in ("VB", "VBP") or any(k.dep_ == "auxpass" for k in head.children)):
         return None
-    subject = next((k for k in head.children if k.dep_ == "nsubj" and k.i < head.i), None)
+    if any(k.dep_ == "aux" for k in head.children):
+        return None
+    subject = next((k for k in head.children if k.dep_ in ("nsubj", "nsubjpass") and k.i < head.i), None)
     if subject is None or any(k.dep_ == "conj" for k in subject.children):
         return None
     singular = subject.tag_ in ("NN", "NNP") or subject.lower_ in ("he", "she", "it")
     start = min(token.i for token in subject.subtree)
     opened = start > 0 and head.doc[start - 1].lower_ == "that" and start - 1 >= head.sent.start
-    return head if singular and opened else None
+    return head if (singular or passive) and opened else None

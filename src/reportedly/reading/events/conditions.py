@@ -24,17 +24,41 @@ def condition(head: Token) -> Standing | None:
         for kid in head.children:
             if kid.dep_ in ("mark", "advmod") and kid.lower_ in cues().conditions and not _is_concession(kid):
                 return replace(made("open", kid), value="CT-" if _is_contrary(head) else "Uu")
-    if head.dep_ == "pcomp" and head.head.lower_ in cues().conditions:
-        return made("open", head.head)
-    if _is_likened(head):
-        return made("open", head)
     first = _inverted(head)
     if first is not None:
         return _contrary(head, first)
-    lies_ahead = _waits(head)
-    if lies_ahead is not None:
-        return made("open", lies_ahead)
-    return made("open", head) if _narrows(head) else None
+    opened = _given_that(head) or _waits(head)
+    return made("open", opened) if opened is not None else None
+
+
+def _given_that(head: Token) -> Token | None:
+    """The word that leaves a clause open otherwise than by a conjunction of condition."""
+    if head.dep_ == "pcomp" and head.head.lower_ in cues().conditions:
+        return head.head
+    looks = (_is_likened, _is_as_long, _is_anyone, _narrows)
+    return head if any(look(head) for look in looks) else None
+
+
+def _is_as_long(head: Token) -> bool:
+    """Whether a clause opens with "as long as" or "so long as"."""
+    if head.dep_ not in ("advcl", "ccomp"):
+        return False
+    mark = next((kid for kid in head.children if kid.dep_ == "mark" and kid.lower_ == "as"), None)
+    return mark is not None and mark.i > 0 and mark.nbor(-1).lower_ == "long"
+
+
+def _is_anyone(head: Token) -> bool:
+    """Whether a participle or relative clause says what anyone may be who meets with a rule."""
+    token = head
+    for _ in range(CLIMB + 1):
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            break
+        if token.head == token:
+            return False
+        token = token.head
+    main = token.head
+    ruled = main.tag_ in NOW or any(kid.dep_ == "aux" and kid.tag_ == "MD" for kid in main.children)
+    return token != head and ruled and token.lower_ in ("anyone", "anybody", "whoever", "everyone")
 
 
 def _waits(head: Token) -> Token | None:
@@ -152,5 +176,7 @@ def _is_conditional(kid: Token) -> bool:
     if kid.dep_ in ("advcl", "ccomp", "xcomp"):
         marks = [k for k in kid.children if k.dep_ in ("mark", "advmod")]
         return any(m.lower_ in cues().conditions and not _is_concession(m) for m in marks) or _inverted(kid) is not None
+    if kid.dep_ == "prep" and kid.lower_ == "without" and kid.i < kid.head.i:
+        return child(kid, "pobj") is not None
     inner = child(kid, "pobj") if kid.dep_ == "prep" and kid.lower_ == "in" else None
     return inner is not None and inner.lower_ in ("case", "event") and child(inner, "prep", "acl") is not None

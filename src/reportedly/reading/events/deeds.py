@@ -10,6 +10,7 @@ from reportedly.reading.events.signatures import signature
 from reportedly.reading.events.ties import tie
 
 DEPTH = 6  # steps up from an event to the verb whose subject it stands in
+MINDS = ("believes", "fears", "doubts")  # what somebody holds to be so is no deed, whatever its cue
 VERBAL = ("VERB", "AUX")
 # What these verbs plan they also say, so that their source has a view of its own.
 SPOKEN = ("propose", "suggest", "recommend", "proposal", "moot", "float")
@@ -27,7 +28,7 @@ def is_spoken(cue: list[Token]) -> bool:
     return any(token.lemma_.lower() in SPOKEN for token in cue)
 
 
-def is_deed(head: Token, cue: list[Token]) -> bool:
+def is_deed(head: Token, cue: list[Token], stance: str) -> bool:
     """Whether the cue of an attribution tells a deed or a feeling and no words.
 
     That is so where the event stirs the feeling ("the cut angered farmers"), or where the cue governs the event, is no
@@ -36,7 +37,7 @@ def is_deed(head: Token, cue: list[Token]) -> bool:
     verbs = [token for token in cue if token.pos_ in VERBAL]
     if any(_is_stirred(head, verb) for verb in verbs):
         return True
-    tied = tie(head)
+    tied = tie(head) if stance not in MINDS else None
     if tied is None or tied.above not in verbs or tied.above.lemma_.lower() in _telling():
         return False
     return signature(tied.above, tied.frame) is not None or carried(head, tied) is not None

@@ -144,7 +144,7 @@ def _is_act(attribution: Attribution, standing: Standing, head: Token) -> bool:
     """Whether what looks like an attribution only tells of a deed of will: refusing, trying, planning."""
     if attribution.stance in ACTS:
         return not _is_wish(attribution, head) and not is_spoken(_cue_tokens(attribution, head))
-    if is_deed(head, _cue_tokens(attribution, head)):
+    if is_deed(head, _cue_tokens(attribution, head), attribution.stance):
         return True
     undone = standing.cue is not None and standing.status == "negated" and in_cue(standing.cue, attribution)
     return undone and attribution.stance in UNDONE and standing.cue is not None and _governs(standing)
@@ -283,7 +283,10 @@ def _takes_for_granted(head: Token, attribution: Attribution) -> bool:
     if attribution.stance == "asks":
         return tied.frame == "wh"
     if attribution.stance in ("believes", "doubts"):
-        known = any(token.lemma_.lower() in KNOWING for token in _cue_tokens(attribution, head))
+        cue = _cue_tokens(attribution, head)
+        if any(token.lower_ == "known" for token in cue) and tied.above.tag_ == "VBN" and negator(tied.above) is None:
+            return True
+        known = any(token.lemma_.lower() in KNOWING for token in cue)
         return tied.frame == "that" and (known or _is_unforeseen(head, tied.above))
     found = signature(tied.above, tied.frame) if attribution.stance in ("asserts", "hedges") else None
     return found is not None and found.plus == "given" and not is_quoted(head, attribution)
@@ -317,6 +320,8 @@ def _within(attribution: Attribution, own: Standing, head: Token) -> tuple[Statu
         return "denied", "CT-"
     if stance in ("asserts", "acknowledges") or (stance in ("promises", "demands") and _tells_past(head, attribution)):
         return _plainly(attribution, own, head)
+    if stance == "rebuts" and own.status == "denied":
+        return "denied", "CT-"
     if stance == "accuses" or stance in CHARGING:
         return _charged(own)
     return _negated_under(stance, own) if own.status in ("negated", "denied") else _turned(attribution, own, head)
@@ -386,6 +391,8 @@ def _turned(attribution: Attribution, own: Standing, head: Token) -> tuple[Statu
         return _hedged(attribution, own, head)
     if stance == "intends":
         return "hypothetical" if own.status not in ("demanded", "negated") else own.status, "Uu"
+    if stance == "fears" and own.status == "alleged":
+        return "alleged", "Uu"
     status = cues().stances.get(stance, own.status)
     if own.status not in ASSERTED and status != "hypothetical" and own.status != "planned":
         status = own.status

@@ -1,8 +1,10 @@
 """Claims, plans and demands that are thrown out, with what they were about; and what outlives being rejected."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
-from reportedly.reading.events.signatures import Signature, embedding
+from reportedly.reading.events.signatures import Signature, embedding, signature
 from reportedly.reading.events.standing import Standing, made
 from reportedly.reading.events.syntax import child
 from reportedly.reading.events.ties import Tie, is_definite, tie
@@ -11,6 +13,7 @@ from reportedly.reading.events.triggers import word
 NOMINAL = ("NOUN", "PROPN")
 BESIDE = ("prt", "advmod", "prep")
 ANSWERED = ("not", "planned", "open", "demanded")  # effects of verbs of rejecting, approving and considering
+NEAR = 4  # words between a verb and what makes another verb of it: "fell three votes short"
 AIMED = ("planned", "open", "tried", "scheduled", "possible", "prospective")  # effects of nouns of purpose
 
 
@@ -29,6 +32,8 @@ def is_known(head: Token, tied: Tie, found: Signature) -> bool:
 
 def thrown_out(tied: Tie, found: Signature) -> Standing | None:
     """The standing of what a charge, claim or tale is about that is denied or called wrong."""
+    if found.plus == "likely" and _is_absurd(tied.above):
+        return replace(made("denied", tied.above), value="CT-")
     if found.plus != "alleged":
         return None
     if _is_wrong(tied.above) or _is_falsified(tied.above):
@@ -39,13 +44,23 @@ def thrown_out(tied: Tie, found: Signature) -> Standing | None:
 def dropping(tied: Tie, found: Signature) -> Token | None:
     """The verb that throws out the plan or bid that a noun names, if one does."""
     noun = tied.above
-    if noun.pos_ not in NOMINAL or found.plus not in AIMED:
+    voted = found.plus == "demanded" and word(noun) in embedding("motions", "nouns")
+    if noun.pos_ not in NOMINAL or not (voted or found.plus in AIMED):
         return None
     verb = noun.head
     passive = noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and child(verb, "dobj") is None)
     if verb.pos_ != "VERB" or not (noun.dep_ == "dobj" or passive):
         return None
     return verb if _names(verb) & embedding("dropping", "verbs") else None
+
+
+def _is_absurd(verb: Token) -> bool:
+    """Whether it is called absurd to suggest a thing."""
+    over = tie(verb)
+    if over is None or over.frame != "to" or over.above.pos_ != "ADJ":
+        return False
+    found = signature(over.above, "to")
+    return found is not None and found.plus == "not"
 
 
 def _is_wrong(verb: Token) -> bool:
@@ -73,6 +88,10 @@ def _is_denied(noun: Token) -> bool:
 
 def _names(verb: Token) -> set[str]:
     """A verb as the table's lists name it: alone, and with its particle."""
-    beside = [kid.lower_ for kid in verb.children if kid.dep_ in BESIDE and 0 < kid.i - verb.i <= 2]
     lemma = verb.lemma_.lower()
-    return {lemma} | {f"{lemma}_{particle}" for particle in beside}
+    names = {lemma}
+    for kid in verb.children:
+        if kid.dep_ in BESIDE and 0 < kid.i - verb.i <= NEAR:
+            names.add(f"{lemma}_{kid.lower_}")
+            names |= {f"{lemma}_{kid.lower_}_{inner.lower_}" for inner in kid.children if inner.dep_ == "pobj"}
+    return names

@@ -243,12 +243,22 @@ def _is_to(head: Token, copula: Token, main: Standing) -> Standing:
 def _unlisted(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
     """What a word without a signature makes of the event, by the construction alone."""
     above, frame = tied.above, tied.frame
+    if frame == "to" and (no := _nothing(above)) is not None:
+        return made("not", no)
     look = BY_FRAME.get(frame)
     if look is not None:
         return look(head, above, edge, depth)
     if frame in ("that", "ing", "bare", "as") and above.pos_ in ("VERB", "AUX"):
         return under("same", "open", _standing(above, edge, depth - 1), above)
     return made("open", child(head, "mark", "advmod") or above) if frame == "if" else None
+
+
+def _nothing(noun: Token) -> Token | None:
+    """The "nothing" or "no" of "nothing to suggest that"."""
+    if noun.lower_ in ("nothing", "nobody"):
+        return noun
+    listed = noun.pos_ in NOMINAL and noun.dep_ in ("attr", "dobj")
+    return next((kid for kid in noun.children if kid.lower_ == "no"), None) if listed else None
 
 
 def _of_infinitive(head: Token, above: Token, edge: Edge, depth: int) -> Standing:
@@ -277,7 +287,7 @@ def _of_verb_after(head: Token, verb: Token, edge: Edge, depth: int) -> Standing
     """What a verb says of the event noun that is its subject: that it occurs, is under way, or how it is described."""
     if head.pos_ not in NOMINAL:
         return None
-    if verb.lemma_ == "be":
+    if verb.lemma_ == "be" or (verb.lemma_ in embedding("seeming", "verbs") and child(verb, "acomp") is not None):
         return _described(verb, edge, depth)
     particle = child(verb, "prt")
     beside = child(verb, "dobj")
