@@ -65,6 +65,19 @@ STATUSES = [
     ("Let us bury the dead, the miller said.", "bury", "demanded"),
     ("The miller swore that he had not attacked the guards.", "attacked", "negated"),
     ("Imagine a storm destroying the mill.", "destroying", "hypothetical"),
+    ("The guild will pay once the rebels leave the mill.", "leave", "hypothetical"),
+    ("Under the deal the rebels free the miller in May.", "free", "planned"),
+    ("The duke gave the guards a week to free the miller.", "free", "demanded"),
+    ("The court rejected a motion to free the miller.", "free", "negated"),
+    ("The council decided against closing the mill.", "closing", "negated"),
+    ("It is absurd to suggest that the guards burned the mill.", "burned", "denied"),
+    ("There was nothing to suggest that the guards had burned the mill.", "burned", "negated"),
+    ("Efforts to free the miller came to nothing.", "free", "negated"),
+    ("Without help the mill will collapse.", "collapse", "hypothetical"),
+    ("The duke did not hesitate to attack the mill.", "attack", "happened"),
+    ("The guild sued over the closure of the mill.", "closure", "happened"),
+    ("The duke accused the guild of hiding the men who burned the mill.", "burned", "happened"),
+    ("The miller and his sons averted a war but not the exodus.", "exodus", "happened"),
 ]
 
 

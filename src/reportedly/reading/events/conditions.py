@@ -64,12 +64,17 @@ def _is_anyone(head: Token) -> bool:
 def _waits(head: Token) -> Token | None:
     """The conjunction of a clause in the present tense that what is still to come waits for: "once the army leaves"."""
     present = head.tag_ in ("VBZ", "VBP") or any(k.dep_ in ("aux", "auxpass") and k.tag_ in NOW for k in head.children)
-    if head.dep_ != "advcl" or not present:
+    if head.dep_ not in ("advcl", "ccomp") or not present:
         return None
     main = head.head
     ahead = main.tag_ == "VB" or any(k.dep_ == "aux" and k.tag_ == "MD" for k in main.children)
     words = embedding("until")
-    return next((k for k in head.children if ahead and k.dep_ in MARKS and k.lower_ in words and k.i < head.i), None)
+    if not ahead:
+        return None
+    before = head.doc[head.left_edge.i - 1] if head.left_edge.i > main.i + 1 else head
+    if before.dep_ == "advmod" and before.head == main and before.lower_ in words:
+        return before  # the parse may hang the conjunction on the main clause
+    return next((k for k in head.children if k.dep_ in MARKS and k.lower_ in words and k.i < head.i), None)
 
 
 def _is_contrary(head: Token) -> bool:

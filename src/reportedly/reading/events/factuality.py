@@ -146,6 +146,9 @@ def _is_act(attribution: Attribution, standing: Standing, head: Token) -> bool:
         return not _is_wish(attribution, head) and not is_spoken(_cue_tokens(attribution, head))
     if is_deed(head, _cue_tokens(attribution, head), attribution.stance):
         return True
+    gone = standing.cue is not None and standing.status in ("negated", "denied")
+    if gone and not attribution.source and standing.cue is not None and in_cue(standing.cue, attribution):
+        return True  # "there is nothing to suggest that"
     undone = standing.cue is not None and standing.status == "negated" and in_cue(standing.cue, attribution)
     return undone and attribution.stance in UNDONE and standing.cue is not None and _governs(standing)
 
