@@ -10,6 +10,7 @@ from reportedly.reconciling.corrections.bonds import Bonds
 from reportedly.reconciling.corrections.claims import PassageNode
 from reportedly.reconciling.corrections.verdicts import eased
 from reportedly.reconciling.headlines import restate
+from reportedly.reconciling.matching import same_family, same_stem
 from reportedly.reconciling.passage import GENERIC, Known, Passage
 from reportedly.reconciling.responses import ACCUSATION
 from reportedly.reconciling.vouching import carriers, inherit, origins, route
@@ -79,10 +80,11 @@ def _vouching(group: list[Passage]) -> list[int]:
     own infinitive asserts nothing ("the decision to pull out"). Where all do no more than that, one of the reports
     stands for them, for many that take a thing for granted are not many who tell it.
     """
-    typed = any(p.event and p.event.type != GENERIC for p in group)
+    typed = [p for p in group if p.event and p.event.type != GENERIC]
     told = [i for i, p in enumerate(group) if not p.restates]
-    own = [i for i in told if not (group[i].nominal or (typed and _is_untyped(group[i])) or _is_infinitive(group[i]))]
+    own = [i for i in told if not (group[i].nominal or _is_beside(group[i], typed) or _is_infinitive(group[i]))]
     sure = [i for i in told if _positive(group[i]) and (i in own or _acknowledges(group[i]))]
+    sure = [i for i in sure if _happened(group[i])] or sure
     vouching = sure or _first_report(group, [i for i in told if _positive(group[i])] or told)
     named = {group[i].report.id for i in vouching if group[i].attribution is not None}
     # Where a report says of a thing who told it, its own narration of the same thing is no further source.
@@ -100,8 +102,15 @@ def _first_report(group: list[Passage], numbers: list[int]) -> list[int]:
     return [i for i in numbers if group[i].report.id == group[first].report.id]
 
 
-def _is_untyped(passage: Passage) -> bool:
-    return passage.event is not None and passage.event.type == GENERIC
+def _happened(passage: Passage) -> bool:
+    """Whether it is told as a thing that is so: a plan, a demand or a fear does not vouch for what then happened."""
+    return passage.event is None or passage.event.status not in ("planned", "demanded", "hypothetical")
+
+
+def _is_beside(passage: Passage, typed: list[Passage]) -> bool:
+    """Whether it tells of no known type what others tell of one, in no word that goes for theirs."""
+    untyped = passage.event is not None and passage.event.type == GENERIC
+    return untyped and bool(typed) and not any(same_stem(passage, p) or same_family(passage, p) for p in typed)
 
 
 def _positive(passage: Passage) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from reportedly.model import FactValue, Report, Span
+from reportedly.reconciling.families import common, families_of
 from reportedly.reconciling.passage import Passage, restatement
 from reportedly.reconciling.settings import settings
 from reportedly.reconciling.words import WORD, Vector, cosine, stem, vector
@@ -19,7 +20,7 @@ def restate(groups: list[list[Passage]]) -> list[list[Passage]]:
     """The groups of passages, each with the words of headlines that restate it."""
     holders: dict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
-        for word in sorted({p.stem for p in group if p.event is not None}):
+        for word in sorted(_names_of(group)):
             holders[word].append(number)
     reports = {p.report.id: p.report for group in groups for p in group}
     added: dict[int, list[Passage]] = defaultdict(list)
@@ -29,13 +30,27 @@ def restate(groups: list[list[Passage]]) -> list[list[Passage]]:
     return [sorted([*group, *added[n]], key=lambda p: p.key) for n, group in enumerate(groups)]
 
 
+def _numbers(word: str, holders: dict[str, list[int]]) -> list[int]:
+    """The groups that have the word, or where none has it, a word of a family whose words go with few deeds."""
+    if word in holders:
+        return holders[word]
+    families = sorted(families_of(word) - common())
+    return sorted({n for name in families for n in holders.get(f"family {name}", ())})
+
+
+def _names_of(group: list[Passage]) -> set[str]:
+    """Under what a headline's word for it may be found: the words of its clauses, and their families."""
+    told = [p for p in group if p.event is not None]
+    return {p.stem for p in told} | {f"family {name}" for p in told for name in p.families}
+
+
 def _restated(report: Report, groups: list[list[Passage]], holders: dict[str, list[int]]) -> Iterator[tuple[int, Span]]:
     """The words of a report's headlines that restate a group, with the group's number."""
     for headline in (f.span for f in report.furniture if f.kind == "headline"):
         words = list(_words(report, headline))
         for span, word in words:
             rest = vector(Counter(other for _, other in words if other != word))
-            found = [(-_fit(rest, word, report, groups[n]), n) for n in holders.get(word, ())]
+            found = [(-_fit(rest, word, report, groups[n]), n) for n in _numbers(word, holders)]
             score, number = min(found, default=(0.0, 0))
             if -score >= settings().claims.restated:
                 yield number, span
@@ -54,7 +69,10 @@ def _fit(rest: Vector, word: str, report: Report, group: list[Passage]) -> float
     told = {p.report.id for p in group}
     if report.id not in told and len(told) < 2:
         return 0.0
-    alike = max(cosine(rest, p.context) for p in group if p.stem == word)
+    same = [p for p in group if p.stem == word]
+    alike = max(cosine(rest, p.context) for p in same or group)
+    if not same and alike < settings().claims.fits:
+        return 0.0
     return alike + settings().claims.restated_by_report * len(told)
 
 

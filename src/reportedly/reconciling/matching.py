@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import exp, sqrt
 
+from reportedly.reconciling.families import common
 from reportedly.reconciling.passage import GENERIC, Interval, Passage
 from reportedly.reconciling.settings import ClaimCuts, settings
 from reportedly.reconciling.words import cosine, rarity
@@ -152,17 +153,23 @@ FEATURES: dict[str, Feature] = {
 def grounded(a: Passage, b: Passage) -> bool:
     """Whether something beside the word or the type speaks for one deed, and nothing against it.
 
-    A denial must be of this very thing. Clauses that are alike fit; so do those of parties in common.
+    A denial must be of this very thing. Of what somebody says or asks a report tells many things of the same parties.
+    Clauses that are alike fit; so do those of parties in common.
     """
     cuts, alike = settings().claims, _alike(a, b)
     if a.denies != b.denies:
         return alike >= cuts.near
     verbal = any(p.event.type in VERBAL for p in (a, b) if p.event)
-    if verbal and _alike_in_matter(a, b) < cuts.bare:
+    if (verbal or _only_commonly_alike(a, b)) and _alike_in_matter(a, b) < cuts.bare:
         return False
     if alike < cuts.fits and _other_undergoer(a, b) and _other_numbers(a, b):
         return False
     return alike >= cuts.fits or _concerns_the_same(a, b) or (not verbal and _nothing_against(a, b))
+
+
+def _only_commonly_alike(a: Passage, b: Passage) -> bool:
+    """Whether nothing but a family joins the two words, and one whose words go with many deeds ("pass", "adopt")."""
+    return not (same_stem(a, b) or same_type(a, b) or (a.families & b.families) - common())
 
 
 def _concerns_the_same(a: Passage, b: Passage) -> bool:
@@ -174,7 +181,7 @@ def _nothing_against(a: Passage, b: Passage) -> bool:
     """Whether the word says enough and no other party is named; one of no known kind of deed ("spent") does not."""
     if same_stem(a, b) and not _untyped(a, b):
         return not _other(a.actors, b.actors)
-    return same_family(a, b) and not _other(_parties(a), _parties(b))
+    return bool((a.families & b.families) - common()) and not _other(_parties(a), _parties(b))
 
 
 def _same_words(a: Passage, b: Passage) -> Finding:

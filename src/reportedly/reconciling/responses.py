@@ -108,6 +108,8 @@ def _nearness(one: Member, other: Member, first: Said | None, reply: Said) -> fl
     """How near the words of a statement and of its denial are; None where the one does not deny the other."""
     if first is not None and (first.who == reply.who or first.attribution.stance == "denies"):
         return None
+    if first is not None and one.report == other.report and reply.attribution.responds_to == first.attribution.id:
+        return None  # told as the answer that it is
     told, denial = Words.of(one.exact), reply.words
     if (one.report, one.event) == (other.report, other.event) and one.event is not None:
         # The report itself, as it was read, has this reply deny this very event.
