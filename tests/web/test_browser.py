@@ -1,6 +1,7 @@
 """The application in a real browser: Chromium, without a window."""
 
 import os
+import re
 import shutil
 import socket
 import threading
@@ -98,15 +99,33 @@ def test_every_page_is_accessible(page: "Page", served: tuple[str, Path], scheme
     assert broken == [], "\n".join(map(str, broken))
 
 
-def test_a_wrong_merge_is_corrected_and_the_brief_changes(page: "Page", served: tuple[str, Path]) -> None:
-    """By keyboard: from the story to a claim, two passages set apart, back to a brief that is another."""
+def test_a_newcomer_finds_each_answer_in_two_clicks(page: "Page", served: tuple[str, Path]) -> None:
+    """Who first said it and who only repeats it; where reports disagree; what happened on which day."""
     home, case = served
-    with open_case(case, create=False) as held:
-        story = held.stories()[0]
-    wrong = next(claim for claim in story.claims if claim.numbers.origins > 1 and claim.numbers.reports > 2)
-    page.goto(home + link("/story", id=story.id))
+    story = story_of(case)
+    page.goto(home)
+    page.get_by_role("link", name=story.title).click()
+    page.get_by_role("link", name="who said it").first.click()
+    page.get_by_text("Where it stands, the earliest first").wait_for()
+    assert page.locator("ol.tellings b", has_text="First.").count() > 0
+    assert page.locator("ol.tellings b", has_text="Repeats AFP").count() > 0
+    page.goto(home)
+    page.get_by_role("link", name=re.compile(r"\d+ contradiction")).click()
+    page.get_by_text("where both cannot hold").wait_for()
+    assert page.locator(".difference").first.locator("blockquote").count() == 2
+    page.goto(home)
+    page.get_by_role("link", name="timeline").click()
+    page.get_by_role("heading", name="15 Aug 2022").wait_for()
+
+
+def test_a_wrong_merge_is_corrected_and_the_brief_changes(page: "Page", served: tuple[str, Path]) -> None:
+    """From the story to a claim, by keyboard two passages set apart, on to a brief that is another; and back."""
+    home, case = served
+    story = story_of(case)
+    page.goto(home)
+    page.get_by_role("link", name=story.title).click()
     before = page.inner_text("main")
-    page.goto(home + link("/story/claim", id=story.id, claim=wrong.id))
+    page.get_by_role("link", name="who said it").first.click()
     summary = page.get_by_text("These passages are two claims")
     summary.focus()
     page.keyboard.press("Enter")
@@ -114,7 +133,8 @@ def test_a_wrong_merge_is_corrected_and_the_brief_changes(page: "Page", served: 
     page.get_by_label("Why").last.press("Enter")
     page.wait_for_url("**/corrections/made?*")
     assert page.locator("main li").count() > 0
-    page.goto(home + link("/story", id=story.id))
+    page.get_by_role("link", name="see the brief").click()
+    page.get_by_role("heading", name=story.title).wait_for()
     after = page.inner_text("main")
     assert after != before
     assert "Ann" in after

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from reportedly.case import open_case
+from reportedly.case import report as report_of
 from reportedly.telling.indexes import view_of
 from reportedly.telling.safe import one_line
 from reportedly.web.firsts import first_said, tellings
@@ -215,6 +216,25 @@ def test_a_claim_in_a_report_shows_the_words_of_every_other_report(example: Path
     assert re.search(rf'<a class="[^"]*claim[^"]*" href="#n-{claim.id}-\d+" data-claims="[^"]*{claim.id}', page)
     note = page.split(f'id="n-{claim.id}-')[1].split('<details class="note"')[0]
     assert all(one_line(m.exact) in note for m in claim.members if m.report != report)
+
+
+VERSIONS = (
+    "The dam at Orsk held on Monday, the ministry said. Forty families left the valley.",
+    "The dam at Orsk held on Monday, the ministry said. Sixty families left the valley. A bridge was closed.",
+)
+
+
+@pytest.mark.model
+def test_what_a_newer_version_changed_is_a_layer_of_its_text(client: Client, tmp_path: Path) -> None:
+    """Changed words are marked, with what stood there before beside them."""
+    with open_case(tmp_path / "versions.case") as case:
+        for number, text in enumerate(VERSIONS):
+            case.add(report_of(text, id="orsk", outlet="The Vell Post", published=f"2031-03-0{number + 1}"))
+    page = unescape(client(tmp_path / "versions.case").get("/report?id=orsk").text)
+    assert "changed since the version before" in page
+    assert re.search(r'<(?:a|span) class="[^"]*changed[^"]*"[^>]*>Sixty', page)
+    assert "<del>Forty families left the valley.</del>" in page
+    assert "Version 2" in page
 
 
 def test_hostile_reports_bring_nothing_of_theirs_into_a_page(hostile: Path, client: Client) -> None:
