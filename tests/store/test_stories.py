@@ -152,7 +152,7 @@ def test_lists_of_names_and_carriers_keep_step_with_the_stories(store: Store) ->
     mention = StoryMention("a", Span(4, 9), "name")
     towns = [StoryEntity(f"e{n}", "Orsk", "place", ("Orsk",), Codes(), (mention,) * n) for n in (1, 2)]
     settled(store, replace(done, new=(replace(done.new[0], entities=tuple(towns)),)))
-    assert store.connection.execute("SELECT * FROM names").fetchall() == [("Orsk", "place", 2, 3)]
+    assert store.connection.execute("SELECT * FROM names").fetchall() == [("Orsk", "place", 1, 3)]
     counted = "SELECT name, count(*) FROM claim_sources WHERE role = 'carrier' GROUP BY name"
     carriers = store.connection.execute("SELECT * FROM carriers").fetchall()
     assert carriers

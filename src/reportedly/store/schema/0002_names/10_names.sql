@@ -16,20 +16,25 @@ CREATE INDEX story_names_by_name ON story_names (name COLLATE NOCASE, kind);
 CREATE TABLE names (
     name TEXT NOT NULL,
     kind TEXT NOT NULL,
-    stories INTEGER NOT NULL,     -- entities of that name, one in each story as a rule
+    stories INTEGER NOT NULL,     -- that know somebody or something by that name
     mentions INTEGER NOT NULL,
     PRIMARY KEY (name, kind)
 ) WITHOUT ROWID;
 
 CREATE INDEX names_by_stories ON names (stories DESC, mentions DESC, name, kind);
 
+-- Two in one story that bear one name count as one story.
 CREATE TRIGGER story_names_added AFTER INSERT ON story_names WHEN new.chief BEGIN
     INSERT INTO names VALUES (new.name, new.kind, 1, new.mentions)
-    ON CONFLICT (name, kind) DO UPDATE SET stories = stories + 1, mentions = mentions + excluded.mentions;
+    ON CONFLICT (name, kind) DO UPDATE SET mentions = mentions + excluded.mentions, stories = stories + NOT EXISTS (
+        SELECT 1 FROM story_names WHERE story = new.story AND entity <> new.entity
+        AND name = new.name AND kind = new.kind AND chief
+    );
 END;
 CREATE TRIGGER story_names_removed AFTER DELETE ON story_names WHEN old.chief BEGIN
-    UPDATE names SET stories = stories - 1, mentions = mentions - old.mentions
-    WHERE name = old.name AND kind = old.kind;
+    UPDATE names SET mentions = mentions - old.mentions, stories = stories - NOT EXISTS (
+        SELECT 1 FROM story_names WHERE story = old.story AND name = old.name AND kind = old.kind AND chief
+    ) WHERE name = old.name AND kind = old.kind;
     DELETE FROM names WHERE name = old.name AND kind = old.kind AND stories <= 0;
 END;
 
