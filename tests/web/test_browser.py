@@ -184,6 +184,7 @@ def test_pointing_at_a_claim_shows_the_other_reports_words(page: "Page", served:
     assert one_line(other.exact) in card.inner_text()
     page.keyboard.press("Escape")
     card.wait_for(state="hidden")
+    page.mouse.move(0, 0)
     words.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
