@@ -2,7 +2,7 @@ import pytest
 
 from reportedly.model import Evidence, Span
 from reportedly.telling.indexes import view_of
-from reportedly.telling.quoting import cut, in_context
+from reportedly.telling.quoting import cut, in_context, to_its_mark
 from reportedly.telling.view import View
 from tests.telling.factory import Maker
 
@@ -60,3 +60,18 @@ def test_what_is_known_is_left_out(view: View) -> None:
     known = {"a": [at(view, "On Tuesday the ferry left the old harbour").span]}
     quoted = in_context(view, at(view, "the storm had passed"), 200, known)
     assert quoted.words == "... the port office said, an hour after the storm had passed over the bay"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ('It "takes note of this", he said.', 'It "takes note of this', 'It "takes note of this"'),
+        ('It "takes note of this," he said.', 'It "takes note of this', 'It "takes note of this,"'),
+        ("They “will leave”.", "They “will leave", "They “will leave”"),
+        ('It takes note", he said.', "It takes note", "It takes note"),
+        ('"We leave", he said.', '"We leave', '"We leave'),
+    ],
+)
+def test_a_quotation_is_shown_to_the_mark_that_closes_it(text: str, words: str, shown: str) -> None:
+    span = to_its_mark(text, Span(0, len(words)))
+    assert span.words(text) == shown

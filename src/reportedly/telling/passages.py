@@ -2,7 +2,7 @@
 
 from reportedly.model import Claim, Evidence, Member, Span, hull
 from reportedly.telling.leading import is_bare, is_subordinate, words_of
-from reportedly.telling.quoting import LONG, NOTHING, Passages, Quote, in_context, quote_of
+from reportedly.telling.quoting import LONG, NOTHING, Passages, Quote, in_context, quote_of, to_its_mark
 from reportedly.telling.view import View
 from reportedly.telling.voices import carriers_of, origins_of, saying, speaks, voice
 
@@ -10,7 +10,9 @@ from reportedly.telling.voices import carriers_of, origins_of, saying, speaks, v
 STATEMENT = 4
 # Characters within which a clause's actor begins: an article and an adjective may come before it.
 OPENING = 20
-# Characters before a source that still belong to its clause: "six months after".
+# Words by which a clause hangs on one that is told elsewhere: behind them it says its own by itself.
+HANGING = ("after", "before", "since", "when", "while", "as", "because", "although", "though", "that", "and", "but")
+# Characters before a source that still belong to its clause: "on Monday".
 CLAUSE_START = 60
 
 
@@ -68,7 +70,8 @@ def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Pas
 def _without_that(view: View, member: Member) -> Evidence:
     """The words of a member without the "that" by which they hang on who says them."""
     skip = len("that ") if member.exact.startswith("that ") and member.attribution is not None else 0
-    return view.evidence(member.report, Span(member.span.start + skip, member.span.end))
+    span = to_its_mark(view.readings[member.report].report.text, member.span)
+    return view.evidence(member.report, Span(span.start + skip, span.end))
 
 
 def _with_its_source(view: View, member: Member, known: Passages) -> Evidence | None:
@@ -91,7 +94,9 @@ def _with_its_source(view: View, member: Member, known: Passages) -> Evidence | 
     start = sentence.start + (comma if comma or len(opening) > OPENING else 0)
     while start < whole.start and text[start].isspace():
         start += 1
-    return view.evidence(member.report, Span(start if whole.start - start <= CLAUSE_START else whole.start, whole.end))
+    if whole.start - start > CLAUSE_START or text[start : whole.start].rstrip().rsplit(" ", 1)[-1].lower() in HANGING:
+        start = whole.start
+    return view.evidence(member.report, to_its_mark(text, Span(start, whole.end)))
 
 
 def _speaks_for_all(view: View, claim: Claim, position: int, limit: int) -> bool:

@@ -14,7 +14,9 @@ NOTHING: Passages = {}
 MARKS = (('"', '"'), ("“", "”"), ("«", "»"), ("``", "''"))
 OPENS = "\"“‘'«([$€£"
 # The full stop of a sentence, not that of an initial.
-FULL_STOP = re.compile(r"(?<=[\w)%][\w)%])\.$")
+FULL_STOP = re.compile(r"(?<=[\w)%][\w)%\"”])\.$")
+# What may stand between the last word of a quotation and the mark that closes it, with the mark.
+CLOSED = re.compile(r"[.,!?]?(?:\"|”|»|'')")
 # Characters: a line holds two quotations of the first length on two rows of a wide terminal.
 LONG = 280
 SHORT = 150
@@ -53,6 +55,17 @@ def cut(words: str, limit: int) -> str:
         return words
     head = words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:-–—")
     return f"{head} ..."
+
+
+def to_its_mark(text: str, span: Span) -> Span:
+    """The span, or that with the mark right behind it which closes a quotation opened in it."""
+    words = text[span.start : span.end]
+    for opening, closing in MARKS:
+        is_open = words.count(opening) % 2 == 1 if opening == closing else words.count(opening) > words.count(closing)
+        behind = CLOSED.match(text, span.end) if is_open and not words.startswith(opening) else None
+        if behind is not None and behind[0].endswith(closing):
+            return Span(span.start, behind.end())
+    return span
 
 
 def _paired(words: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from reportedly.model import Attribution, Claim, Evidence, Member, Stance
+from reportedly.model import Attribution, Claim, Evidence, Link, Member, Stance
 from reportedly.telling.leading import is_subordinate
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
@@ -79,8 +79,16 @@ def voice(view: View, claim: Claim, position: int) -> str:
     outlet = view.labels[member.report]
     between = [view.link_name(member.report, link) for link in said.chain[:-1]] if said else []
     origins = origins_of(view, claim, position) or between[:1] or [outlet]
+    if said is not None and between and _is_person(view, member.report, said.chain[0]):
+        origins = between[:1]  # who spoke, though with the government that he serves he is one origin
     carriers = carriers_of(view, claim, position) or between[1:2] or [outlet]
     return say_voice(view, member.report, origins, [*between[1:], *carriers])
+
+
+def _is_person(view: View, report: str, link: Link) -> bool:
+    """Whether a source is a person whom some report names."""
+    known = view.known_as.get((report, link.entity)) if link.entity else None
+    return known is not None and known.kind == "person" and any(m.form == "name" for m in known.mentions)
 
 
 def source_of(view: View, claim: Claim, position: int) -> str:
