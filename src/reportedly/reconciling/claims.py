@@ -16,6 +16,7 @@ from reportedly.reconciling.responses import ACCUSATION
 from reportedly.reconciling.vouching import carriers, inherit, origins, route
 
 ACKNOWLEDGES = "acknowledges"
+WILLED = ("demands", "promises", "threatens", "intends", "fears")
 # Clauses that begin so hang on another and say little alone.
 HANGING = frozenset(
     {"where", "why", "who", "whom", "whose", "which", "that", "when", "while", "as", "after", "before", "because"}
@@ -104,7 +105,8 @@ def _first_report(group: list[Passage], numbers: list[int]) -> list[int]:
 
 def _happened(passage: Passage) -> bool:
     """Whether it is told as a thing that is so: a plan, a demand or a fear does not vouch for what then happened."""
-    return passage.event is None or passage.event.status not in ("planned", "demanded", "hypothetical")
+    willed = passage.attribution is not None and passage.attribution.stance in WILLED
+    return passage.event is None or not (willed or passage.event.status in ("planned", "demanded", "hypothetical"))
 
 
 def _is_beside(passage: Passage, typed: list[Passage]) -> bool:

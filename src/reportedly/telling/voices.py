@@ -80,7 +80,8 @@ def voice(view: View, claim: Claim, position: int) -> str:
     between = [view.link_name(member.report, link) for link in said.chain[:-1]] if said else []
     origins = origins_of(view, claim, position) or between[:1] or [outlet]
     if said is not None and between and _is_person(view, member.report, said.chain[0]):
-        origins = between[:1]  # who spoke, though with the government that he serves he is one origin
+        # Who spoke, though with the government that he serves he is one origin; by a name, not by what he is.
+        origins = between[:1] if between[0][:1].isupper() else [one_line(said.chain[0].name)]
     carriers = carriers_of(view, claim, position) or between[1:2] or [outlet]
     return say_voice(view, member.report, origins, [*between[1:], *carriers])
 
