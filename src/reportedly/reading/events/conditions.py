@@ -181,6 +181,8 @@ def _is_conditional(kid: Token) -> bool:
     if kid.dep_ in ("advcl", "ccomp", "xcomp"):
         marks = [k for k in kid.children if k.dep_ in ("mark", "advmod")]
         return any(m.lower_ in cues().conditions and not _is_concession(m) for m in marks) or _inverted(kid) is not None
+    if kid.dep_ == "advcl" and kid.lower_ in INVERTED and kid.i == kid.sent.start and child(kid, "nsubj") is not None:
+        return True  # "were the dam to fail"
     if kid.dep_ == "prep" and kid.lower_ == "without" and kid.i < kid.head.i:
         return child(kid, "pobj") is not None
     inner = child(kid, "pobj") if kid.dep_ == "prep" and kid.lower_ == "in" else None

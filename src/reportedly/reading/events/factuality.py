@@ -231,12 +231,15 @@ def _is_given(head: Token, own: Standing, attribution: Attribution) -> bool:
     if attribution.stance in CHARGING and head.pos_ in ("NOUN", "PROPN"):
         return not is_quoted(head, attribution)
     if attribution.stance == "accuses" and head.pos_ in ("NOUN", "PROPN") and is_definite(head):
-        return (
-            (tied := tie(head)) is not None
-            and tied.frame in ("for", "over", "after")
-            and in_cue(tied.above, attribution)
-        )
+        return _is_blamed_for(head, attribution)
     return _takes_for_granted(head, attribution) or _is_known(head, own, attribution)
+
+
+def _is_blamed_for(head: Token, attribution: Attribution) -> bool:
+    """Whether a noun names what somebody is blamed for: that it took place is not in doubt."""
+    tied = tie(head)
+    owners = (tied.above, tied.above.head) if tied is not None and tied.frame in ("for", "over", "after") else ()
+    return any(in_cue(token, attribution) for token in owners)
 
 
 def _is_beside(head: Token, attribution: Attribution) -> bool:
@@ -258,7 +261,7 @@ def _is_told_of(head: Token) -> bool:
 
 def _is_known(head: Token, own: Standing, attribution: Attribution) -> bool:
     """Whether a definite noun deep in what somebody demands or fears names something that is so."""
-    told = attribution.stance in TELLING and attribution.stance != "accuses"
+    told = attribution.stance in TELLING and attribution.stance not in ("accuses", "hedges")
     tied = tie(head)
     if told or own.cue is not None or head.pos_ not in ("NOUN", "PROPN") or tied is None:
         return False
@@ -267,7 +270,7 @@ def _is_known(head: Token, own: Standing, attribution: Attribution) -> bool:
     if tied.frame == "noun":
         named = any(kid.dep_ == "det" and kid.lower_ == "the" for kid in head.children)
         return named and _only_concerns(tied.above)
-    return tied.frame not in ("subj", "conj") and attribution.stance != "accuses"
+    return tied.frame not in ("subj", "conj") and attribution.stance not in ("accuses", "hedges")
 
 
 def _only_concerns(verb: Token) -> bool:

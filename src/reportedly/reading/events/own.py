@@ -86,8 +86,9 @@ def _timetabled(head: Token) -> Standing | None:
 
 def _terms(head: Token) -> Token | None:
     """The "under" of "under the deal", whose present tense is what was agreed."""
-    for kid in head.children:
-        if kid.dep_ == "prep" and kid.lower_ == "under" and kid.i < head.i:
+    first = head.head if head.dep_ == "conj" else head
+    for kid in first.children:
+        if kid.dep_ == "prep" and kid.lower_ == "under" and kid.i < first.i:
             agreed = child(kid, "pobj")
             return kid if agreed is not None and agreed.lemma_.lower() in embedding("terms", "nouns") else None
     return None
@@ -172,7 +173,7 @@ def _is_hindsight(head: Token) -> bool:
 
 def _names_time(kid: Token) -> str:
     """An adverb of time as it is spelt, "one day" as two words."""
-    if kid.dep_ == "npadvmod" and kid.lower_ == "day" and kid.i and kid.nbor(-1).lower_ == "one":
+    if kid.lower_ == "day" and kid.i and kid.nbor(-1).lower_ == "one" and kid.dep_ in ("npadvmod", "nsubj"):
         return "one day"
     return kid.lower_ if kid.dep_ == "advmod" else ""
 

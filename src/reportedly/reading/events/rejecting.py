@@ -32,6 +32,8 @@ def is_known(head: Token, tied: Tie, found: Signature) -> bool:
 
 def thrown_out(tied: Tie, found: Signature) -> Standing | None:
     """The standing of what a charge, claim or tale is about that is denied or called wrong."""
+    if found.plus == "not" and _is_lifted(tied.above):
+        return made("open", tied.above.head)
     if found.plus == "likely" and _is_absurd(tied.above):
         return replace(made("denied", tied.above), value="CT-")
     if found.plus != "alleged":
@@ -52,6 +54,12 @@ def dropping(tied: Tie, found: Signature) -> Token | None:
     if verb.pos_ != "VERB" or not (noun.dep_ == "dobj" or passive):
         return None
     return verb if _names(verb) & embedding("dropping", "verbs") else None
+
+
+def _is_lifted(noun: Token) -> bool:
+    """Whether a ban is the object of a verb that ends it."""
+    under = noun.dep_ in ("dobj", "nsubjpass") and noun.pos_ in NOMINAL
+    return under and noun.head.lemma_.lower() in embedding("lifting", "verbs")
 
 
 def _is_absurd(verb: Token) -> bool:

@@ -63,9 +63,19 @@ def _through(token: Token, preposition: Token) -> Tie | None:
         return Tie(above, preposition.lower_)
     if above.pos_ == "ADP" and above.head != above:
         above = above.head
-    if token.dep_ == "pcomp" and token.tag_ != "VBG" and token.pos_ in VERBAL:
+    gerund = token.tag_ == "VBG" or any(k.dep_ in ("auxpass", "aux") and k.tag_ == "VBG" for k in token.children)
+    if token.dep_ == "pcomp" and not gerund and token.pos_ in VERBAL:
         return Tie(above, _clausal(token))
-    return Tie(above, "prep_to" if preposition.lower_ == "to" else preposition.lower_)
+    frame = "prep_to" if preposition.lower_ == "to" else preposition.lower_
+    return Tie(_noun_before(preposition, above, frame) or above, frame)
+
+
+def _noun_before(preposition: Token, verb: Token, frame: str) -> Token | None:
+    """The noun before a preposition that the parse hangs on the verb, where it asks for one and the verb does not."""
+    noun = preposition.nbor(-1) if preposition.i else None
+    if noun is None or verb.pos_ != "VERB" or noun.head != verb or noun.dep_ not in ("dobj", "nsubjpass", "attr"):
+        return None
+    return noun if signature(verb, frame) is None and signature(noun, frame) is not None else None
 
 
 def _predicate(verb: Token) -> Token:
