@@ -12,6 +12,7 @@ from reportedly.reading.events.syntax import child
 CLAUSES = ("advcl", "ccomp", "conj", "xcomp", "acl", "dep")
 NOW = ("VBZ", "VBP")
 MARKS = ("mark", "advmod")
+ANYONE = ("anyone", "anybody", "whoever", "everyone")
 INVERTED = ("had", "should", "were")
 CLIMB = 2  # clauses above one on which a condition may hang that it shares
 REACH = 9  # tokens between an inverted auxiliary and its verb
@@ -49,6 +50,8 @@ def _is_as_long(head: Token) -> bool:
 
 def _is_anyone(head: Token) -> bool:
     """Whether a participle or relative clause says what anyone may be who meets with a rule."""
+    if head.dep_ == "relcl" and head.head.lower_ in ANYONE and head.head.dep_ == "dobj":
+        return head.head.head.tag_ == "VB"  # "threatened to sack anyone who joined"
     token = head
     for _ in range(CLIMB + 1):
         if token.dep_ in ("nsubj", "nsubjpass"):
@@ -58,7 +61,7 @@ def _is_anyone(head: Token) -> bool:
         token = token.head
     main = token.head
     ruled = main.tag_ in NOW or any(kid.dep_ == "aux" and kid.tag_ == "MD" for kid in main.children)
-    return token != head and ruled and token.lower_ in ("anyone", "anybody", "whoever", "everyone")
+    return token != head and ruled and token.lower_ in ANYONE
 
 
 def _waits(head: Token) -> Token | None:
@@ -70,7 +73,7 @@ def _waits(head: Token) -> Token | None:
     ahead = main.tag_ == "VB" or any(k.dep_ == "aux" and k.tag_ == "MD" for k in main.children)
     words = embedding("until")
     if not ahead:
-        return None
+        return next((k for k in head.children if k.dep_ in MARKS and k.lower_ in ("until", "till")), None)
     before = head.doc[head.left_edge.i - 1] if head.left_edge.i > main.i + 1 else head
     if before.dep_ == "advmod" and before.head == main and before.lower_ in words:
         return before  # the parse may hang the conjunction on the main clause

@@ -53,9 +53,9 @@ def _with_to(above: Token) -> Carried | None:
         return Carried("scheduled", "not", above, above)
     if above.lower_ == "order" and above.head.lower_ == "in":
         return Carried("planned", "planned", above, None)
-    timed = above.lemma_.lower() in embedding("spans", "nouns") and above.dep_ == "dobj"
-    if timed and above.head.lemma_.lower() == "give":
-        return Carried("demanded", "open", above.head, above.head)
+    giving = above.head if above.lemma_.lower() in embedding("spans", "nouns") and above.dep_ == "dobj" else above
+    if giving.lemma_.lower() == "give" and (giving != above or _takes_time(above)):
+        return Carried("demanded", "open", giving, giving)
     if above.lemma_.lower() == "take" and _takes_time(above):
         return Carried("same", "not", above, above)
     return _of_degree(above) or _of_ability(above)

@@ -230,7 +230,8 @@ def _of_auxiliary(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | 
 
 def _is_to(head: Token, copula: Token, main: Standing) -> Standing:
     """What "is to" makes of an infinitive: due, told from later, held to a condition, or no more than meant."""
-    if any(kid.lower_ in embedding("hindsight", "adverbs") for kid in (*copula.children, *head.children)):
+    later = any(kid.lower_ in embedding("hindsight", "adverbs") for kid in (*copula.children, *head.children))
+    if later and copula.tag_ == "VBD":
         return main if main.status == "negated" else FACT
     if hangs_on_condition(copula) and main.status != "negated":
         return made("open", copula)
