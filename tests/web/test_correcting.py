@@ -84,6 +84,20 @@ def test_each_kind_is_kept_and_taken_back(own: Path, client: Client, kind: str) 
     assert story_of(own) == before
 
 
+def test_what_no_longer_fits_is_listed_as_such(own: Path, client: Client) -> None:
+    """A correction whose report was taken out stays, and says that it does not fit."""
+    browser, story = client(own), story_of(own)
+    report = story.reports[-1].id
+    sent(browser, "set_outlet", report=report, outlet="Lime Courier")
+    with open_case(own, create=False) as held:
+        held.remove(report)
+    page = unescape(browser.get("/corrections").text)
+    assert "1 no longer fits" in page
+    only = unescape(browser.get("/corrections", params={"state": "does not fit"}).text)
+    assert "Lime Courier" in only
+    assert '<b class="state does-not-fit">does not fit</b>' in only
+
+
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
