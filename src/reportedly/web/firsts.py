@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportedly.model import Claim, Evidence
 from reportedly.telling.dates import say_interval
 from reportedly.telling.view import View
-from reportedly.telling.voices import speaks
+from reportedly.telling.voices import carriers_of, origins_of, speaks
 
 REPEATING = ("copy", "derived", "credit")
 
@@ -33,13 +33,14 @@ def tellings(view: View, claim: Claim) -> list[Telling]:
     """The passages of a claim, the earliest report first; those without a date at the end."""
     dated = {report.id: report.published for report in view.story.reports}
     inside = {member.report for member in claim.members}
-    made_from = {report: _repeats(view, report, inside, claim) for report in inside}
+    made_from = [_repeats(view, claim, at, inside) for at in range(len(claim.members))]
+    vouching = [at for at in range(len(claim.members)) if origins_of(view, claim, at)]
 
     def day(report: str) -> str:
         return (dated[report].earliest or "9999")[:10]
 
-    own = [report for report in inside if not made_from[report]] or list(inside)
-    sure = [report for report in own if dated[report].earliest is not None]
+    own = {claim.members[at].report for at in vouching if not made_from[at]} or inside
+    sure = sorted(report for report in own if dated[report].earliest is not None)
     best = min((day(report) for report in sure), default=None)
     order = sorted(range(len(claim.members)), key=lambda at: (day(claim.members[at].report), at))
     found = []
@@ -52,7 +53,7 @@ def tellings(view: View, claim: Claim) -> list[Telling]:
                 view.labels[member.report],
                 speaks(view, claim, at),
                 say_interval(published.earliest, published.latest),
-                made_from[member.report],
+                made_from[at],
                 member.report in sure and day(member.report) == best,
             )
         )
@@ -68,13 +69,15 @@ def first_said(found: list[Telling]) -> str:
     return f"{' and '.join(names)}, {date}"
 
 
-def _repeats(view: View, report: str, inside: set[str], claim: Claim) -> tuple[str, ...]:
-    """From whom the report has it: reports that tell the claim too, and agencies that carry it."""
-    carriers = {carrier.name for carrier in claim.carriers if report in carrier.reports}
-    outlets = {view.readings[report].report.name, report}
+def _repeats(view: View, claim: Claim, at: int, inside: set[str]) -> tuple[str, ...]:
+    """From whom a passage has it: reports that tell the claim too, and the agency that carries this passage."""
+    report = claim.members[at].report
+    own = {view.readings[report].report.name, view.labels[report], report}
+    carried = {name for name in carriers_of(view, claim, at) if name not in own}
     found = []
     for edge in view.story.lineage:
-        known = edge.target in inside or (edge.target in carriers and edge.target not in outlets)
-        if edge.source == report and edge.kind in REPEATING and known:
-            found.append(view.labels.get(edge.target, edge.target))
+        label = view.labels.get(edge.target, edge.target)
+        known = edge.target in inside or edge.target in carried
+        if edge.source == report and edge.kind in REPEATING and edge.target not in own and known:
+            found.append(label)
     return tuple(dict.fromkeys(found))

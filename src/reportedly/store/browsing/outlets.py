@@ -103,12 +103,15 @@ class Outlets:
         GROUP BY s.name ORDER BY claims DESC, s.name LIMIT 12"""  # noqa: S608
         return [(name, count, bool(report)) for name, count, report in self._connection.execute(sql, (outlet,))]
 
-    def printed_by(self, agency: str) -> list[tuple[str, int]]:
-        """The outlets that print the newest claims that an agency carries, with the number of claims."""
+    def printed_by(self, agency: str) -> list[tuple[str | None, int]]:
+        """The outlets that print the newest claims that an agency carries, with the number of claims.
+
+        None stands for those that are not known.
+        """
         sql = f"""
         SELECT r.outlet, count(DISTINCT m.claim) AS claims
         FROM ({OF_AGENCY}) s JOIN claim_members m ON m.claim = s.claim
-        JOIN reports r ON r.key = m.report WHERE r.outlet IS NOT NULL AND r.outlet <> ?
+        JOIN reports r ON r.key = m.report WHERE r.outlet IS NOT ?
         GROUP BY r.outlet ORDER BY claims DESC, r.outlet LIMIT 25"""  # noqa: S608
         return self._connection.execute(sql, (agency, agency)).fetchall()
 
