@@ -89,12 +89,12 @@ def lexicon() -> Lexicon:
 
 
 def _add_happenings(nouns: dict[str, list[Frame]], place: int, classes: dict[str, frozenset[str]]) -> None:
-    """Adds the nouns that name an event of no type, for where no frame of the table of triggers fits."""
+    """Adds the nouns that name an event of no type, for where no frame of the table of triggers fits them."""
     listed = {noun for words in read_table("event_nouns")["happenings"].values() for noun in words}
-    known = {noun for noun, frames in nouns.items() if any(not frame.conditions for frame in frames)}
-    for number, noun in enumerate(sorted(listed - known)):
-        plain = _frame(f"{noun} ~{UNTYPED}", ("HAPPENING", None), place + number + 1, classes, noun=True)
-        nouns.setdefault(noun, []).append(plain)
+    for number, noun in enumerate(sorted(listed)):
+        if all(frame.conditions for frame in nouns.get(noun, ())):
+            frame = _frame(f"{noun} ~{UNTYPED}", ("HAPPENING", None), place + number + 1, classes, noun=True)
+            nouns.setdefault(noun, []).append(frame)
 
 
 @cache
