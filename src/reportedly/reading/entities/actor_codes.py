@@ -40,7 +40,7 @@ MAIN_SHARE, MAIN_LEAST = 0.66, 2
 MILD = frozenset({"tell", "ask", "inform", "help", "call", "thank", "let", "allow"})  # done among people of one country
 POPES = frozenset({"pope", "pontiff"})
 # Whose people have no sector of a state's government: 'the UN envoy'.
-WORLDLY, CIVIL = frozenset({"UNO", "IGO"}), frozenset({"GOV", "CVL"})
+WORLDLY, CIVIL = frozenset({"UNO", "IGO", "NGO"}), frozenset({"GOV", "CVL", "EDU", "LAB"})
 RULERS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
 FORMER_SECTORS = frozenset({"GOV", "LEG"})
 LEADERS = frozenset({"leader", "ruler", "strongman", "head"})
@@ -114,6 +114,7 @@ class _Coder:
         self.words = words
         self.media = _media_at(words, hits)
         self.armed = _armed_at(words, hits)
+        self.bodies = _bodies_at(words, hits)
         self.at = _codes_at(words, hits, sites)
         self.main = _main(self.at)
         self.year = year_of(words.page.report.published.latest)
@@ -150,7 +151,8 @@ class _Coder:
         return _Phrase(head, tuple(before))
 
     def _country(self, naming: Naming, phrase: _Phrase, sector: str | None) -> str | None:
-        own = next((self.at[t.i] for t in phrase.before if t.i in self.at), None) or self._after(phrase.head)
+        own = next((self.at[t.i] for t in phrase.before if t.i in self.at and not _is_side(t)), None)
+        own = own or self._after(phrase.head)
         if own is not None:
             return _of_land(own, sector)
         named = naming.form == "name"
@@ -185,12 +187,13 @@ class _Coder:
     def _sector(self, naming: Naming, phrase: _Phrase) -> str | None:
         """The sector that noun, name and the words before tell."""
         sector = naming.who.codes.sector
-        before = [token.lower_ for token in phrase.before]
+        before = [token.lower_ for token in phrase.before if token.i not in self.bodies]
         if naming.who.kind == "people" and sector is None:
             return "CVL"
         if naming.form == "nominal" and _is_generic(phrase.head):
             sector = next((generic_sectors()[w] for w in before if w in generic_sectors()), sector)
-            sector = self._of_actor(phrase.head) or sector
+            near = next((self.armed[t.i] for t in phrase.before if t.i in self.armed), None)
+            sector = near or self._of_actor(phrase.head) or sector
         if naming.who.kind == "person" and naming.form == "name":
             sector = _titled(before, self._titles(naming), sector)
         bodies = naming.who.kind in ("organization", "military", "armed_group") and naming.form == "name"
@@ -262,6 +265,12 @@ def _media_at(words: Words, hits: list[Hit]) -> dict[int, str]:
     return found
 
 
+def _bodies_at(words: Words, hits: list[Hit]) -> set[int]:
+    """Tokens of the tables' bodies: 'union' in their names tells nothing of a worker."""
+    named = (hit.span for hit in hits if hit.lexeme.role == "actor" and hit.lexeme.known.kind == "organization")
+    return {i for span in named for i in range(*(words.tokens(span) or (0, 0)))}
+
+
 def _armed_at(words: Words, hits: list[Hit]) -> dict[int, str]:
     """The sectors of the armed groups that tokens name."""
     found: dict[int, str] = {}
@@ -298,6 +307,12 @@ def _main(at: dict[int, str]) -> str | None:
     best = min(counted, key=lambda code: (-counted[code], code))
     clear = counted[best] >= MAIN_LEAST and counted[best] >= MAIN_SHARE * counted.total()
     return best if clear else None
+
+
+def _is_side(token: Token) -> bool:
+    """Whether the name only tells who backs them: 'Lome-backed'."""
+    doc, end = token.doc, token.i + 1
+    return end + 1 < len(doc) and doc[end].text == "-" and doc[end + 1].lower_ in spoken("nouns", "sided")
 
 
 def _is_around(token: Token) -> bool:

@@ -129,6 +129,10 @@ def _of_country(naming: Naming, words: Words, at: dict[int, str], parts: dict[in
     if charge is not None and place[0] not in at and before in at and words.doc[before].dep_ != "pobj":
         naming = replace(naming, span=words.span(before, place[1]), core=words.span(before, place[1]))
         return replace(naming, who=ministry(at[before], charge, words.name(naming.span)))
+    owner = before - 1 if before > 0 and words.doc[before].lower_ in ("'s", "’s", "'", "’") else -1
+    inside = next((at[i] for i in range(*place) if i in at), at.get(owner) if charge is not None else None)
+    if charge is not None and inside is not None:
+        return replace(naming, who=ministry(inside, charge, naming.who.name))
     if place[0] not in at:
         return naming
     iso = at[place[0]]

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reportedly.knowledge.agents import agents
+from reportedly.knowledge.agents import agents, genders, name_sectors
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
 from reportedly.model import Codes, EntityKind, Span
+from reportedly.reading.entities.candidates import candidates
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.ner import Guess
 from reportedly.reading.entities.tables import Hit
@@ -24,6 +25,9 @@ KINDS: dict[str, EntityKind] = {
     "EVENT": "other",
     "LAW": "other",
 }
+ADDRESSED = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "sir", "judge", "justice", "senator", "sen", "professor", "prof", "detective"}
+)
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 ORDER = {"PERSON": 0, "ORG": 1, "GPE": 2, "LOC": 3}
 
@@ -60,6 +64,8 @@ def named(guess: Guess, words: Words) -> Naming:
     agent = agents().get(tokens[-1].lemma_.lower())
     if kind == "organization" and agent and not agent.office:
         kind, sector = agent.kind, agent.sector
+    if guess.label == "NORP" and name_sectors().get(tokens[-1].lower_) == "PTY":
+        kind, sector = "organization", "PTY"
     name = words.name(guess.span)
     key = f"{kind}:{folded_key(name)}"
     return Naming(guess.span, "name", Known(key, name, kind, Codes(sector=sector)), guess.span)
@@ -69,7 +75,7 @@ def names(words: Words, hits: list[Hit], found: list[Guess]) -> tuple[list[Hit],
     """The hits that stand, and the namings of what only the model found."""
     under = {position: hit for hit in hits for position in range(hit.span.start, hit.span.end)}
     dropped = {hit for guess in found for hit in _inside(guess.span, under) if swallows(guess, hit, words)}
-    standing = [hit for hit in hits if hit not in dropped]
+    standing = [hit for hit in hits if hit not in dropped and not _is_somebody(hit, words)]
     taken = {position: hit for hit in standing for position in range(hit.span.start, hit.span.end)}
     kept = []
     for guess in _agreed(found, words):
@@ -78,6 +84,20 @@ def names(words: Words, hits: list[Hit], found: list[Guess]) -> tuple[list[Hit],
             continue
         kept.append(named(guess, words))
     return standing, kept
+
+
+def _is_somebody(hit: Hit, words: Words) -> bool:
+    """Whether a title or first name stands before a place's name: 'Ms Holland', 'Tyrone Georgia'."""
+    place = words.tokens(hit.span)
+    if place is None or not place[0] or hit.lexeme.role not in ("place", "capital") or place[1] - place[0] > 1:
+        return False
+    before = words.doc[place[0] - 1]
+    if before.idx not in words.starts or before.whitespace_ != " " or not before.is_title:
+        return False
+    if before.lower_.rstrip(".") in ADDRESSED:
+        return True
+    called = folded_key(before.text)
+    return called in genders() and before.dep_ == "compound" and not candidates(before.text)
 
 
 def _agreed(found: list[Guess], words: Words) -> list[Guess]:

@@ -20,14 +20,27 @@ SHARED_AT_HOME = 1  # with an office and a nationality in common
 # Offices of which a state has one holder at a time, each with the words that make another office of it. A minister's is
 # one only with what he is in charge of.
 SINGLE = frozenset(
-    {"president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan", "monarch", "attorney"}
+    {
+        "president",
+        "premier",
+        "minister",
+        "chancellor",
+        "king",
+        "queen",
+        "emir",
+        "sultan",
+        "monarch",
+        "attorney",
+        "chief",
+    }
 )
 CHARGES = frozenset(
     {
         "prime", "foreign", "defence", "interior", "finance", "health", "justice", "education", "agriculture", "energy",
         "oil", "transport", "environment", "culture", "information", "trade", "labour", "security", "home", "economy",
         "general", "party", "council", "court", "club", "company", "parliament", "senate", "assembly", "regional",
-        "state", "provincial", "university", "union", "federation", "commission", "bank", "mother", "consort", "elect",
+        "army", "police", "navy", "intelligence", "state", "provincial", "university", "union", "federation", "commission",
+        "bank", "mother", "consort", "elect",
     }
 )  # fmt: skip
 # What the table of holders calls these offices.
@@ -114,7 +127,7 @@ def _post(words: list[str]) -> frozenset[str] | None:
     """The words of an office that a state has once."""
     spelt = [SPELT.get(word, word) for word in words]
     post = frozenset(word for word in spelt if word in SINGLE or word in CHARGES)
-    if not post & SINGLE or post in ({"minister"}, {"attorney"}):
+    if not post & SINGLE or post in ({"minister"}, {"attorney"}, {"chief"}):
         return None
     return frozenset({"premier"}) if post == {"prime", "minister"} else post
 

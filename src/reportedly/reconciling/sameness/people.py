@@ -89,7 +89,12 @@ def same_person(left: str, right: str) -> bool:
     a, b = _core(left), _core(right)
     if min(len(a), len(b)) < 2:
         return False
-    return sorted(a) == sorted(b) or (_one_first(a[0], b[0]) and _one_rest(a, b)) or _aligned(a, b)
+    return (
+        sorted(a) == sorted(b)
+        or (_one_first(a[0], b[0]) and _one_rest(a, b))
+        or _aligned(a, b)
+        or _aligned(left.split(), right.split())
+    )
 
 
 def _aligned(a: list[str], b: list[str], test: str = "first") -> bool:

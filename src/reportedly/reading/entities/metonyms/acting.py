@@ -28,7 +28,7 @@ def acting(role: Role, capital: bool) -> bool:
 
 def _is_told(role: Role, capital: bool) -> bool:
     """Whether something is done to it by words or by law."""
-    if role.lemma in words("verbs", "giving"):
+    if role.lemma in words("verbs", "giving") or _is_put_into(role):
         return True
     if role.part == "passive":
         return role.lemma in words("verbs", "targets") - words("towns", "done")
@@ -36,12 +36,20 @@ def _is_told(role: Role, capital: bool) -> bool:
     return role.lemma in words("verbs", "targets") and (not swayed or (role.more and capital))
 
 
+def _is_put_into(role: Role) -> bool:
+    """Whether it is drawn or put into what only somebody is in."""
+    if role.word is None or role.part not in ("object", "passive"):
+        return False
+    preps = (child for child in role.word.rights if child.dep_ == "prep" and child.lower_ in ("in", "into", "on", "to"))
+    return any(noun.lemma_.lower() in words("nouns", "into") for prep in preps for noun in prep.children)
+
+
 def _does(role: Role, capital: bool) -> bool:
     """Whether the subject does what only somebody can."""
     if role.lemma == "be":
         return role.word is not None and any(_is_state(child) for child in role.word.rights)
     if not capital:
-        return role.lemma in acting_verbs()
+        return role.lemma in acting_verbs() or (role.lemma == "have" and _has_done(role))
     return role.lemma not in words("towns", "verbs") or _has_done(role)
 
 
@@ -71,7 +79,8 @@ def _led_to(role: Role, capital: bool) -> bool:
     """Whether the preposition leads to somebody, after that noun or verb."""
     name, word = role.preposition, role.word
     if name == "between" and capital:
-        return role.lemma not in words("nouns", "travelled") and word is not None and word.pos_ != "VERB"
+        parted = word is not None and (word.pos_ != "VERB" or role.lemma in ("share", "split", "divide", "mediate"))
+        return role.lemma not in words("nouns", "travelled") and parted
     if word is not None and word.pos_ in ("VERB", "AUX", "ADJ"):
         if role.lemma in verbs_before(name) or word.lower_ in verbs_before(name):
             return capital or name not in ("from", "for")
@@ -85,9 +94,11 @@ def _led_to(role: Role, capital: bool) -> bool:
 
 def _grows_sour(verb: Token, preposition: str) -> bool:
     """Whether the verb's subject is a relation ('relations soured with Lome')."""
-    nouns = nouns_before("between")
+    if preposition not in ("with", "between", "on", "against"):
+        return False
+    nouns = nouns_before(preposition)
     subjects = (t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass"))
-    return preposition in ("with", "between") and any(t.lemma_.lower() in nouns for t in subjects)
+    return any(t.lemma_.lower() in nouns for t in subjects)
 
 
 def legislates(role: Role) -> bool:

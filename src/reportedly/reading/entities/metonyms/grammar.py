@@ -10,6 +10,7 @@ from reportedly.reading.entities.metonyms.lexicon import acting_verbs, words
 Part = Literal["subject", "passive", "agent", "object", "prep", "poss", "compound", "prefix", "according", "other"]
 
 CLAUSE = frozenset({";", "—", "–"})  # what a new clause stands behind
+LONGEST = 4  # words of a place's name
 LIST = 20  # words in a coordination; a longer list is no list
 MORE = ("xcomp", "ccomp", "oprd")
 PARTS: dict[str, Part] = {
@@ -102,9 +103,9 @@ def _prepositional(preposition: Token) -> Role:
 def _headline(head: Token, end: int) -> Role | None:
     """A name at the head of a line before what can only be its verb, whatever the parse makes of it."""
     doc = head.doc
-    start = head.i - 1 if head.i and doc[head.i - 1].lower_ == "the" else head.i
+    start = head.left_edge.i if head.i - head.left_edge.i < LONGEST else head.i
     opens = start == head.sent.start or (start and "\n" in doc[start - 1].text_with_ws) or doc[start - 1].text in CLAUSE
-    if opens and _is_headed(doc, head, end):
+    if (opens or doc[start - 1].text == ",") and _is_headed(doc, head, end):
         return Role("according", "headline", doc[end])
     if not opens or end >= len(doc) or head.dep_ in ("nsubj", "nsubjpass", "poss"):
         return None
@@ -117,7 +118,7 @@ def _is_headed(doc: Doc, head: Token, end: int) -> bool:
     """Whether a headline without a verb says what the name is in: 'Lome in U-turn over visas'."""
     if end + 2 >= len(doc) or doc[end].lower_ not in ("in", "under", "at", "on"):
         return False
-    row = "".join(token.lower_ for token in doc[end + 1 : end + 4])
+    row = "".join(token.lower_ for token in doc[end + 1 : end + 5] if token.lower_ not in ("the", "a", "an", "its"))
     told = any(row.startswith(noun) for noun in words("nouns", "headline"))
     return told and not any(t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP") for t in head.sent)
 

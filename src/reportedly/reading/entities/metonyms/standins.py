@@ -50,7 +50,8 @@ def is_team(name: str, role: Role, sentence: str) -> bool:
         return _plays(role.lemma, sentence, club)
     if role.part in ("object", "agent", "passive"):
         beaten = role.lemma in sport("play") or (role.lemma == "knock" and "out of" in sentence)
-        return beaten and (club or _sporty(sentence, role.lemma))
+        done = role.lemma in sport("done") and sport_words("nouns").search(sentence) is not None
+        return done or (beaten and (club or _sporty(sentence, role.lemma)))
     if role.part in ("prep", "poss", "compound"):
         followed = role.lemma in sport("followers") and role.preposition in ("", "of", "for")
         against = role.preposition in ("against", "over", "with", "to", "by")
@@ -87,6 +88,7 @@ def is_firm(name: str, role: Role, sentence: str) -> bool:
 def is_event(name: str, role: Role, sentence: str) -> bool:
     """Whether the name is that of what happened there: 'since Chernobyl', 'what Copenhagen failed to do'."""
     alone = fold(name) in events("alone") and role.preposition in ("after", "before", "since")
+    alone = alone or (role.preposition == "of" and role.lemma in ("spirit", "lesson", "horror"))
     if fold(name) not in events("towns") or not (alone or event_words().search(sentence)):
         return False
     if role.part == "subject":
