@@ -138,7 +138,6 @@ def _institutions() -> list[Lexeme]:
 def _actors() -> list[Lexeme]:
     forces = read_table("forces")["forces"]
     found = [Lexeme(fold(words), "actor", military(iso)) for iso, names in forces.items() for words in names]
-    found += [Lexeme(fold(words), "actor", known) for words, known in bodies()]
     found += [
         Lexeme(fold(words), "actor", military(iso))
         for iso, country in countries().items()
@@ -146,6 +145,7 @@ def _actors() -> list[Lexeme]:
         for name in (*country.adjectives, country.name)
         for words in (f"{name} Army", f"{name} Armed Forces", f"{name} Military")
     ]
+    found += [Lexeme(fold(words), "actor", known) for words, known in bodies()]
     found += [Lexeme(fold(words), "actor", known) for words, known in media()]
     for table, key, knowns in (
         ("organisations", "organisations", organisations()),

@@ -78,6 +78,8 @@ def _owned(words: Words, naming: Naming, lands: dict[int, Span]) -> Naming:
         i -= 1
     owner = words.doc[i] if i > 0 and words.doc[i].text in OWNERS else None
     land = lands.get(owner.idx) if owner is not None else None
+    if owner is None and 0 <= i < place[0] - 1 and words.doc[place[0] - 1].lower_ in beside_sectors():
+        land = lands.get(words.doc[i].idx + len(words.doc[i]))  # "Ghanaian mining company Oryl"
     return replace(naming, span=Span(land.start, naming.span.end)) if land is not None else naming
 
 
@@ -196,6 +198,7 @@ class _Coder:
             sector = near or self._of_actor(phrase.head) or sector
         if naming.who.kind == "person" and naming.form == "name":
             sector = _titled(before, self._titles(naming), sector)
+            sector = "GOV" if sector == "CVL" and self._leads(phrase) else sector
         bodies = naming.who.kind in ("organization", "military", "armed_group") and naming.form == "name"
         if bodies and sector is None and naming.who.codes.country not in GOVERNED:
             sector = self._of_name(naming, before)
@@ -219,6 +222,13 @@ class _Coder:
         return (
             phrase.head.lemma_.lower() in LEADERS and len(near) == 1 and near[0].dep_ == "poss" and near[0].i in self.at
         )
+
+    def _leads(self, phrase: _Phrase) -> bool:
+        """Whether 'leader' stands before the name, and before that nothing but of which country, and since when."""
+        near = [token for token in phrase.before if token.is_alpha]
+        if len(near) < 2 or near[0].lower_ not in LEADERS:
+            return False
+        return near[1].i in self.at and all(t.i in self.at or t.lower_ in former_words() for t in near[1:])
 
     def _titles(self, naming: Naming) -> list[str]:
         """The words before the name that are part of the mention."""

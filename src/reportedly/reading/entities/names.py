@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from reportedly.knowledge.agents import agents, genders, name_sectors
+from reportedly.knowledge.agents import agents, name_sectors
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
 from reportedly.model import Codes, EntityKind, Span
-from reportedly.reading.entities.candidates import candidates
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.ner import Guess
 from reportedly.reading.entities.tables import Hit
@@ -87,17 +86,14 @@ def names(words: Words, hits: list[Hit], found: list[Guess]) -> tuple[list[Hit],
 
 
 def _is_somebody(hit: Hit, words: Words) -> bool:
-    """Whether a title or first name stands before a place's name: 'Ms Holland', 'Tyrone Georgia'."""
+    """Whether a title stands before a place's name: 'Ms Holland'."""
     place = words.tokens(hit.span)
     if place is None or not place[0] or hit.lexeme.role not in ("place", "capital") or place[1] - place[0] > 1:
         return False
     before = words.doc[place[0] - 1]
     if before.idx not in words.starts or before.whitespace_ != " " or not before.is_title:
         return False
-    if before.lower_.rstrip(".") in ADDRESSED:
-        return True
-    called = folded_key(before.text)
-    return called in genders() and before.dep_ == "compound" and not candidates(before.text)
+    return before.lower_.rstrip(".") in ADDRESSED
 
 
 def _agreed(found: list[Guess], words: Words) -> list[Guess]:

@@ -15,6 +15,7 @@ from reportedly.reading.entities.words import Words
 BEFORE = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "quantmod", "nmod", "case", "advmod", "punct", "predet"}
 )
+PREFIXES = frozenset({"vice", "ex", "co"})  # 'vice-president', which the parser may take apart
 NOBODY = frozenset({"no", "any", "every", "neither", "either", "what", "which", "whose"})
 MODIFIERS = frozenset({"compound", "amod", "npadvmod", "nmod"})
 # Nouns that name nobody without a word before them: 'people said', 'a group'.
@@ -99,6 +100,8 @@ def _first(head: Token) -> int:
             break
         left = child.left_edge.i
         first = left if child.dep_ != "punct" else first
+    if first > 1 and head.doc[first - 1].text == "-" and head.doc[first - 2].lower_ in PREFIXES:
+        first = head.doc[first - 2].left_edge.i
     while first < head.i and (head.doc[first].is_punct or head.doc[first].is_space or _is_doing(head.doc[first])):
         first += 1
     return first

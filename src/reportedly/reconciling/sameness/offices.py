@@ -39,8 +39,8 @@ CHARGES = frozenset(
         "prime", "foreign", "defence", "interior", "finance", "health", "justice", "education", "agriculture", "energy",
         "oil", "transport", "environment", "culture", "information", "trade", "labour", "security", "home", "economy",
         "general", "party", "council", "court", "club", "company", "parliament", "senate", "assembly", "regional",
-        "army", "police", "navy", "intelligence", "state", "provincial", "university", "union", "federation", "commission",
-        "bank", "mother", "consort", "elect",
+        "army", "police", "navy", "intelligence", "state", "provincial", "university", "union", "federation",
+        "commission", "bank", "mother", "consort", "elect",
     }
 )  # fmt: skip
 # What the table of holders calls these offices.

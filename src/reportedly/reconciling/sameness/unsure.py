@@ -38,7 +38,8 @@ def _full_names(unsure: list[Bearer], every: list[Bearer]) -> Iterator[Link]:
         if " " not in bearer.key or (id(bearer) not in known and bearer.entity.kind == "place"):
             continue
         one = first.setdefault(bearer.names[-1].replace(" ", ""), bearer)
-        if one is not bearer and not conflict(one, bearer):
+        sure = id(one) not in known and id(bearer) not in known
+        if one is not bearer and not conflict(one, bearer) and not (sure and one.code != bearer.code):
             yield Link(one.node, bearer.node, f"both are called {bearer.entity.name!r}")
 
 

@@ -212,7 +212,8 @@ def _within(hit: Hit) -> list[Naming]:
     if hit.lexeme.role != "actor" or first is None:
         return []
     inner = lexeme_at(hit.lexeme.words, 0, first[0], below=len(hit.lexeme.words))
-    if inner is None or inner.role != "place" or not inner.known.key.startswith("place:"):
+    kinds = {"place": "place:", "adjective": "people:"}
+    if inner is None or inner.role not in kinds or not inner.known.key.startswith(kinds[inner.role]):
         return []
     span = Span(hit.span.start, hit.span.start + len(inner.words))
     return [Naming(span, "name", inner.known, span)]
