@@ -163,7 +163,8 @@ def _labelled(guess: Guess, words: Words) -> Guess:
     tokens = words.doc[guess.first : guess.end]
     body = agents().get(tokens[-1].lemma_.lower())
     titled = agents().get(tokens[0].lower_)
-    if body is None and titled is not None and titled.office and all(t.is_title for t in tokens) and size == 2:
+    named = all(t.is_title for t in tokens) and not is_common(tokens[-1].text)
+    if body is None and titled is not None and titled.office and named and size == 2:
         return replace(guess, label="PERSON")
     if body is None and _looks_like_somebody(guess, words):
         return replace(guess, label="PERSON")
