@@ -1,6 +1,7 @@
 """The parts that dating weighs, each alone: bounds, weekdays, days since something, frames, tolls, turns."""
 
 import math
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,13 +9,18 @@ import pytest
 from reportedly.model import Evidence, Reading, Reckoning, Span, Timex
 from reportedly.reconciling.dating import date_reports
 from reportedly.reconciling.dating.bounds import by_bounds
-from reportedly.reconciling.dating.days import Days
+from reportedly.reconciling.dating.counts import Counts, by_counts
+from reportedly.reconciling.dating.days import Days, counted
 from reportedly.reconciling.dating.doubt import doubts, is_lonely
 from reportedly.reconciling.dating.frames import conflicts, frames_of
+from reportedly.reconciling.dating.links import Link
+from reportedly.reconciling.dating.near import Nearness
 from reportedly.reconciling.dating.news import by_weekday, lags_of, news_of
+from reportedly.reconciling.dating.passages import Told, tell
 from reportedly.reconciling.dating.since import since
 from reportedly.reconciling.dating.solve import believed
 from reportedly.reconciling.dating.tolls import Tolls, by_tolls
+from reportedly.reconciling.dating.trust import trust_of, word_of
 from reportedly.reconciling.dating.turns import by_turns, turns
 from tests.reconciling.factory import at, reading, report
 
@@ -70,6 +76,9 @@ def test_the_first_weekday_told_as_past_is_that_of_the_news() -> None:
         ("A week after the dam broke, Velm is dry.", "A week", "P1W", Reckoning("D", -7)),
         ("Two weeks since the dam broke, Velm is dry.", "Two weeks", "P2W", Reckoning("W", -2)),
         ("Three days of rain made the dam break.", "Three days", "P3D", None),
+        ("Three days into the strike Velm is dark.", "Three days", "P3D", Reckoning("D", -3)),
+        ("The dam broke for the second time in five weeks.", "five weeks", "P5W", Reckoning("W", -5)),
+        ("Velm met two days before the vote.", "two days", "P2D", Reckoning("D", 2)),
         ("Two years after the dam broke, Velm is dry.", "Two years", "P2Y", None),
     ],
 )
@@ -156,6 +165,94 @@ def test_a_misprinted_month_is_noticed_and_kept() -> None:
 def test_few_reports_doubt_none() -> None:
     two = [ferry("a", "today", 0, "2031-05-12"), ferry("b", "today", 0, "2031-11-12")]
     assert doubts(two, {"a": day_of("2031-05-12"), "b": day_of("2031-11-12")}) == {}
+
+
+@pytest.mark.parametrize(("stated", "is_doubted"), [("2031-05-12", False), ("2031-05-13", False), ("2031-05-17", True)])
+def test_a_stated_date_is_doubted_by_the_weekday_of_the_news(stated: str, is_doubted: bool) -> None:
+    one = told("Velm voted on Monday to drain the dam.", ("Monday", weekday(1)))
+    one = replace(one, report=report("a", one.report.text, day=stated))
+    found = doubts([one], {"a": day_of(stated)})
+    assert [e.exact for v in found.values() for e in v.evidence] == [one.report.text] * is_doubted
+
+
+def test_a_date_that_does_not_fit_its_own_words_dates_no_other_report() -> None:
+    wrong = reading(
+        report("a", LEAD.format("on Monday"), day="2031-05-17"),
+        timexes=[Timex("t1", at(LEAD.format("on Monday"), "Monday"), "DATE", None, None, None, "none", weekday(1))],
+    )
+    dated = {r.id: r.published for r in date_reports((wrong, ferry("b", "today", 0, None))).reports}
+    assert (dated["a"].earliest, dated["b"].earliest) == ("2031-05-17", None)
+
+
+def counting(name: str, text: str, words: str, step: int, *days: tuple[str, Reckoning]) -> Reading:
+    """A report of one text with a number of days in it."""
+    about = report(name, text)
+    named = [Timex(f"d{n}", at(text, w), "DATE", None, None, None, "none", r) for n, (w, r) in enumerate(days)]
+    number = Timex("t1", at(text, words), "DURATION", f"P{step}D", None, None, "none")
+    return reading(about, timexes=sorted([*named, number], key=lambda timex: timex.span))
+
+
+def test_days_are_counted_from_the_day_that_their_sentence_names() -> None:
+    text = "The envoy left Velm on Monday, nine days after soldiers took the bridge."
+    found = tell([counting("a", text, "nine days", 9, ("Monday", weekday(1)))])["a"]
+    (passage,) = (passage for passage in found.passages if passage.base is not None)
+    # 13 May 2031 is a Tuesday: the envoy left the day before.
+    assert counted(passage.timex, passage.base, day_of("2031-05-13")) == (day_of("2031-05-03"),) * 2
+    assert "envoy" not in passage.near
+    assert "bridg" in passage.near
+
+
+def test_weeks_are_counted_with_some_days_to_spare() -> None:
+    timex = Timex("t1", at("two weeks", "two weeks"), "DATE", None, None, None, "none", Reckoning("W", -2))
+    assert counted(timex, None, 100) == (83, 89)
+
+
+def test_a_number_of_days_meets_what_another_report_tells() -> None:
+    back = counting("a", "Velm buried its dead, nine days after soldiers took the bridge.", "nine days", 9)
+    lead = "Soldiers took the bridge of Velm today."
+    news = reading(
+        report("b", lead),
+        timexes=[Timex("t1", at(lead, "today"), "DATE", None, None, None, "none", Reckoning("D"))],
+    )
+    days = Days.around([100])
+    says = by_counts(Counts(tell([back, news])).of("a"), days, {"b": {100: 1.0}})["counted"]
+    assert [day for day, value in zip(days.days, says, strict=True) if value] == [109]
+
+
+def linked(mine: str, other: str, *times: Reckoning) -> Link:
+    """Two sentences taken for one another, each with a time."""
+    sides = []
+    for name, reckoning in zip((mine, other), times, strict=True):
+        about = replace(told("Velm voted on a day.", ("a day", reckoning)), report=report(name, "Velm voted on a day."))
+        sides.append(tell([about])[name].passages[0])
+    return Link(sides[0], sides[1], 0.8)
+
+
+def test_likeness_is_trusted_less_where_like_sentences_name_other_days() -> None:
+    agreeing = [linked(f"a{n}", f"b{n}", weekday(1), weekday(1)) for n in range(6)]
+    others = [linked(f"a{n}", f"b{n}", weekday(1), weekday(4)) for n in range(6)]
+    assert trust_of(others, {}) < trust_of([], {}) < trust_of(agreeing, {})
+
+
+def outlets(*names: str | None) -> dict[str, Told]:
+    """What reports of these outlets tell, all in the same words."""
+    texts = [told("Velm voted to drain the dam.")] * len(names)
+    found = [replace(r, report=replace(r.report, id=f"r{n}", outlet=names[n])) for n, r in enumerate(texts)]
+    return tell(found)
+
+
+def test_words_are_weighed_by_whose_they_are() -> None:
+    several = outlets("Post", "Post", "Wire", None)
+    nearness = Nearness(several, {})
+    assert [nearness.pair("r0", name).outlets for name in ("r1", "r2", "r3")] == ["one", "two", "unknown"]
+    assert Nearness(outlets("Post", "Post"), {}).pair("r0", "r1").outlets == "unknown"
+    assert word_of(several, 1.0) == 0.0
+    assert word_of(outlets(None, None), 1.0) == 1.0
+
+
+def test_a_pair_is_the_same_from_both_sides() -> None:
+    nearness = Nearness(outlets("Post", "Wire", None), {"r0": 100})
+    assert nearness.pair("r0", "r1") == nearness.pair("r1", "r0")
 
 
 def test_every_inferred_date_shows_what_it_rests_on() -> None:

@@ -13,6 +13,7 @@ class Apart:
 
     def __init__(self, told: Mapping[str, Told]) -> None:
         self._told = told
+        self._several = len({report.outlet for report in told.values()} - {None}) > 1
         self._found: dict[tuple[str, str], float] = {}
 
     def of(self, left: str, right: str) -> float:
@@ -21,7 +22,8 @@ class Apart:
         if pair not in self._found:
             one, two = self._told[pair[0]], self._told[pair[1]]
             other = conflicts(one.frames, two.frames, lambda a, b: _lacks(two, a) or _lacks(one, b))
-            self._found[pair] = max(cuts().other_frame ** other, cuts().least_left)
+            own = cuts().own_words if self._several and one.outlet is not None and one.outlet == two.outlet else 1.0
+            self._found[pair] = max(cuts().other_frame ** other, cuts().least_left) * own
         return self._found[pair]
 
 

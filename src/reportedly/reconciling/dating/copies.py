@@ -18,11 +18,13 @@ class Copy:
 
     Attributes:
         alike: How much of their runs they share, 0 to 1.
+        whole: Whether the one is a copy of most of the other, names and numbers with it.
         evidence: The two sentences that share most.
     """
 
     other: str
     alike: float
+    whole: bool
     evidence: tuple[Evidence, Evidence]
 
     def says(self, days: Days, spread: Mapping[int, float]) -> list[float]:
@@ -50,7 +52,7 @@ def copies(told: Mapping[str, Told], asked: Iterable[str], apart: Apart) -> dict
 def _copies(told: Mapping[str, Told], name: str, where: Mapping[Run, list[str]], apart: Apart) -> Iterable[Copy]:
     limits = cuts()
     mine = told[name]
-    most = max(3, len(told) // 4)
+    most = max(limits.copy_held, len(told) // 4)
     runs = [run for run in mine.runs if 1 < len(where[run]) <= most]
     shared = Counter(other for run in runs for other in where[run] if other != name)
     for other in sorted(shared):
@@ -59,7 +61,10 @@ def _copies(told: Mapping[str, Told], name: str, where: Mapping[Run, list[str]],
             common = [run for run in runs if run in told[other].runs]
             if not (_in_news(mine, common) and _in_news(told[other], common)):
                 continue
-            yield Copy(other, min(1.0, alike) * apart.of(name, other), _evidence(mine, told[other], common))
+            likely = 1.0 if alike >= limits.copy_whole else apart.of(name, other)
+            yield Copy(
+                other, min(1.0, alike) * likely, alike >= limits.copy_whole, _evidence(mine, told[other], common)
+            )
 
 
 def _in_news(told: Told, runs: Iterable[Run]) -> bool:

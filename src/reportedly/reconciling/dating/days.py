@@ -11,6 +11,8 @@ from reportedly.reconciling.dating.settings import cuts
 # First and last day, as ordinals.
 Ends = tuple[int, int]
 Belief = list[float]
+# Days to both sides that a number of whole weeks or months may mean.
+SLACK = {"W": 3, "M": 6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Days:
     """The days that are looked at, as ordinals in order, with what was reckoned from them so far."""
 
     days: tuple[int, ...]
-    _reckoned: dict[tuple[Reckoning, bool], tuple[Ends | None, ...]] = field(default_factory=dict)
+    _reckoned: dict[tuple[Reckoning, bool, Reckoning | None], tuple[Ends | None, ...]] = field(default_factory=dict)
 
     @classmethod
     def around(cls, known: Iterable[int]) -> "Days":
@@ -27,13 +29,13 @@ class Days:
         near = {day for centre in set(known) for day in range(centre - reach, centre + reach + 1)}
         return cls(tuple(sorted(day for day in near if 1 <= day <= date.max.toordinal())))
 
-    def means(self, timex: Timex) -> tuple[Ends | None, ...]:
+    def means(self, timex: Timex, base: Timex | None = None) -> tuple[Ends | None, ...]:
         """First and last day of what a time means, for each day on which its report can have come out."""
         if timex.reckoning is None:
             return (absolute(timex),) * len(self.days)
-        key = timex.reckoning, timex.type == "TIME"
+        key = timex.reckoning, timex.type == "TIME", None if base is None else base.reckoning
         if key not in self._reckoned:
-            self._reckoned[key] = tuple(reckoned(timex, day) for day in self.days)
+            self._reckoned[key] = tuple(counted(timex, base, day) for day in self.days)
         return self._reckoned[key]
 
 
@@ -66,6 +68,21 @@ def reckoned(timex: Timex, day: int) -> Ends | None:
     published = date.fromordinal(day)
     value = reckon(reckoning, published)
     return _ordinals(told_by(interval(value), reckoning, published), timex.type) if value else None
+
+
+def counted(timex: Timex, base: Timex | None, day: int) -> Ends | None:
+    """The days of a time that is counted from another one, or else from the day of its report."""
+    reckoning = timex.reckoning
+    if base is not None:
+        start = reckoned(base, day)
+        if start is None or start[0] != start[1]:
+            return None
+        day = start[0]
+    slack = SLACK.get(reckoning.unit) if reckoning is not None and not reckoning.named and reckoning.step else None
+    if slack is not None and reckoning is not None and timex.anchor == "none" and timex.value is None:
+        middle = day + reckoning.step * (7 if reckoning.unit == "W" else 30)
+        return middle - slack, middle + slack
+    return reckoned(timex, day)
 
 
 def _ordinals(ends: tuple[str | None, str | None] | None, kind: str) -> Ends | None:

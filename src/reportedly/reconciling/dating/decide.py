@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from reportedly.model import Evidence
+from reportedly.reconciling.dating.counts import Count
 from reportedly.reconciling.dating.days import Belief
 from reportedly.reconciling.dating.links import Link
 from reportedly.reconciling.dating.settings import cuts
@@ -17,24 +18,26 @@ Ground = tuple[float, tuple[Evidence, ...], str]
 def decide(name: str, solved: Solved) -> Verdict | None:
     """The fewest days that are sure enough; None where too many would be needed, or no passage shows them."""
     case = solved.cases[name]
-    found = _days(case.belief, solved.days.days)
+    found = _days(case.belief, solved.days.days, solved.trust)
     if found is None:
         return None
     first, last = found
-    grounds = _grounds(case, first, last, spreads_of(solved))
+    spreads = spreads_of(solved)
+    grounds = _grounds(case, first, last, spreads) or sorted(_likest(case, first, last, spreads, solved))[:1]
     if not grounds:
         return None
     evidence = tuple(dict.fromkeys(e for _, pair, _ in grounds for e in pair))
     return Verdict(date.fromordinal(first), date.fromordinal(last), evidence, grounds[0][2])
 
 
-def _days(belief: Belief, days: tuple[int, ...]) -> tuple[int, int] | None:
+def _days(belief: Belief, days: tuple[int, ...], trust: float) -> tuple[int, int] | None:
     """The first and last of the fewest days in a row that are sure enough; one alone where it outweighs the others."""
     limits = cuts()
+    sure = trust * limits.sure + (1 - trust) * limits.sure_doubted
     for width in range(1, limits.widest):
         starts = [start for start in range(len(days) - width + 1) if days[start + width - 1] - days[start] == width - 1]
         best = max(starts, key=lambda start: (sum(belief[start : start + width]), -start), default=None)
-        if best is None or sum(belief[best : best + width]) < limits.sure:
+        if best is None or sum(belief[best : best + width]) < sure:
             continue
         one = max(range(best, best + width), key=lambda row: (belief[row], -row))
         first, last = (one, one) if belief[one] >= limits.sure_day else (best, best + width - 1)
@@ -44,7 +47,10 @@ def _days(belief: Belief, days: tuple[int, ...]) -> tuple[int, int] | None:
 
 def _grounds(case: Case, first: int, last: int, spreads: Mapping[str, Spread]) -> list[Ground]:
     """The weightiest grounds, one for each sentence; where no like sentence is one, the report most alike."""
-    told = [ground for link in case.links if (ground := _told(case, link, first, last, spreads)) is not None]
+    told = [
+        ground for link in [*case.deeds, *case.links] if (ground := _told(case, link, first, last, spreads)) is not None
+    ]
+    told += [ground for count in case.counts if (ground := _counted(case, count, first, last, spreads)) is not None]
     kept: dict[Evidence, Ground] = {}
     for ground in sorted(told, key=lambda ground: (-ground[0], ground[1:])):
         kept.setdefault(ground[1][0], ground)
@@ -64,6 +70,19 @@ def _told(case: Case, link: Link, first: int, last: int, spreads: Mapping[str, S
     return link.sure * spread[likely] * link.gain(), (link.mine.evidence, link.other.evidence), because
 
 
+def _counted(case: Case, count: Count, first: int, last: int, spreads: Mapping[str, Spread]) -> Ground | None:
+    """What a time that reaches to another report speaks for the days; None where the two do not meet on them."""
+    spread = spreads.get(count.other.report)
+    if spread is None:
+        return None
+    likely = max(spread, key=lambda day: (spread[day], -day))
+    if not any(count.meets(day, likely) for day in range(first, last + 1)):
+        return None
+    words = count.mine.timex.span.words(case.reading.report.text)
+    because = f"“{words}” leads to what report {count.other.report}, of {_iso(likely)}, tells"
+    return count.plain * spread[likely], (count.mine.evidence, count.other.evidence), because
+
+
 def _alike(case: Case, first: int, last: int, spreads: Mapping[str, Spread]) -> Iterator[Ground]:
     """The copies that came out on the days or beside them."""
     for copy in case.copies:
@@ -72,6 +91,17 @@ def _alike(case: Case, first: int, last: int, spreads: Mapping[str, Spread]) -> 
         if likely is not None and first - 1 <= likely <= last + 1:
             because = f"it shares whole runs of words with report {copy.other} of {_iso(likely)}"
             yield -copy.alike, copy.evidence, because
+
+
+def _likest(case: Case, first: int, last: int, spreads: Mapping[str, Spread], solved: Solved) -> Iterator[Ground]:
+    """The reports of the same days that are more like this one than is usual, by their first sentences."""
+    mine = case.told.sentences[:1]
+    for name, pair in sorted(case.pairs.items()):
+        spread, theirs = spreads.get(name, {}), solved.told[name].sentences[:1]
+        likely = max(spread, key=lambda day: (spread[day], -day), default=None)
+        if likely is not None and first - cuts().near <= likely <= last + cuts().near and mine and theirs:
+            because = f"its words and weekdays fit report {name} of {_iso(likely)} best"
+            yield -pair.alike, (*mine, *theirs), because
 
 
 def _iso(day: int) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.model import Event, Reading, Span
-from reportedly.reconciling.dating.days import Ends, reckoned
+from reportedly.reconciling.dating.days import Ends, counted
 from reportedly.reconciling.dating.links import Link, likeness
 from reportedly.reconciling.dating.passages import Passage, Told
 from reportedly.reconciling.dating.settings import cuts
@@ -74,7 +74,7 @@ def _deeds(reading: Reading, told: Told, day: int | None) -> Iterator[tuple[str,
     for event in events:
         passage = _passage(event, told)
         if passage is not None:
-            ends = None if day is None else reckoned(passage.timex, day)
+            ends = None if day is None else counted(passage.timex, passage.base, day)
             place = passage.evidence.span
             doers = frozenset().union(*(_parties(party.span, reading) for party in event.actors))
             parties = _parties(place, reading)

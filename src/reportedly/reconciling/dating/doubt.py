@@ -1,9 +1,11 @@
 """Dates that metadata state and that the reports' own words, or the other reports, speak against."""
 
-from reportedly.model import Reading
+from datetime import date
+
+from reportedly.model import Reading, Timex
 from reportedly.reconciling.dating.bounds import contradicted
 from reportedly.reconciling.dating.decide import decide
-from reportedly.reconciling.dating.news import news_of
+from reportedly.reconciling.dating.news import is_spoken, news_of, past_weekday
 from reportedly.reconciling.dating.settings import cuts
 from reportedly.reconciling.dating.solve import solve
 from reportedly.reconciling.dating.verdict import Verdict
@@ -13,18 +15,19 @@ STATED = ("metadata", "dateline")
 
 
 def doubts(readings: list[Reading], known: dict[str, int]) -> dict[str, Verdict]:
-    """For reports whose stated date cannot be right the days that the other reports tell instead."""
+    """For reports whose stated date cannot be right the days that the others tell instead, or else their own words."""
     asked = _suspects(readings, known)
     sound = {name: day for name, day in known.items() if name not in asked}
-    if not asked or not sound:
+    if not asked:
         return {}
-    solved = solve([reading for reading in readings if reading.report.id in known], sound)
+    solved = solve([reading for reading in readings if reading.report.id in known], sound) if sound else None
     found = {}
     for name in asked:
-        verdict = decide(name, solved)
+        verdict = decide(name, solved) if solved is not None else None
         if verdict is not None and not verdict.first.toordinal() - 1 <= known[name] <= verdict.last.toordinal() + 1:
             found[name] = verdict
-    return found
+    against = {r.report.id: v for r in readings if r.report.id in asked and (v := _own_words(r, known[r.report.id]))}
+    return against | found
 
 
 def _suspects(readings: list[Reading], known: dict[str, int]) -> list[str]:
@@ -40,14 +43,25 @@ def is_lonely(name: str, known: dict[str, int]) -> bool:
 
 
 def _is_suspect(reading: Reading, known: dict[str, int]) -> bool:
-    day = known[reading.report.id]
-    if len(known) <= cuts().doubt_reports:
-        return False
-    told_later = next(contradicted(reading, day), None) is not None
-    return told_later or _off_weekday(reading, day) or is_lonely(reading.report.id, known)
+    return _own_words(reading, known[reading.report.id]) is not None or is_lonely(reading.report.id, known)
 
 
-def _off_weekday(reading: Reading, day: int) -> bool:
-    """Whether the weekday of the news lies too many days before the stated date."""
-    news = news_of(reading)
-    return bool(news) and min((day - weekday) % 7 for weekday in news) >= cuts().doubt_lag
+def _own_words(reading: Reading, day: int) -> Verdict | None:
+    """The stated day with the words that speak against it; None where none do."""
+    later = next(contradicted(reading, day), None)
+    timex = later if later is not None else _off_weekday(reading, day)
+    if timex is None:
+        return None
+    sentence = next((s.span for s in reading.sentences if s.span.holds(timex.span)), timex.span)
+    words = timex.span.words(reading.report.text)
+    stated = date.fromordinal(day)
+    because = f"it tells “{words}” as past, which does not fit {stated.isoformat()}"
+    return Verdict(stated, stated, (reading.report.evidence(sentence),), because)
+
+
+def _off_weekday(reading: Reading, day: int) -> Timex | None:
+    """The time of the report's news where its weekday lies too many days before the stated date."""
+    news = {} if is_spoken(reading) else news_of(reading)
+    if not news or min((day - weekday) % 7 for weekday in news) < cuts().doubt_lag:
+        return None
+    return next((timex for timex in reading.timexes if past_weekday(timex) in news), None)

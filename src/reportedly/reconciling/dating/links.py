@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Timex
 from reportedly.reconciling.dating.anchors import Apart, at_odds
-from reportedly.reconciling.dating.days import Days, Ends, reckoned, tells_day
+from reportedly.reconciling.dating.days import Days, Ends, counted, tells_day
 from reportedly.reconciling.dating.passages import Passage, Told
 from reportedly.reconciling.dating.settings import cuts
 
@@ -41,10 +41,10 @@ class Link:
 
     def says(self, days: Days, other: Spread) -> list[float]:
         """What the days of the other report say of each day of this one."""
-        times = _times(self.told, other)
+        times = times_of(self.other, other)
         if not times:
             return [0.0] * len(days.days)
-        fit, near = (_meeting if tells_day(self.timex) else _holding)(days, self.timex, times)
+        fit, near = (_meeting if tells_day(self.timex) else _holding)(days, self.mine, times)
         gain = self.gain()
         return [math.log(1 + (gain - 1) * self.sure * f - self.sure * n) for f, n in zip(fit, near, strict=True)]
 
@@ -58,25 +58,25 @@ class Link:
 
     def meets(self, day: int, other: int) -> bool:
         """Whether both times meet if the reports came out on these days."""
-        mine, told = reckoned(self.timex, day), reckoned(self.told, other)
+        mine, told = counted(self.timex, self.mine.base, day), counted(self.told, self.other.base, other)
         return mine is not None and told is not None and mine[0] <= told[1] and told[0] <= mine[1]
 
 
-def _times(timex: Timex, spread: Spread) -> dict[Ends, float]:
+def times_of(passage: Passage, spread: Spread) -> dict[Ends, float]:
     """What a time of a report means, by the days on which that can have come out."""
     times: dict[Ends, float] = defaultdict(float)
     for day in sorted(spread):
-        if ends := reckoned(timex, day):
+        if ends := counted(passage.timex, passage.base, day):
             times[ends] += spread[day]
     return times
 
 
-def _meeting(days: Days, timex: Timex, times: Mapping[Ends, float]) -> tuple[list[float], list[float]]:
+def _meeting(days: Days, mine: Passage, times: Mapping[Ends, float]) -> tuple[list[float], list[float]]:
     """For each day, how probable it is that a day told meets the times, and that it misses what lies near."""
     reach = cuts().near
     fit = []
     near = []
-    for day, ends in zip(days.days, days.means(timex), strict=True):
+    for day, ends in zip(days.days, days.means(mine.timex, mine.base), strict=True):
         hit = sum(p for (a, b), p in times.items() if ends and a <= ends[0] <= b)
         close = sum(p for (a, b), p in times.items() if ends and a - reach <= day <= b + reach)
         fit.append(hit)
@@ -84,12 +84,13 @@ def _meeting(days: Days, timex: Timex, times: Mapping[Ends, float]) -> tuple[lis
     return fit, near
 
 
-def _holding(days: Days, timex: Timex, times: Mapping[Ends, float]) -> tuple[list[float], list[float]]:
+def _holding(days: Days, mine: Passage, times: Mapping[Ends, float]) -> tuple[list[float], list[float]]:
     """For each day, how probable it is that a longer time holds the days told, and that it does not."""
     told = {a: p for (a, b), p in times.items() if a == b}
     whole = sum(told.values())
-    fit = [sum(p for day, p in told.items() if ends and ends[0] <= day <= ends[1]) for ends in days.means(timex)]
-    return fit, [max(whole - hit, 0.0) if ends else 0.0 for hit, ends in zip(fit, days.means(timex), strict=True)]
+    means = days.means(mine.timex, mine.base)
+    fit = [sum(p for day, p in told.items() if ends and ends[0] <= day <= ends[1]) for ends in means]
+    return fit, [max(whole - hit, 0.0) if ends else 0.0 for hit, ends in zip(fit, means, strict=True)]
 
 
 def likeness(left: Passage, right: Passage) -> float:

@@ -1,6 +1,7 @@
 """The weekday of a report's news, and on which days of the week reports of that news come out."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
@@ -9,6 +10,8 @@ from reportedly.model import Reading, Reckoning, Timex
 from reportedly.reconciling.dating.days import is_weekday
 from reportedly.reconciling.dating.settings import cuts
 
+# What a report calls its own day or one beside it; a clock time alone says nothing of whose day it is.
+_SPOKEN = re.compile(r"\b(?:today|tonight|yesterday|tomorrow|this (?:morning|afternoon|evening)|last night)\b", re.I)
 # How many days after the weekday of its news a report came out, with its likelihood; likelihoods add up to 1.
 Lags = tuple[float, ...]
 # Characters between "said" and the weekday on which it was said.
@@ -24,7 +27,7 @@ def news_of(reading: Reading) -> dict[int, float]:
     said = [cue.end for attribution in reading.attributions for cue in attribution.cue]
     shares: dict[int, float] = {}
     for timex in _opening(reading):
-        weekday = _past_weekday(timex)
+        weekday = past_weekday(timex)
         if weekday is not None and weekday not in shares:
             beside = any(0 <= timex.span.start - end <= BESIDE for end in said)
             shares[weekday] = limits.news_fall ** len(shares) * (limits.news_said if beside else 1.0)
@@ -51,7 +54,8 @@ def by_weekday(reading: Reading, lags: Lags, days: Iterable[int]) -> list[float]
     """
     limits = cuts()
     news = news_of(reading)
-    past = {w for t in reading.timexes if (w := _past_weekday(t)) is not None}
+    lags = _spoken_lags(reading) or lags
+    past = {w for t in reading.timexes if (w := past_weekday(t)) is not None}
     ahead = {w for t in reading.timexes if (w := _coming_weekday(t)) is not None}
     told = []
     for day in days:
@@ -61,6 +65,31 @@ def by_weekday(reading: Reading, lags: Lags, days: Iterable[int]) -> list[float]
         value += limits.offsets * sum(math.log(limits.ahead[(w - day) % 7]) for w in sorted(ahead))
         told.append(value)
     return told
+
+
+def _spoken_lags(reading: Reading) -> Lags | None:
+    """How a report lags behind the first weekday that it names where it calls its own day "today"; None where not."""
+    if not is_spoken(reading):
+        return None
+    first = next((t for t in reading.timexes if past_weekday(t) is not None), None)
+    leads = first is not None and reading.sentences[0].span.holds(first.span)
+    counts = cuts().spoken_lead if leads else cuts().spoken_body
+    return tuple(count / sum(counts) for count in counts)
+
+
+def is_spoken(reading: Reading) -> bool:
+    """Whether a report calls its own day "today", or one beside it "yesterday" or "tomorrow"."""
+    return any(_is_spoken(timex, reading) for timex in reading.timexes)
+
+
+def _is_spoken(timex: Timex, reading: Reading) -> bool:
+    """Whether a time is "today", "yesterday", "tomorrow" or the like, and nobody is quoted with it."""
+    reckoning = timex.reckoning
+    if reckoning is None or timex.type not in ("DATE", "TIME") or reckoning.unit != "D" or reckoning.named:
+        return False
+    if _SPOKEN.search(timex.span.words(reading.report.text)) is None:
+        return False
+    return not any(p.holds(timex.span) for a in reading.attributions if a.kind != "indirect" for p in a.content)
 
 
 def _opening(reading: Reading) -> list[Timex]:
@@ -77,7 +106,8 @@ def _own_weekday(reading: Reading) -> int | None:
     return next((weekday for weekday in own if weekday is not None), None)
 
 
-def _past_weekday(timex: Timex) -> int | None:
+def past_weekday(timex: Timex) -> int | None:
+    """The weekday by whose name a time is told as past."""
     reckoning = timex.reckoning
     if reckoning is None or timex.type not in ("DATE", "TIME") or reckoning.toward != "<=":
         return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from reportedly.model import Evidence, Reading, Sentence, Span, Timex
 from reportedly.reconciling.dating.frames import Frame, frames_of
 from reportedly.reconciling.dating.settings import cuts
-from reportedly.reconciling.dating.since import since
+from reportedly.reconciling.dating.since import base_of, since, told_from
 from reportedly.reconciling.profile import NAME
 from reportedly.reconciling.words import WORD, rarity, stem
 
@@ -26,7 +26,9 @@ class Passage:
     Attributes:
         evidence: The sentence that it stands in.
         place: How many sentences of its report come before it.
-        weights: The stems of the words, those of times left out, each with its weight: the nearer, the more.
+        base: The time from which `timex` is counted; None where it is the report's own day.
+        near: The stems of the words, those of times left out, each with how near it stands, 1 beside the time.
+        weights: The same with their weights: the nearer and the rarer, the more.
         total: The sum of the weights.
         names: Those of the near words that are names.
         numbers: Those that are numbers.
@@ -36,6 +38,8 @@ class Passage:
     evidence: Evidence
     place: int
     timex: Timex
+    base: Timex | None
+    near: dict[str, float]
     weights: dict[str, float]
     total: float
     names: Stems
@@ -47,6 +51,7 @@ class Told:
     """What is compared of one report.
 
     Attributes:
+        outlet: Who published it, if known.
         passages: The times that it tells.
         words: All its words.
         weights: The same with their weights, as a vector of length 1; names weigh more.
@@ -56,6 +61,7 @@ class Told:
     """
 
     report: str
+    outlet: str | None
     passages: tuple[Passage, ...]
     words: Stems
     weights: dict[str, float]
@@ -130,26 +136,26 @@ def _told(reading: Reading, lines: list[_Line], weight: Weights, around: Weights
     report = reading.report
     places = tuple(report.evidence(sentence.span) for sentence in reading.sentences)
     passages = tuple(
-        _passage(reading, place, line, timex, around)
+        _passage(reading, place, line, timex, base, around)
         for place, line in enumerate(lines)
-        for timex in _timexes(line, report.text)
+        for timex, base in _timexes(line, report.text)
     )
     words = _all(lines)
     names = frozenset().union(*(line.names for line in lines))
     vector = _vector(words, names, weight)
-    return Told(report.id, passages, words, vector, names, frames_of(reading), _runs(places), places)
+    return Told(report.id, report.outlet, passages, words, vector, names, frames_of(reading), _runs(places), places)
 
 
-def _timexes(line: _Line, text: str) -> Iterator[Timex]:
-    """The dates and times of a sentence, and the days that it counts since something."""
+def _timexes(line: _Line, text: str) -> Iterator[tuple[Timex, Timex | None]]:
+    """The dates and times of a sentence, and the days that it counts from something, with the day counted from."""
     for timex in line.timexes:
         if timex.type in ("DATE", "TIME"):
-            yield timex
+            yield timex, None
         elif counted := since(timex, text, line.span):
-            yield counted
+            yield counted, base_of(timex, text, line.span, line.timexes)
 
 
-def _passage(reading: Reading, place: int, line: _Line, timex: Timex, weight: Weights) -> Passage:
+def _passage(reading: Reading, place: int, line: _Line, timex: Timex, base: Timex | None, weight: Weights) -> Passage:
     """The time with what its words weigh; of a word that stands twice the nearer one counts."""
     near: dict[str, float] = {}
     for word, closeness in _closeness(line, timex, reading.report.text):
@@ -159,13 +165,14 @@ def _passage(reading: Reading, place: int, line: _Line, timex: Timex, weight: We
     numbers = frozenset(word for word in close if word[0].isdigit())
     evidence = reading.report.evidence(line.span)
     total = sum(weights.values()) or 1.0
-    return Passage(reading.report.id, evidence, place, timex, weights, total, close & line.names, numbers)
+    return Passage(reading.report.id, evidence, place, timex, base, near, weights, total, close & line.names, numbers)
 
 
 def _closeness(line: _Line, timex: Timex, text: str) -> Iterator[tuple[str, float]]:
     """Each word of the sentence with how near it is to the time, 1 beside it."""
     limits = cuts()
-    before = [item for item in line.words if item[0] < timex.span.start]
+    first = told_from(timex, text, line.span)
+    before = [item for item in line.words if first <= item[0] < timex.span.start]
     after = [item for item in line.words if item[0] >= timex.span.end]
     for words, edge in ((before[::-1], timex.span.start), (after, timex.span.end)):
         gap, last = 0.0, edge

@@ -21,6 +21,8 @@ class DatingCuts:
     ahead: tuple[float, ...]
     lags: tuple[float, ...]
     lag_reports: float
+    spoken_lead: tuple[float, ...]
+    spoken_body: tuple[float, ...]
     against_past: float
     against_lately: float
     lately: int
@@ -44,6 +46,20 @@ class DatingCuts:
     other_frame: float
     frame_rarity: float
     least_left: float
+    own_words: float
+    trust_pairs: float
+    trust_before: float
+    trust_chance: float
+    trust_usual: float
+    trust_least: float
+    trust_most: float
+    trust_from: float
+    trust_to: float
+    near_falls: tuple[float, ...]
+    near_reports: float
+    far_days: int
+    far_word: float
+    count_alike: float
     other_name: float
     other_number: float
     near_words: float
@@ -74,14 +90,16 @@ class DatingCuts:
     run: int
     copy_runs: int
     copy_alike: float
+    copy_whole: float
+    copy_held: int
     news_half: float
     copy_gain: tuple[float, ...]
     rounds: int
     hearsay: float
     settled: float
     settled_days: int
-    boost: float
     sure: float
+    sure_doubted: float
     sure_day: float
     widest: int
     doubt_reports: int
@@ -94,3 +112,9 @@ class DatingCuts:
 def cuts() -> DatingCuts:
     """The cut-offs of the shipped table."""
     return msgspec.convert(read_table("dating")["dating"], DatingCuts)
+
+
+@cache
+def weights() -> dict[str, float]:
+    """What each kind of evidence weighs, as fitted by training/dating.py."""
+    return msgspec.convert(read_table("dating_weights")["weights"], dict[str, float])

@@ -10,16 +10,22 @@ from reportedly.reconciling.dating.anchors import Apart
 from reportedly.reconciling.dating.bounds import by_bounds
 from reportedly.reconciling.dating.company import Company, nearness, spread_of
 from reportedly.reconciling.dating.copies import Copy, copies
+from reportedly.reconciling.dating.counts import Count, Counts, by_counts
 from reportedly.reconciling.dating.days import Belief, Days
 from reportedly.reconciling.dating.deeds import Deeds
 from reportedly.reconciling.dating.links import Index, Link, joined
+from reportedly.reconciling.dating.near import Nearness, Pair, by_nearness
 from reportedly.reconciling.dating.news import by_weekday, lags_of
 from reportedly.reconciling.dating.passages import Told, tell
-from reportedly.reconciling.dating.settings import cuts
+from reportedly.reconciling.dating.settings import cuts, weights
 from reportedly.reconciling.dating.tolls import Tolls, by_tolls, toll_of
+from reportedly.reconciling.dating.trust import trust_of, trusted, word_of
 from reportedly.reconciling.dating.turns import by_turns, turns
 
 Spread = Mapping[int, float]
+
+
+Columns = dict[str, list[float]]
 
 
 @dataclass(slots=True)
@@ -27,31 +33,48 @@ class Case:
     """One report whose date is asked for.
 
     Attributes:
-        fixed: What says the same in every round, for each day.
+        fixed: What says the same in every round, for each day, by the kind of evidence.
         belief: The probability of each day as far as known.
     """
 
     reading: Reading
     told: Told
-    fixed: list[float]
+    fixed: Columns
+    deeds: list[Link]
     links: list[Link]
+    counts: list[Count]
     copies: list[Copy]
+    pairs: dict[str, Pair]
     belief: Belief = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Solved:
-    """The cases by report, the days that their beliefs are about, and the days of the reports that are dated."""
+    """The cases by report, the days that their beliefs are about, and the days of the reports that are dated.
+
+    Attributes:
+        trust: How far likeness is taken at its word in the story, 0 to 1.
+    """
 
     cases: dict[str, Case]
+    told: dict[str, Told]
     company: Company
     tolls: dict[str, float]
     days: Days
     known: dict[str, int]
+    trust: float
 
 
 def solve(readings: list[Reading], known: dict[str, int]) -> Solved:
     """The beliefs about every report whose day is not among the known ones; at least one is."""
+    solved = gather(readings, known)
+    for _ in range(cuts().rounds):
+        _round(solved)
+    return solved
+
+
+def gather(readings: list[Reading], known: dict[str, int]) -> Solved:
+    """All that there is to weigh about every report whose day is not among the known ones."""
     days = Days.around(known.values())
     told = tell(readings)
     asked = [r for r in readings if r.report.id not in known]
@@ -63,19 +86,24 @@ def solve(readings: list[Reading], known: dict[str, int]) -> Solved:
     dense = _dense(known, days)
     turned = turns({name: told[name].names for name in told}, known)
     deeds = Deeds(readings, told, known)
+    likely = {name: [link for passage in told[name].passages for link in index.links(passage)] for name in sorted(told)}
+    trust = trust_of((link for name in sorted(likely) for link in likely[name]), known)
+    likely = trusted(likely, trust)
+    nearness, counts = Nearness(told, known), Counts(told)
     cases = {}
     for reading in asked:
         name = reading.report.id
-        links = [link for passage in told[name].passages for link in index.links(passage)]
-        links = [*deeds.links(reading, told[name]), *links]
-        weekday = by_weekday(reading, lags, days.days)
-        fixed = _sum(weekday, by_bounds(reading, days), by_turns(told[name].names, turned, days), dense)
-        cases[name] = Case(reading, told[name], fixed, links, copied[name])
+        fixed = {
+            "weekday": by_weekday(reading, lags, days.days),
+            "bounds": by_bounds(reading, days),
+            "turns": by_turns(told[name].names, turned, days),
+            "dense": dense,
+        }
+        done = list(deeds.links(reading, told[name]))
+        pairs = {other: nearness.pair(name, other) for other in sorted(told) if other != name}
+        cases[name] = Case(reading, told[name], fixed, done, likely[name], list(counts.of(name)), copied[name], pairs)
     tolls = {r.report.id: toll for r in readings if (toll := toll_of(r)) is not None}
-    solved = Solved(cases, Company(told, names, other), tolls, days, known)
-    for _ in range(cuts().rounds):
-        _round(solved)
-    return solved
+    return Solved(cases, told, Company(told, names, other), tolls, days, known, word_of(told, trust))
 
 
 def _fainter(name: str, spread: Spread, solved: Solved) -> Spread:
@@ -94,16 +122,69 @@ def _dense(known: Mapping[str, int], days: Days) -> list[float]:
 def _round(solved: Solved) -> None:
     """Asks every report anew, by what the round before said of the others."""
     spreads = spreads_of(solved)
-    near = {name: nearness(_fainter(name, spread, solved), solved.days) for name, spread in spreads.items()}
-    told = Tolls(solved.tolls, {name: _fainter(name, spread, solved) for name, spread in spreads.items()})
-    beliefs = {}
-    for name, case in sorted(solved.cases.items()):
-        company = solved.company.says(name, solved.days, near)
-        heard = {other: _fainter(other, spread, solved) for other, spread in spreads.items() if other != name}
-        tolls = by_tolls(solved.tolls.get(name), told.without(name), solved.days)
-        beliefs[name] = believed(_sum(logs(case, solved.days, heard), company, tolls))
+    beliefs = {name: believed(weighed(columns)) for name, columns in evidence(solved, spreads)}
     for name, belief in beliefs.items():
         solved.cases[name].belief = belief
+
+
+def evidence(solved: Solved, spreads: Mapping[str, Spread]) -> Iterator[tuple[str, Columns]]:
+    """For each report asked about what says how much for each day, by the kind of evidence, not yet weighed."""
+    heard = {name: _fainter(name, spread, solved) for name, spread in spreads.items()}
+    near = {name: nearness(spread, solved.days) for name, spread in heard.items()}
+    told = Tolls(solved.tolls, heard)
+    for name, case in sorted(solved.cases.items()):
+        others = {other: spread for other, spread in heard.items() if other != name}
+        beside = {other: value for other, value in near.items() if other != name}
+        yield (
+            name,
+            case.fixed
+            | {
+                **_parted("company", solved.company.says(name, solved.days, beside), solved.trust),
+                "tolls": by_tolls(solved.tolls.get(name), told.without(name), solved.days),
+                **_by_others(case, solved, others),
+            },
+        )
+
+
+def _by_others(case: Case, solved: Solved, spreads: Mapping[str, Spread]) -> Columns:
+    """What single other reports say of each day."""
+    days = solved.days
+    copies = {copy.other for copy in case.copies if copy.whole}
+    heard = list(_heard(case.links, spreads))
+    ours, others = ([link for link in heard if (link.other.report in copies) == part] for part in (True, False))
+    nothing = [0.0] * len(days.days)
+    copied = [(copy.whole, copy.says(days, spreads[copy.other])) for copy in case.copies if copy.other in spreads]
+    pairs = [(case.pairs[name], spread) for name, spread in sorted(spreads.items()) if name in case.pairs]
+    return {
+        "deeds": _joined(list(_heard(case.deeds, spreads)), days, spreads),
+        "links of copies": _joined(ours, days, spreads),
+        **_parted("links", _joined(others, days, spreads), solved.trust),
+        "whole copies": _sum(nothing, *(said for whole, said in copied if whole)),
+        **_parted("copies", _sum(nothing, *(said for whole, said in copied if not whole)), solved.trust),
+        **by_nearness(pairs, days, solved.trust),
+        **by_counts(case.counts, days, spreads, 1 - solved.trust),
+    }
+
+
+def _joined(links: list[Link], days: Days, spreads: Mapping[str, Spread]) -> list[float]:
+    """What links say together."""
+    says = {n: link.says(days, spreads[link.other.report]) for n, link in enumerate(links)}
+    return joined(links, says, len(days.days))
+
+
+def _parted(name: str, column: list[float], trust: float) -> Columns:
+    """What likeness says, in the part in which it is trusted and in that in which it is doubted."""
+    return {
+        name: [trust * value for value in column],
+        f"{name}, doubted": [(1 - trust) * value for value in column],
+    }
+
+
+def weighed(columns: Columns) -> list[float]:
+    """All that speaks for and against each day; what the table gives no weight says nothing."""
+    kinds = weights()
+    given = [[kinds[name] * value for value in columns[name]] for name in sorted(columns) if kinds.get(name)]
+    return _sum(*given)
 
 
 def spreads_of(solved: Solved) -> dict[str, Spread]:
@@ -114,14 +195,6 @@ def spreads_of(solved: Solved) -> dict[str, Spread]:
         if _is_settled(spread):
             spreads[name] = spread
     return spreads
-
-
-def logs(case: Case, days: Days, spreads: Mapping[str, Spread]) -> list[float]:
-    """All that speaks for and against each day."""
-    links = list(_heard(case.links, spreads))
-    says = {n: link.says(days, spreads[link.other.report]) for n, link in enumerate(links)}
-    copied = [copy.says(days, spreads[copy.other]) for copy in case.copies if copy.other in spreads]
-    return _sum(case.fixed, joined(links, says, len(days.days)), *copied)
 
 
 def _heard(links: list[Link], spreads: Mapping[str, Spread]) -> Iterator[Link]:
@@ -146,7 +219,7 @@ def _is_settled(spread: Spread) -> bool:
 def believed(values: list[float]) -> Belief:
     """Probabilities that add up to 1."""
     most = max(values)
-    odds = [math.exp((value - most) * cuts().boost) for value in values]
+    odds = [math.exp(value - most) for value in values]
     whole = sum(odds)
     return [value / whole for value in odds]
 

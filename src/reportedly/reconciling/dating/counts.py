@@ -1,0 +1,131 @@
+"""Times that reach across a story: "nine days after", "on 6 June" point from one report to what another one told.
+
+They are compared by the plain rarity of their words: the deed that a story counts its days from stands in all reports.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reportedly.reconciling.dating.days import Days, Ends, counted, is_weekday
+from reportedly.reconciling.dating.links import Spread, times_of
+from reportedly.reconciling.dating.passages import Passage, Told
+from reportedly.reconciling.dating.settings import cuts
+from reportedly.reconciling.words import rarity
+
+# Longer times than this meet by chance.
+WIDEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Two passages one of which reaches back: how alike they are by plain words, and by those of few reports."""
+
+    mine: Passage
+    other: Passage
+    plain: float
+    special: float
+
+    def meets(self, day: int, other: int) -> bool:
+        """Whether both times meet if the reports came out on these days."""
+        mine = counted(self.mine.timex, self.mine.base, day)
+        told = counted(self.other.timex, self.other.base, other)
+        return mine is not None and told is not None and mine[0] <= told[1] and told[0] <= mine[1]
+
+
+class Counts:
+    """The passages of a story that tell a day or count days, by their words."""
+
+    def __init__(self, told: Mapping[str, Told]) -> None:
+        """Takes what the reports tell."""
+        self._rows = [p for name in sorted(told) for p in told[name].passages if kind_of(p) is not None]
+        self._plain = [_plain(passage) for passage in self._rows]
+        self._by_word: dict[str, list[int]] = defaultdict(list)
+        for row, words in enumerate(self._plain):
+            for word in words:
+                self._by_word[word].append(row)
+
+    def of(self, report: str) -> Iterator[Count]:
+        """The pairs of one report with all others, each passage with the few that are most like it."""
+        for row, passage in enumerate(self._rows):
+            if passage.report == report:
+                found = sorted(self._pairs(row), key=lambda c: (-c.plain, c.other.report, c.other.timex.span))
+                yield from found[: cuts().links]
+
+    def _pairs(self, row: int) -> Iterator[Count]:
+        mine, words = self._rows[row], self._plain[row]
+        shared: dict[int, float] = defaultdict(float)
+        for word, weight in words.items():
+            for other in self._by_word[word]:
+                shared[other] += min(weight, self._plain[other][word])
+        reaches = kind_of(mine) == "far"
+        for other in sorted(shared):
+            told = self._rows[other]
+            if told.report == mine.report or not (reaches or kind_of(told) == "far"):
+                continue
+            plain = shared[other] / math.sqrt(sum(words.values()) * sum(self._plain[other].values()))
+            if plain >= cuts().count_alike:
+                yield Count(mine, told, plain, _special(mine, told))
+
+
+def kind_of(passage: Passage) -> str | None:
+    """Whether a time reaches back or ahead ("far"), tells a day close by ("near"), or neither."""
+    reckoning = passage.timex.reckoning
+    if reckoning is None:
+        return None
+    if is_weekday(reckoning):
+        return "near"
+    if reckoning.named:
+        return "far" if reckoning.named[0] == "D" else None
+    if reckoning.unit == "D":
+        return "near" if abs(reckoning.step) <= 1 and passage.base is None else "far"
+    return "far" if reckoning.unit in ("W", "M") and passage.timex.value is None and reckoning.step else None
+
+
+def by_counts(
+    pairs: Iterable[Count], days: Days, spreads: Mapping[str, Spread], part: float = 1.0
+) -> dict[str, list[float]]:
+    """What the pairs say of each day: of one report and time the best that meets counts.
+
+    Args:
+        pairs: Those of one report.
+        days: The days that are looked at.
+        spreads: The days of the other reports.
+        part: How much of it is told; where likeness is taken at its word the same links tell the rest.
+    """
+    best: dict[tuple[str, str], list[tuple[float, float, float]]] = {}
+    for pair in pairs:
+        spread = spreads.get(pair.other.report)
+        if spread is None:
+            continue
+        rows = best.setdefault((pair.mine.timex.id, pair.other.report), [(0.0, 0.0, 0.0)] * len(days.days))
+        times = times_of(pair.other, spread)
+        for row, ends in enumerate(days.means(pair.mine.timex, pair.mine.base)):
+            hit = _hit(ends, times)
+            rows[row] = max(rows[row], (hit, hit * pair.plain, hit * pair.special))
+    names = ("counted", "counted, alike", "counted, special")
+    columns = {name: [0.0] * len(days.days) for name in names}
+    for rows in best.values():
+        for row, values in enumerate(rows):
+            for name, value in zip(names, values, strict=True):
+                columns[name][row] += part * value
+    return columns
+
+
+def _hit(ends: Ends | None, times: Mapping[Ends, float]) -> float:
+    """How probable it is that a time meets those of another report."""
+    if ends is None or ends[1] - ends[0] > WIDEST:
+        return 0.0
+    return sum(
+        p for (first, last), p in times.items() if first <= ends[1] and ends[0] <= last and last - first <= WIDEST
+    )
+
+
+def _plain(passage: Passage) -> dict[str, float]:
+    return {word: rarity(word) * near for word, near in passage.near.items()}
+
+
+def _special(left: Passage, right: Passage) -> float:
+    common = sorted(left.weights.keys() & right.weights.keys())
+    return sum(min(left.weights[word], right.weights[word]) for word in common) / math.sqrt(left.total * right.total)
