@@ -41,10 +41,12 @@ class Counts:
         """Takes what the reports tell."""
         self._rows = [p for name in sorted(told) for p in told[name].passages if kind_of(p) is not None]
         self._plain = [_plain(passage) for passage in self._rows]
-        self._by_word: dict[str, list[int]] = defaultdict(list)
+        self._by_word: dict[str, list[int]] = {}
         for row, words in enumerate(self._plain):
             for word in words:
-                self._by_word[word].append(row)
+                self._by_word.setdefault(word, []).append(row)
+        most = max(cuts().holders, cuts().holding * len(self._rows))
+        self._by_word = {word: rows for word, rows in self._by_word.items() if len(rows) <= most}
 
     def of(self, report: str) -> Iterator[Count]:
         """The pairs of one report with all others, each passage with the few that are most like it."""
@@ -57,7 +59,7 @@ class Counts:
         mine, words = self._rows[row], self._plain[row]
         shared: dict[int, float] = defaultdict(float)
         for word, weight in words.items():
-            for other in self._by_word[word]:
+            for other in self._by_word.get(word, ()):
                 shared[other] += min(weight, self._plain[other][word])
         reaches = kind_of(mine) == "far"
         for other in sorted(shared):

@@ -61,11 +61,12 @@ class Nearness:
         self._news = {name: _first(report, _halfway(report)) for name, report in told.items()}
         self._several = len({report.outlet for report in told.values()} - {None}) > 1
         self._cosines: dict[tuple[str, str], float] = {}
-        names = sorted(told)
-        self._usual = {
-            name: sum(self._cosine(name, other) for other in names if other != name) / max(1, len(names) - 1)
-            for name in names
-        }
+        self._usual = _usual(self._vectors)
+
+    def pairs(self, name: str) -> dict[str, Pair]:
+        """How alike the reports are that are most like one; those further down the list hardly differ."""
+        others = sorted(self._told.keys() - {name}, key=lambda other: (-self._cosine(name, other), other))
+        return {other: self.pair(name, other) for other in sorted(others[: cuts().near_most])}
 
     def pair(self, left: str, right: str) -> Pair:
         """How alike two reports are."""
@@ -97,18 +98,43 @@ class Nearness:
         return value * _scarce(self._spread[word], len(self._told)) ** 2 if value > RARE else 0.0
 
 
-def by_nearness(pairs: Sequence[tuple[Pair, Spread]], days: Days, trust: float) -> dict[str, list[float]]:
-    """What the days of the other reports say of each day, by feature and fall; to be weighed."""
+def around(spread: Spread, days: Days) -> tuple[list[float], ...]:
+    """How near each day is to those of a report, by each fall."""
+    return tuple(_near(spread, days, fall) for fall in cuts().near_falls)
+
+
+def by_nearness(
+    pairs: Sequence[tuple[Pair, Sequence[list[float]]]], days: Days, trust: float
+) -> dict[str, list[float]]:
+    """What the days of the other reports say of each day, by feature and fall; to be weighed.
+
+    Args:
+        pairs: The pairs of one report, with how near each day is to those of the other, as `around` gives it.
+        days: The days that are looked at.
+        trust: How far likeness is taken at its word.
+    """
     told: dict[str, list[float]] = {}
     part = min(1.0, cuts().near_reports / len(pairs)) if pairs else 1.0
-    for pair, spread in pairs:
-        for fall in cuts().near_falls:
-            near = _near(spread, days, fall)
-            for feature, value in pair.features(trust):
-                column = told.setdefault(f"{feature}, {fall:g} days", [0.0] * len(near))
-                for row, share in enumerate(near):
-                    column[row] += part * value * share
+    for pair, near in pairs:
+        for feature, value in pair.features(trust):
+            for fall, shares in zip(cuts().near_falls, near, strict=True):
+                name = f"{feature}, {fall:g} days"
+                column = told.get(name) or [0.0] * len(days.days)
+                told[name] = [whole + part * value * share for whole, share in zip(column, shares, strict=True)]
     return told
+
+
+def _usual(vectors: Mapping[str, dict[str, float]]) -> dict[str, float]:
+    """The mean likeness of each report to the others."""
+    whole: dict[str, float] = {}
+    for name in sorted(vectors):
+        for word, value in vectors[name].items():
+            whole[word] = whole.get(word, 0.0) + value
+    others = max(1, len(vectors) - 1)
+    return {
+        name: max(0.0, sum(value * (whole[word] - value) for word, value in vector.items())) / others
+        for name, vector in vectors.items()
+    }
 
 
 def _near(spread: Spread, days: Days, fall: float) -> list[float]:

@@ -57,6 +57,7 @@ class DatingCuts:
     trust_to: float
     near_falls: tuple[float, ...]
     near_reports: float
+    near_most: int
     far_days: int
     far_word: float
     count_alike: float

@@ -14,7 +14,7 @@ from reportedly.reconciling.dating.counts import Count, Counts, by_counts
 from reportedly.reconciling.dating.days import Belief, Days
 from reportedly.reconciling.dating.deeds import Deeds
 from reportedly.reconciling.dating.links import Index, Link, joined
-from reportedly.reconciling.dating.near import Nearness, Pair, by_nearness
+from reportedly.reconciling.dating.near import Nearness, Pair, around, by_nearness
 from reportedly.reconciling.dating.news import by_weekday, lags_of
 from reportedly.reconciling.dating.passages import Told, tell
 from reportedly.reconciling.dating.settings import cuts, weights
@@ -100,7 +100,7 @@ def gather(readings: list[Reading], known: dict[str, int]) -> Solved:
             "dense": dense,
         }
         done = list(deeds.links(reading, told[name]))
-        pairs = {other: nearness.pair(name, other) for other in sorted(told) if other != name}
+        pairs = nearness.pairs(name)
         cases[name] = Case(reading, told[name], fixed, done, likely[name], list(counts.of(name)), copied[name], pairs)
     tolls = {r.report.id: toll for r in readings if (toll := toll_of(r)) is not None}
     return Solved(cases, told, Company(told, names, other), tolls, days, known, word_of(told, trust))
@@ -131,6 +131,7 @@ def evidence(solved: Solved, spreads: Mapping[str, Spread]) -> Iterator[tuple[st
     """For each report asked about what says how much for each day, by the kind of evidence, not yet weighed."""
     heard = {name: _fainter(name, spread, solved) for name, spread in spreads.items()}
     near = {name: nearness(spread, solved.days) for name, spread in heard.items()}
+    beside_of = {name: around(spread, solved.days) for name, spread in heard.items()}
     told = Tolls(solved.tolls, heard)
     for name, case in sorted(solved.cases.items()):
         others = {other: spread for other, spread in heard.items() if other != name}
@@ -142,6 +143,11 @@ def evidence(solved: Solved, spreads: Mapping[str, Spread]) -> Iterator[tuple[st
                 **_parted("company", solved.company.says(name, solved.days, beside), solved.trust),
                 "tolls": by_tolls(solved.tolls.get(name), told.without(name), solved.days),
                 **_by_others(case, solved, others),
+                **by_nearness(
+                    [(pair, beside_of[n]) for n, pair in case.pairs.items() if n in beside_of],
+                    solved.days,
+                    solved.trust,
+                ),
             },
         )
 
@@ -154,14 +160,12 @@ def _by_others(case: Case, solved: Solved, spreads: Mapping[str, Spread]) -> Col
     ours, others = ([link for link in heard if (link.other.report in copies) == part] for part in (True, False))
     nothing = [0.0] * len(days.days)
     copied = [(copy.whole, copy.says(days, spreads[copy.other])) for copy in case.copies if copy.other in spreads]
-    pairs = [(case.pairs[name], spread) for name, spread in sorted(spreads.items()) if name in case.pairs]
     return {
         "deeds": _joined(list(_heard(case.deeds, spreads)), days, spreads),
         "links of copies": _joined(ours, days, spreads),
         **_parted("links", _joined(others, days, spreads), solved.trust),
         "whole copies": _sum(nothing, *(said for whole, said in copied if whole)),
         **_parted("copies", _sum(nothing, *(said for whole, said in copied if not whole)), solved.trust),
-        **by_nearness(pairs, days, solved.trust),
         **by_counts(case.counts, days, spreads, 1 - solved.trust),
     }
 
