@@ -29,7 +29,8 @@ class Copy:
 
     def says(self, days: Days, spread: Mapping[int, float]) -> list[float]:
         """What the days of the other report say of each day of this one."""
-        gains = cuts().copy_gain
+        limits = cuts()
+        gains = limits.verbatim_gain if self.alike >= limits.verbatim else limits.copy_gain
         told = []
         for day in days.days:
             odds = 1.0

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from reportedly.model import Reading, Timex
+from reportedly.model import Reading
 from reportedly.reconciling.dating.bounds import contradicted
 from reportedly.reconciling.dating.decide import decide
-from reportedly.reconciling.dating.news import is_spoken, news_of, past_weekday
+from reportedly.reconciling.dating.news import is_spoken, news_of
 from reportedly.reconciling.dating.settings import cuts
 from reportedly.reconciling.dating.solve import solve
 from reportedly.reconciling.dating.verdict import Verdict
@@ -43,13 +43,16 @@ def is_lonely(name: str, known: dict[str, int]) -> bool:
 
 
 def _is_suspect(reading: Reading, known: dict[str, int]) -> bool:
-    return _own_words(reading, known[reading.report.id]) is not None or is_lonely(reading.report.id, known)
+    """Whether its own words rule the date out, or it is so odd among several that they are asked about it."""
+    day = known[reading.report.id]
+    if _own_words(reading, day) is not None or is_lonely(reading.report.id, known):
+        return True
+    return len(known) > cuts().doubt_reports and _is_off_weekday(reading, day)
 
 
 def _own_words(reading: Reading, day: int) -> Verdict | None:
-    """The stated day with the words that speak against it; None where none do."""
-    later = next(contradicted(reading, day), None)
-    timex = later if later is not None else _off_weekday(reading, day)
+    """The stated day with the words that rule it out; None where none do."""
+    timex = next(contradicted(reading, day), None)
     if timex is None:
         return None
     sentence = next((s.span for s in reading.sentences if s.span.holds(timex.span)), timex.span)
@@ -59,9 +62,7 @@ def _own_words(reading: Reading, day: int) -> Verdict | None:
     return Verdict(stated, stated, (reading.report.evidence(sentence),), because)
 
 
-def _off_weekday(reading: Reading, day: int) -> Timex | None:
-    """The time of the report's news where its weekday lies too many days before the stated date."""
+def _is_off_weekday(reading: Reading, day: int) -> bool:
+    """Whether the weekday of the news lies many days before the stated date: unusual, and yet no contradiction."""
     news = {} if is_spoken(reading) else news_of(reading)
-    if not news or min((day - weekday) % 7 for weekday in news) < cuts().doubt_lag:
-        return None
-    return next((timex for timex in reading.timexes if past_weekday(timex) in news), None)
+    return bool(news) and min((day - weekday) % 7 for weekday in news) >= cuts().doubt_lag

@@ -95,6 +95,8 @@ class DatingCuts:
     copy_held: int
     news_half: float
     copy_gain: tuple[float, ...]
+    verbatim: float
+    verbatim_gain: tuple[float, ...]
     rounds: int
     hearsay: float
     settled: float
