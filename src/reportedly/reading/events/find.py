@@ -1,16 +1,20 @@
 """Puts the events of a report together from their parts."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from spacy.tokens import Span as Sent
 from spacy.tokens import Token
 
 from reportedly.model import Attribution, Entity, Event, Figure, Span, Timex
 from reportedly.reading.events.anchors import figures_of, places_of
-from reportedly.reading.events.background import demoted, is_happening, is_trivial
+from reportedly.reading.events.background import is_happening, is_trivial
 from reportedly.reading.events.contexts import contexts_of
 from reportedly.reading.events.denials import with_denials
 from reportedly.reading.events.factuality import Judgement, Said, judge, said_in
-from reportedly.reading.events.kinds import HAPPENING, PLAIN, Kind, kind_of, settled
+from reportedly.reading.events.features import NO_FRAME, Candidate, lexicon_type
+from reportedly.reading.events.head import Head, Verdict, type_head, weighed
+from reportedly.reading.events.kinds import HAPPENING, PLAIN, kind_of, settled
+from reportedly.reading.events.lexicon import lexicon
 from reportedly.reading.events.names import Names, names_of
 from reportedly.reading.events.parties import find_parties
 from reportedly.reading.events.phrases import clause, token_span
@@ -19,6 +23,8 @@ from reportedly.reading.events.status import bears_on, read_status
 from reportedly.reading.events.times import times_of
 from reportedly.reading.events.triggers import Trigger, find_triggers, word
 from reportedly.reading.page import Page
+
+WEIGHTY = 50  # of the lexicon; nouns below it ("agreement", "aid") name a thing as often as a happening
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class Draft:
     """A trigger with its kind and judgement, before parties and the rest are looked for."""
 
     trigger: Trigger
-    kind: Kind
+    verdict: Verdict
     judgement: Judgement
     span: Span
 
@@ -48,12 +54,13 @@ def find_events(
     timexes: tuple[Timex, ...],
     figures: tuple[Figure, ...],
     attributions: tuple[Attribution, ...],
+    head: Head | None = None,
 ) -> tuple[Event, ...]:
-    """The events of a page, sorted by place."""
-    said = said_in(attributions)
-    drafts = [draft for sentence in page.sentences for draft in _drafts(find_triggers(sentence), said)]
+    """The events of a page, sorted by place, typed by the head that we ship unless another is measured."""
+    said, names, head = said_in(attributions), names_of(entities, timexes), head or type_head()
+    found = (candidate for sentence in page.sentences for candidate in candidates(sentence, said))
+    drafts = [draft for candidate in found if (draft := _draft(candidate, names, head)) is not None]
     triggers = [draft.trigger for draft in drafts]
-    names = names_of(entities, timexes)
     context = Context(
         page,
         names,
@@ -70,39 +77,44 @@ def find_events(
     return with_denials(tuple(events), attributions, page.text)
 
 
-def _drafts(triggers: list[Trigger], said: Said) -> list[Draft]:
-    """The events of one sentence: typed triggers, and happenings that no type fits."""
+def candidates(sentence: Sent, said: Said) -> list[Candidate]:
+    """What may be an event in a sentence, as the lexicon and the tie-breaks have it."""
+    triggers = find_triggers(sentence)
     typed = _typed(triggers)
-    drafts = [draft for trigger in triggers if (draft := _draft(trigger, typed, said)) is not None]
-    if any(draft.kind.vocabulary == "plover" for draft in drafts):
-        return drafts
-    return [_promoted(draft) for draft in drafts]
+    return [_candidate(trigger, typed, said) for trigger in triggers]
 
 
-def _draft(trigger: Trigger, typed: dict[int, str], said: Said) -> Draft | None:
-    """The event of one trigger; None for one that is neither typed nor worth telling."""
-    span = token_span(trigger.first, trigger.last)
+def _candidate(trigger: Trigger, typed: dict[int, str], said: Said) -> Candidate:
     head = _status_head(trigger)
     standing = read_status(head)
-    judgement = judge(head, span, standing, said)
+    judgement = judge(head, token_span(trigger.first, trigger.last), standing, said)
     kind = PLAIN
     if trigger.frame is not None and trigger.frame.weight:
         kind = kind_of(trigger.frame.type, trigger.frame.mode)
         if judgement.status not in ("alleged", "denied"):
             kind = settled(kind, standing, head)
-        if demoted(trigger, kind, standing, judgement.status, typed):
-            kind = PLAIN
-    if kind.type == HAPPENING and not is_happening(trigger, judgement.status):
+    return Candidate(trigger, kind, standing, judgement, typed)
+
+
+def _draft(candidate: Candidate, names: Names, head: Head) -> Draft | None:
+    """The event of a candidate; None for one that is neither typed nor worth telling."""
+    trigger = candidate.trigger
+    verdict = weighed(candidate, names, head)
+    if verdict.kind.type == HAPPENING and (
+        _is_slight(trigger) or not is_happening(trigger, candidate.judgement.status)
+    ):
         return None
-    return Draft(trigger, kind, judgement, span)
+    return Draft(trigger, verdict, candidate.judgement, token_span(trigger.first, trigger.last))
 
 
-def _promoted(draft: Draft) -> Draft:
-    """An event noun keeps its type where its sentence tells no other event of one."""
-    trigger = draft.trigger
-    if trigger.verb is not None or trigger.frame is None or draft.judgement.status not in ("happened", "ongoing"):
-        return draft
-    return replace(draft, kind=kind_of(trigger.frame.type, trigger.frame.mode))
+def _is_slight(trigger: Trigger) -> bool:
+    """Whether a word tells nothing without a type: a participle before a noun, or a noun that is mostly a thing."""
+    frame = trigger.frame
+    if trigger.head.dep_ in ("amod", "compound"):
+        return True
+    if trigger.verb is not None or frame is None or frame.weight >= WEIGHTY:
+        return False
+    return not any(other.type == HAPPENING for other in lexicon().nouns.get(word(trigger.head), ()))
 
 
 def _typed(triggers: list[Trigger]) -> dict[int, str]:
@@ -124,8 +136,8 @@ def _status_head(trigger: Trigger) -> Token:
 
 
 def _event(name: str, draft: Draft, context: Context) -> Event:
-    trigger, kind, judgement = draft.trigger, draft.kind, draft.judgement
-    frame_type = trigger.frame.type if trigger.frame is not None and trigger.frame.weight else kind.type
+    trigger, kind, judgement = draft.trigger, draft.verdict.kind, draft.judgement
+    frame_type = lexicon_type(trigger) if lexicon_type(trigger) != NO_FRAME else kind.type
     parties = find_parties(trigger, frame_type, context.places.get(trigger.head.i, []), context.names)
     whole = clause(trigger.head if trigger.verb is None or trigger.verb == trigger.head else trigger.verb)
     span = Span(min(whole.start, draft.span.start), max(whole.end, draft.span.end))
@@ -145,8 +157,8 @@ def _event(name: str, draft: Draft, context: Context) -> Event:
         tuple(context.figures.get(trigger.head.i, ())),
         judgement.status,
         judgement.factuality,
-        confidence(trigger, kind),
-        because(trigger, kind, judgement),
+        confidence(trigger, draft.verdict),
+        because(trigger, draft.verdict, judgement),
         word(trigger.noun or trigger.head),
         trigger.verb is None and trigger.head.pos_ in ("NOUN", "PROPN"),
     )

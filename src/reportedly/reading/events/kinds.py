@@ -8,9 +8,11 @@ from spacy.tokens import Token
 
 from reportedly.knowledge import read_table
 from reportedly.model import Vocabulary
+from reportedly.reading.events.lexicon import lexicon
 from reportedly.reading.events.status import Standing
 
 DECIDED = "decided upon, not yet done"
+FUTURE = "a future"
 HAPPENING = "HAPPENING"  # an event of no type that we have a name for
 
 
@@ -45,6 +47,14 @@ def kind_of(name: str, mode: str | None) -> Kind:
     return Kind("plover", name, modes)
 
 
+@cache
+def mode_for(lemma: str, name: str) -> str | None:
+    """The mode that the lexicon gives a word where it names an event of that type, the surest frame first."""
+    words = lexicon()
+    frames = [f for by in (words.verbs, words.nouns) for f in by.get(lemma, ()) if f.type == name and f.mode]
+    return min(frames, key=lambda frame: (-frame.weight, frame.place)).mode if frames else None
+
+
 def settled(kind: Kind, standing: Standing, head: Token) -> Kind:
     """The kind after PLOVER's tie-breaks for what is planned, refused or demanded."""
     table = read_table("plover")
@@ -72,7 +82,7 @@ def _ahead(kind: Kind, cue: Token | None) -> Kind:
             Kind("plover", name, (), f"a {kind.type} decided upon is {name}") if name else replace(kind, note=DECIDED)
         )
     mode = table["threat_modes"].get(kind.type) if later == "THREATEN" else ""
-    return Kind("plover", later, (mode,) if mode else (), f"a future {kind.type} is {later}")
+    return Kind("plover", later, (mode,) if mode else (), f"{FUTURE} {kind.type} is {later}")
 
 
 def _is_willed(head: Token) -> bool:

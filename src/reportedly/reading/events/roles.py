@@ -7,6 +7,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from reportedly.knowledge import read_table
+from reportedly.reading.entities.lookup import ACTORS
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.lexicon import lexicon, word_class
 from reportedly.reading.events.names import Names
@@ -24,6 +25,8 @@ from reportedly.reading.events.triggers import NOMINAL, Trigger, phrase_words, w
 WORDY = (*NOMINAL, "PRON", "NUM", "ADJ")
 PRONOUNS = frozenset(("it", "they", "he", "she", "we", "i", "them", "him"))
 WHERE = ("in", "at")
+DASHES = ("--", "—", "–", "-", ":", "―")  # what ends a dateline
+LONGEST_DATELINE = 12  # tokens
 DEPTH = 3  # contents of contents that are asked for a recipient
 
 
@@ -67,16 +70,21 @@ def _of_verb(trigger: Trigger, verb: Token, kind: str, names: Names) -> Roles:
     if kind in role_table()["victims"]["types"]:
         hurt = patient or agent
         return Roles((), _wordy(with_conjuncts(hurt)) if hurt is not None else ())
-    actors = with_conjuncts(_speaker(_past_dateline(agent))) if agent is not None else []
+    actors = with_conjuncts(_speaker(_past_dateline(agent, verb))) if agent is not None else []
     if not actors and trigger.noun is not None:
         actors = _owners(trigger.noun)
     if agent is not None and trigger.noun is not None and verb.lemma_.lower() in role_table()["undergone"]["verbs"]:
         return Roles((), _wordy(with_conjuncts(agent)))
     recipients = _recipients(trigger, verb, patient, kind, names)
+    if (
+        kind in role_table()["mutual"]["types"]
+        and len(actors) > 1
+        and not any(is_somebody(r, names) for r in recipients)
+    ):
+        recipients = actors[1:]
+        return Roles(_wordy(actors), _wordy(recipients))
     if kind in role_table()["all_are_actors"]["types"] and _mode(trigger) != "visit":
         return Roles(_wordy(actors + [r for r in recipients if r not in actors]), _wordy(recipients))
-    if not recipients and kind in role_table()["mutual"]["types"]:
-        return Roles(_wordy(actors), _wordy(actors[1:]))
     taken = {token.i for token in actors}
     return Roles(_wordy(actors), _wordy([token for token in recipients if token.i not in taken]))
 
@@ -112,11 +120,18 @@ def _speaker(agent: Token) -> Token:
     return above if above is not None and agrees else agent
 
 
-def _past_dateline(agent: Token) -> Token:
-    """The subject after a dateline that the parse takes for it ("STRELSAU -- The duke said")."""
-    if not agent.text.isupper() or agent.i - agent.sent.start > 1:
+def _past_dateline(agent: Token, verb: Token) -> Token:
+    """The subject after a dateline that the parse takes for it ("STRELSAU (Agency) -- The duke said")."""
+    sent = agent.sent
+    if agent.i - sent.start > LONGEST_DATELINE or not sent[0].text.isupper():
         return agent
-    return child(agent, "appos", "conj") or agent
+    dash = next((token for token in sent[: LONGEST_DATELINE + 1] if token.text in DASHES), None)
+    if dash is None or not agent.i < dash.i < verb.i:
+        return agent
+    heads = [
+        t for t in sent.doc[dash.i + 1 : verb.i] if t.pos_ in NOMINAL and t.dep_ not in ("compound", "poss", "pobj")
+    ]
+    return next((t for t in heads if not dash.i < t.head.i < verb.i or t.head.pos_ not in NOMINAL), agent)
 
 
 def _may_stand(pronoun: Token, noun: Token) -> bool:
@@ -130,7 +145,40 @@ def _may_stand(pronoun: Token, noun: Token) -> bool:
 
 
 def _recipients(trigger: Trigger, verb: Token, patient: Token | None, kind: str, names: Names) -> list[Token]:
-    """The recipients of a verb; where it has none of its own, those of what it promises, refuses or threatens."""
+    """The recipients of a verb or of what it promises or refuses, somebody rather than something."""
+    found = _filled(trigger, verb, patient, kind, names)
+    if not names.mentions or any(concerns_somebody(token, names) for token in found):
+        return found
+    others = _inner(trigger.head, kind, names) or _elsewhere(trigger, verb, patient, kind, names)
+    return others if any(concerns_somebody(token, names) for token in others) else found
+
+
+def _elsewhere(trigger: Trigger, verb: Token, patient: Token | None, kind: str, names: Names) -> list[Token]:
+    """Who stands in any slot of the type, the verb's own or one below it, best slot first."""
+    order = slots_of(kind, _mode(trigger))
+    given = [pair for source in (verb, trigger.noun, patient) if source is not None for pair in prepositions(source)]
+    ranked = sorted((order.index(slot), token.i, token) for slot, token in given if slot in order and slot not in WHERE)
+    for _, _, token in ranked:
+        if token.pos_ in WORDY and is_somebody(token, names):
+            return with_conjuncts(token)
+    return []
+
+
+def is_somebody(token: Token, names: Names) -> bool:
+    """Whether a word names an actor, a people or a place."""
+    found = names.at(token)
+    return found is not None and (found[2] in ACTORS or found[2] == "place")
+
+
+def concerns_somebody(token: Token, names: Names) -> bool:
+    """Whether a word, its owner or what stands after its "of" names somebody."""
+    near = [token, *(kid for kid in token.children if kid.dep_ in ("poss", "compound", "amod", "nmod", "appos"))]
+    near += [inner for preposition, inner in prepositions(token) if preposition in ("of", "by", "from", "against")]
+    return any(is_somebody(word_, names) for word_ in near)
+
+
+def _filled(trigger: Trigger, verb: Token, patient: Token | None, kind: str, names: Names) -> list[Token]:
+    """What fills the best slot of a type."""
     order = [slot for slot in slots_of(kind, _mode(trigger)) if not _is_named(trigger, slot)]
     if _is_own(patient):
         order = [slot for slot in order if slot not in WHERE]
@@ -187,6 +235,9 @@ def _inner(head: Token, kind: str, names: Names, depth: int = DEPTH) -> list[Tok
     )
     if content is None or content.pos_ not in ("VERB", "AUX"):
         return []
+    asked = child(content, "nsubj", "nsubjpass") if kind == "REQUEST" else None
+    if asked is not None and asked.pos_ in NOMINAL and is_somebody(asked, names):
+        return with_conjuncts(asked)
     patient = undergoer(content)
     order = role_table()["recipients"]["content"]
     deeper = _inner(content, kind, names, depth - 1)

@@ -102,6 +102,8 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     head, dep = verb.head, verb.dep_
     if dep in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return head if verb.tag_ in ("VBG", "VBN") else holder(head, depth)
+    if dep == "amod" and verb.tag_ == "VBN":
+        return head
     if dep == "pcomp" and head.pos_ in ("ADP", "SCONJ"):
         while head.dep_ == "conj" and head.head.pos_ == "ADP":
             head = head.head

@@ -5,11 +5,15 @@ from dataclasses import dataclass
 from spacy.tokens import Span as Sent
 from spacy.tokens import Token
 
+from reportedly.knowledge import read_table
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.lexicon import Frame, Slots, best, lexicon
 from reportedly.reading.events.syntax import child, doer, is_passive, prepositions, undergoer, with_conjuncts
 
 REACH = 60  # tokens on either side that count as the sentence of a word; news sentences are shorter
+WIDE = 120  # tokens on either side that count as near by in the text: about five sentences
+STRONG = 50  # weight from which a noun is half of the event that its verb names ("lift the *siege*", not "send *aid*")
+CARRIED = 35  # the same for a noun whose verb says nothing itself ("make a *call*")
 NEAR = 5  # tokens between a light verb and its noun within which both are the trigger
 NOMINAL = ("NOUN", "PROPN")
 NO_SLOTS: Slots = {}
@@ -99,8 +103,8 @@ def _modifiers(noun: Token) -> set[str]:
     return {word(kid) for kid in noun.children if kid.dep_ in kinds}
 
 
-def _verb_slots(verb: Token, *, anywhere: bool) -> Slots:
-    """What fills the slots of a verb; the slot "any" holds all words of its sentence."""
+def _verb_slots(verb: Token) -> Slots:
+    """What fills the slots of a verb."""
     slots: dict[str, set[str]] = {}
     patient, agent = undergoer(verb), doer(verb)
     given = list(prepositions(verb))
@@ -116,8 +120,6 @@ def _verb_slots(verb: Token, *, anywhere: bool) -> Slots:
         slots.setdefault(preposition, set()).update(phrase_words(inner))
     if is_passive(verb):
         slots["passive"] = {verb.lemma_.lower()}
-    if anywhere:
-        slots["any"] = _around(verb)
     return {slot: frozenset(words) for slot, words in slots.items()}
 
 
@@ -138,8 +140,19 @@ def _around(token: Token) -> set[str]:
     return {word(near) for near in token.doc[max(sent.start, token.i - REACH) : min(sent.end, token.i + REACH)]}
 
 
-def _asks_anywhere(frames: tuple[Frame, ...]) -> bool:
-    return any(condition.slot == "any" for frame in frames for condition in frame.conditions)
+def _asks(frames: tuple[Frame, ...], slot: str) -> bool:
+    return any(condition.slot == slot for frame in frames for condition in frame.conditions)
+
+
+def _wider(token: Token, frames: tuple[Frame, ...]) -> Slots:
+    """The slots that look further: "any" holds the words of the sentence, "page" those of the text near by."""
+    doc = token.doc
+    wide: dict[str, frozenset[str]] = {}
+    if _asks(frames, "any"):
+        wide["any"] = frozenset(_around(token))
+    if _asks(frames, "page"):
+        wide["page"] = frozenset(near.lemma_.lower() for near in doc[max(0, token.i - WIDE) : token.i + WIDE])
+    return wide
 
 
 def _particles(verb: Token) -> frozenset[str]:
@@ -151,41 +164,63 @@ def _of_verb(token: Token) -> Trigger | None:
     if token.pos_ == "ADJ" and token.dep_ == "acomp":
         return _of_adjective(token)
     misread = token.pos_ == "NOUN" and token.dep_ == "ccomp" and child(token, "mark") is not None
-    if (token.pos_ != "VERB" and not misread) or token.dep_ in ("aux", "auxpass", "amod", "compound"):
+    if (token.pos_ != "VERB" and not misread) or token.dep_ in ("aux", "auxpass", "compound"):
         return None
     lemma = token.lemma_.lower()
     frames = lexicon().verbs.get(lemma, ())
-    slots = _verb_slots(token, anywhere=_asks_anywhere(frames)) if frames else NO_SLOTS
+    if token.dep_ == "amod" and (token.tag_ != "VBN" or not frames):
+        return None
+    slots = {**_verb_slots(token), **_wider(token, frames)} if frames else NO_SLOTS
     frame = best(frames, _particles(token), slots) if frames else None
-    happened = _event_subject(token)
-    if happened is not None:
-        return happened
-    noun = _event_object(token)
+    return _event_subject(token) or _with_object(token, frame)
+
+
+def _with_object(token: Token, frame: Frame | None) -> Trigger:
+    """The trigger of a verb, with the event noun that is its object where both are one event."""
+    lemma, noun = token.lemma_.lower(), _event_object(token)
     if noun is not None and lemma in cues().light and (frame is None or not frame.conditions):
         inner = _noun_frame(noun)
-        if inner is not None and inner.weight:
+        if inner is not None and inner.weight >= CARRIED:
             return _spanning(token, noun, inner)
-    if frame is not None and noun is not None and any(c.slot in ("obj", "with") for c in frame.conditions):
+    if frame is not None and noun is not None and _asks_for(frame, noun):
         return _spanning(token, noun, frame)
     return Trigger(token, token, None, token, _last(token, frame), frame)
 
 
+def _asks_for(frame: Frame, noun: Token) -> bool:
+    """Whether a frame asks for this very noun as object ("suspend *ties*"): then both are one event."""
+    inner = _noun_frame(noun)
+    if inner is None or inner.weight < STRONG:
+        return False
+    wanted = (c for c in frame.conditions if c.slot in ("obj", "with") and c.wanted)
+    return any(word(noun) in condition.words for condition in wanted)
+
+
 def _of_adjective(token: Token) -> Trigger | None:
     frames = lexicon().adjectives.get(token.lemma_.lower(), ())
-    slots = _verb_slots(token, anywhere=False) if frames else NO_SLOTS
+    slots = _verb_slots(token) if frames else NO_SLOTS
     frame = best(frames, frozenset(), slots) if frames else None
     return None if frame is None else Trigger(token, token.head, None, token, token, frame)
 
 
 def _of_noun(token: Token) -> Trigger | None:
     """The trigger of a noun that the lexicon knows and that is not part of a name."""
-    if token.pos_ not in NOMINAL or token.dep_ == "compound":
+    if token.pos_ not in NOMINAL:
         return None
     frame = _noun_frame(token)
     if frame is None or (token.pos_ == "PROPN" and not _common(token)):
         return None
+    if token.dep_ == "compound" and not _stands_in_compound(token, frame):
+        return None
     first = token.doc[token.i - 2] if _joined(token) else token
     return Trigger(token, None, None, first, token, frame)
+
+
+def _stands_in_compound(token: Token, frame: Frame) -> bool:
+    """Whether a noun before another may name an event ("the *bombing* suspect", not "the *fire* engine")."""
+    return (
+        bool(frame.weight) and frame.type in read_table("plover")["types"] and word(token.head) not in lexicon().nouns
+    )
 
 
 def _common(token: Token) -> bool:
@@ -200,9 +235,7 @@ def _noun_frame(noun: Token) -> Frame | None:
     slots = {"mod": frozenset(_modifiers(noun)), "head": frozenset((word(noun.head),))}
     for preposition, inner in prepositions(noun):
         slots[preposition] = slots.get(preposition, frozenset()) | phrase_words(inner)
-    if _asks_anywhere(frames):
-        slots["any"] = frozenset(_around(noun))
-    return best(frames, frozenset(), slots)
+    return best(frames, frozenset(), {**slots, **_wider(noun, frames)})
 
 
 def _event_object(verb: Token) -> Token | None:

@@ -1,0 +1,141 @@
+"""Measures heads on texts that they were not trained on, with the whole of the product's event stage around them."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportedly.model import Event, Party, Span
+from reportedly.reading.events import find_events
+from reportedly.reading.events.head import Head
+from training.events.data import Sample, mapping
+from training.events.fit import fit
+from training.events.folds import FOLDS, fold_of, groups
+from training.events.table import head_of_model
+from training.events.units import mapped, wanted
+
+Events = dict[str, tuple[Event, ...]]  # PLOVER events by the id of their text
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One printed event and whether its type is right."""
+
+    confidence: int
+    right: bool
+
+
+def by_folds(sets: Mapping[str, Sequence[Sample]]) -> dict[str, Events]:
+    """For each set the PLOVER events of its texts, each found by a head that saw no text of its fold."""
+    folds = {name: _folds(name, samples) for name, samples in sets.items()}
+    found: dict[str, Events] = {name: {} for name in sets}
+    for fold in range(FOLDS):
+        units = [
+            sample.unit for name, samples in sets.items() for sample in samples if folds[name][sample.unit.name] != fold
+        ]
+        head = head_of_model(fit(units))
+        for name, samples in sets.items():
+            for sample in samples:
+                if name != "ngec-synthetic" and folds[name][sample.unit.name] == fold:
+                    found[name][sample.unit.name] = events_of(sample, head)
+    return found
+
+
+def _folds(name: str, samples: Sequence[Sample]) -> dict[str, int]:
+    """The fold of each text: of its story, of its near-copies, or of its title."""
+    if name == "ecbplus-dev":
+        return {sample.unit.name: fold_of(sample.record["story"]) for sample in samples}
+    if name == "ngec-synthetic":
+        return {sample.unit.name: fold_of(sample.record["title"]) for sample in samples}
+    near = groups({sample.unit.name: sample.record["text"] for sample in samples})
+    return {one: fold_of(group) for one, group in near.items()}
+
+
+def events_of(sample: Sample, head: Head) -> tuple[Event, ...]:
+    """The PLOVER events that the product finds in a text with that head."""
+    layers = sample.layers
+    found = find_events(sample.page, layers.entities, layers.timexes, layers.figures, layers.attributions, head)
+    return tuple(event for event in found if event.vocabulary == "plover")
+
+
+def sentences(samples: Sequence[Sample], found: Events) -> dict[str, float]:
+    """Precision, recall and F1 of types, and F1 of type with actor and recipient, on PLV."""
+    tally: Counter[str] = Counter()
+    kinds: dict[str, Counter[str]] = {"right": Counter(), "told": Counter(), "gold": Counter()}
+    for sample in samples:
+        kind = sample.record["event"]
+        events = found[sample.unit.name]
+        told = {_today(event.type) for event in events}
+        right = [event for event in events if _today(event.type) == kind]
+        full = any(_is_full(event, sample.record) for event in right)
+        tally.update({"gold": 1, "told": len(told), "right": int(bool(right)), "full": int(full)})
+        kinds["gold"][kind] += 1
+        kinds["told"].update(told)
+        kinds["right"][kind] += bool(right)
+    each = [200 * kinds["right"][k] / (kinds["told"][k] + kinds["gold"][k]) for k in kinds["gold"]]
+    return {
+        "P": 100 * tally["right"] / tally["told"],
+        "R": 100 * tally["right"] / tally["gold"],
+        "F1": 200 * tally["right"] / (tally["told"] + tally["gold"]),
+        "macro": sum(each) / len(each),
+        "full": 200 * tally["full"] / (tally["told"] + tally["gold"]),
+    }
+
+
+def _today(kind: str) -> str:
+    """PLV's name of a type."""
+    return "YIELD" if kind in ("CONCEDE", "RETREAT") else kind
+
+
+def _is_full(event: Event, record: Mapping[str, Any]) -> bool:
+    """Whether a party overlaps one of gold on both sides, where gold has one."""
+    return _touches(event.actors, record["actor"]) and _touches(event.recipients, record["recipient"])
+
+
+def _touches(parties: Iterable[Party], gold: Sequence[Mapping[str, Any]]) -> bool:
+    spans = [Span(one["start"], one["end"]) for one in gold if one.get("start") is not None]
+    return not spans or any(party.span.overlaps(span) for party in parties for span in spans)
+
+
+def covered(samples: Sequence[Sample], found: Events) -> tuple[int, int]:
+    """How many triggers of types that PLOVER covers are found, of how many."""
+    names = mapping()
+    hits = asked = 0
+    for sample in samples:
+        for event in sample.record["events"]:
+            if mapped(event["type"], names):
+                trigger = Span(event["trigger"]["start"], event["trigger"]["end"])
+                asked += 1
+                hits += any(told.trigger.overlaps(trigger) for told in found[sample.unit.name])
+    return hits, asked
+
+
+def told(sets: Mapping[str, Sequence[Sample]], found: Mapping[str, Events]) -> list[Told]:
+    """The printed events of PLV and of our own gold with whether they are right; what gold leaves open is left out."""
+    listed = []
+    for sample in sets["plv-train"]:
+        kinds = wanted(sample.record["event"])
+        listed += [Told(e.confidence, e.type in kinds) for e in found["plv-train"][sample.unit.name]]
+    for sample in sets["own-events-dev"]:
+        for event in found["own-events-dev"][sample.unit.name]:
+            gold = [g for g in sample.record["events"] if any(Span(*p).overlaps(event.trigger) for p in g["trigger"])]
+            if not any(one["optional"] for one in gold):
+                listed.append(Told(event.confidence, any(event.type in one["types"] for one in gold)))
+    return listed
+
+
+def marked(samples: Sequence[Sample], found: Events) -> tuple[int, int, int]:
+    """Right, printed and gold events of our own gold, optional ones left out."""
+    right = printed = gold = 0
+    for sample in samples:
+        asked = [one for one in sample.record["events"] if not one["optional"] and one["vocabulary"] == "plover"]
+        gold += len(asked)
+        rest = list(asked)
+        for event in found[sample.unit.name]:
+            here = [g for g in sample.record["events"] if any(Span(*p).overlaps(event.trigger) for p in g["trigger"])]
+            hit = next((one for one in here if one in rest and event.type in one["types"]), None)
+            if hit is not None:
+                rest.remove(hit)
+            right += hit is not None
+            printed += hit is not None or not any(one["optional"] for one in here)
+    return right, printed, gold
