@@ -31,6 +31,7 @@ def main() -> int:
     hashes = {data.name_of(path, bench): data.file_hash(path) for path in sorted(files)}
     pinned = floors.load()
     part = pinned.gate if options.gate else pinned.full
+    claimed = {task.name: found[task.name] for task in tasks if not task.trained}
     rows = accuracy_rows(tasks, found, config.peers(), part)
     print(markdown(HEADS, rows))
     if not (options.gate or options.tasks or options.no_speed):
@@ -39,7 +40,7 @@ def main() -> int:
     for fault in faults:
         print(fault, file=sys.stderr)
     if options.update:
-        return update(pinned, found, hashes, faults, options)
+        return update(pinned, claimed, hashes, faults, options)
     return 1 if faults else 0
 
 
@@ -66,7 +67,7 @@ def measure(task: Task, bench: Path, *, gate: bool) -> dict[str, float]:
     """The measures of a task that the table shows."""
     print(f"{task.name} ...", file=sys.stderr)
     count = task.gate if gate else task.sample
-    gold = data.part_of(task, bench, count) if count and not task.own else data.files_of(task, bench)[0]
+    gold = data.gold_of(task, bench, count)
     figures = product.score(task, gold, bench / "scorers")
     cells = {name: name.rsplit(".", 1) for name in task.show}
     return {name: figures[row][column] for name, (row, column) in cells.items() if column in figures.get(row, {})}

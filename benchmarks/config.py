@@ -24,6 +24,8 @@ class Task:
     sample: int = 0
     own: bool = False
     draws: int = 0
+    trained: bool = False
+    scorer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

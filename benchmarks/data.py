@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.config import HERE, OUT, Task
+from benchmarks.folds import HELD, folds
 
 Record = dict[str, Any]
 
@@ -48,6 +49,25 @@ def files_of(task: Task, bench: Path) -> tuple[Path, ...]:
 def name_of(path: Path, bench: Path) -> str:
     """What a data file is called in the floors: its place in its folder."""
     return path.relative_to(HERE if path.is_relative_to(HERE) else bench).as_posix()
+
+
+def gold_of(task: Task, bench: Path, count: int) -> Path:
+    """The gold file that is scored: all of a task's, so much of it, or what was held back from training."""
+    if task.command == "held":
+        return held_of(task, bench)
+    return part_of(task, bench, count) if count and not task.own else files_of(task, bench)[0]
+
+
+def held_of(task: Task, bench: Path) -> Path:
+    """The gold of the texts that the held-back weights were not trained on; under `out/`."""
+    gold = files_of(task, bench)[0]
+    records = read_lines(gold)
+    cut = folds(records)
+    part = OUT / "part" / f"{task.name}-held" / gold.name
+    write_lines(part, [record for record in records if cut[record["id"]] == HELD])
+    for beside in gold.parent.glob("event_mentions.jsonl"):
+        part.with_name(beside.name).write_bytes(beside.read_bytes())
+    return part
 
 
 def part_of(task: Task, bench: Path, count: int) -> Path:

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from benchmarks.config import OUT, ROOT, Task
+from benchmarks.config import HERE, OUT, ROOT, Task
 from benchmarks.data import read_lines
 from benchmarks.dates_draws import inputs
 from reportedly.encoder.weights import wanted
@@ -42,6 +42,7 @@ COMMANDS = {
     "story": ("reportedly", "story", "--json"),
     "merge": ("benchmarks.merge_pairs",),
     "compare": ("benchmarks.discrepancy_pairs",),
+    "held": ("benchmarks.held_events",),
 }
 ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
@@ -81,6 +82,8 @@ def score(task: Task, gold: Path, scorers: Path) -> Figures:
         drawn = [str(_draw(task, gold, draw).printed) for draw in range(task.draws)]
         return last_line([sys.executable, "-m", f"benchmarks.score_{task.task}", str(gold), *drawn], ROOT)
     printed = str(run(task, gold, scorers).printed)
+    if task.scorer:
+        return last_line([sys.executable, "-m", f"benchmarks.score_{task.scorer}", str(gold), printed], ROOT)
     if task.own:
         scorer = [OWN_SCORERS[task.task]] if task.task in OWN_SCORERS else ["benchmarks.own", task.task]
         return last_line([sys.executable, "-m", *scorer, str(gold), printed], ROOT)
@@ -125,6 +128,7 @@ def code_hash() -> str:
     """SHA-256 over all of the package's files, the versions that are pinned, and the weights that are installed."""
     weights = wanted()
     digest = hashlib.sha256(json.dumps(weights.sums if weights else {}, sort_keys=True).encode())
+    digest.update((HERE / "event_weights.held.tsv").read_bytes())
     files = [path for path in (ROOT / "src").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     for path in sorted([*files, ROOT / "requirements" / "run.txt"]):
         digest.update(path.relative_to(ROOT).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")

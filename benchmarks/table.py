@@ -6,6 +6,7 @@ from benchmarks.config import Peer, Task
 from benchmarks.floors import Measures
 
 Row = tuple[str, ...]
+TRAINED = "no claim: the weights learnt from these texts"
 
 
 def accuracy_rows(
@@ -18,7 +19,8 @@ def accuracy_rows(
             peer = peers.get((task.name, measure))
             values = (found.get(task.name, {}).get(measure), floors.get(task.name, {}).get(measure))
             cells = (*values, peer.value if peer else None)
-            rows.append((task.name, measure, *map(_shown, cells), peer.who if peer else ""))
+            who = TRAINED if task.trained else peer.who if peer else ""
+            rows.append((task.name, measure, *map(_shown, cells), who))
     return rows
 
 

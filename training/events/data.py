@@ -1,7 +1,6 @@
 """Reads the sets that the head is trained on, and finds the candidates of their texts as the product does."""
 
 import json
-import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from benchmarks.config import HERE as OWN
+from benchmarks.covering import checked
 from reportedly.model import Published, Report, Span
 from reportedly.reading import Reader
 from reportedly.reading.events.factuality import said_in
@@ -22,7 +23,6 @@ from reportedly.reading.stage import Layers
 from training.events.units import Found, Unit, of_covered, of_document, of_marked, of_mentions, of_sentence
 
 Record = dict[str, Any]
-OWN = Path(__file__).parents[2] / "benchmarks"
 # A synthetic text is read up to here: its title's event is told at its head, and reading all takes hours.
 HEAD = 600
 EACH_TITLE = 4  # of the dozens of texts that one title was asked for
@@ -45,39 +45,22 @@ def lines(path: Path) -> list[Record]:
 
 def all_sets(reader: Reader, bench: Path) -> dict[str, list[Sample]]:
     """The samples of each set, by its name in the manifest."""
-    names = mapping()
     spans = _mentions(bench)
     return {
         "plv-train": _each(reader, lines(bench / "events/plv_train.jsonl"), of_sentence),
         "own-events-dev": _each(reader, lines(OWN / "gold/events/dev.jsonl"), of_marked),
+        "own-events-train": _each(reader, lines(OWN / "gold/events/train.jsonl"), of_marked),
         "ngec-synthetic": _each(reader, _synthetic(bench), of_document),
-        "wikievents-dev": _each(
-            reader, lines(bench / "events/wikievents_dev.jsonl"), lambda record, found: of_covered(record, found, names)
-        ),
-        "rams-dev": _each(
-            reader, lines(bench / "events/rams_dev.jsonl"), lambda record, found: of_covered(record, found, names)
-        ),
+        "wikievents-dev": _each(reader, lines(bench / "events/wikievents_dev.jsonl"), of_covered),
+        "rams-dev": _each(reader, lines(bench / "events/rams_dev.jsonl"), of_covered),
         "ecbplus-dev": _each(
             reader,
             lines(bench / "stories/documents.jsonl"),
-            lambda record, found: of_mentions(record["id"], spans[record["id"]], checked(record), found),
+            lambda record, found: of_mentions(
+                record["id"], spans[record["id"]], [Span(*place) for place in checked(record)], found
+            ),
         ),
     }
-
-
-def mapping() -> dict[str, list[str]]:
-    """Which types of WikiEvents and RAMS PLOVER covers."""
-    covered: dict[str, list[str]] = tomllib.loads((OWN / "event_mapping.toml").read_text("utf-8"))["covered"]
-    return covered
-
-
-def checked(record: Record) -> list[Span]:
-    """The sentences of a report of ECB+ in which every event is marked."""
-    places, start = [], 0
-    for line in record["text"].split("\n"):
-        places.append(Span(start, start + len(line)))
-        start += len(line) + 1
-    return [places[n] for n in record["selected_sents"] if n < len(places)]
 
 
 def read(reader: Reader, name: str, text: str) -> tuple[Page, Layers]:

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from benchmarks.covering import mapped
+from benchmarks.folds import FOLDS, folds
 from reportedly.model import Event, Party, Span
 from reportedly.reading.events import find_events
 from reportedly.reading.events.head import Head
-from training.events.data import Sample, mapping
+from training.events.data import Sample
 from training.events.fit import fit
-from training.events.folds import FOLDS, fold_of, groups
 from training.events.table import head_of_model
-from training.events.units import mapped, wanted
+from training.events.units import wanted
 
 Events = dict[str, tuple[Event, ...]]  # PLOVER events by the id of their text
 
@@ -27,28 +28,16 @@ class Told:
 
 def by_folds(sets: Mapping[str, Sequence[Sample]]) -> dict[str, Events]:
     """For each set the PLOVER events of its texts, each found by a head that saw no text of its fold."""
-    folds = {name: _folds(name, samples) for name, samples in sets.items()}
+    cut = {name: folds([sample.record for sample in samples]) for name, samples in sets.items()}
     found: dict[str, Events] = {name: {} for name in sets}
     for fold in range(FOLDS):
-        units = [
-            sample.unit for name, samples in sets.items() for sample in samples if folds[name][sample.unit.name] != fold
-        ]
+        units = [one.unit for name, samples in sets.items() for one in samples if cut[name][one.record["id"]] != fold]
         head = head_of_model(fit(units))
         for name, samples in sets.items():
             for sample in samples:
-                if name != "ngec-synthetic" and folds[name][sample.unit.name] == fold:
+                if name != "ngec-synthetic" and cut[name][sample.record["id"]] == fold:
                     found[name][sample.unit.name] = events_of(sample, head)
     return found
-
-
-def _folds(name: str, samples: Sequence[Sample]) -> dict[str, int]:
-    """The fold of each text: of its story, of its near-copies, or of its title."""
-    if name == "ecbplus-dev":
-        return {sample.unit.name: fold_of(sample.record["story"]) for sample in samples}
-    if name == "ngec-synthetic":
-        return {sample.unit.name: fold_of(sample.record["title"]) for sample in samples}
-    near = groups({sample.unit.name: sample.record["text"] for sample in samples})
-    return {one: fold_of(group) for one, group in near.items()}
 
 
 def events_of(sample: Sample, head: Head) -> tuple[Event, ...]:
@@ -99,11 +88,10 @@ def _touches(parties: Iterable[Party], gold: Sequence[Mapping[str, Any]]) -> boo
 
 def covered(samples: Sequence[Sample], found: Events) -> tuple[int, int]:
     """How many triggers of types that PLOVER covers are found, of how many."""
-    names = mapping()
     hits = asked = 0
     for sample in samples:
         for event in sample.record["events"]:
-            if mapped(event["type"], names):
+            if mapped(event["type"]):
                 trigger = Span(event["trigger"]["start"], event["trigger"]["end"])
                 asked += 1
                 hits += any(told.trigger.overlaps(trigger) for told in found[sample.unit.name])

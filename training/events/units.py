@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from benchmarks.covering import mapped
 from reportedly.knowledge import read_table
 from reportedly.model import Span
 from reportedly.reading.events.head import MEANT, NONE
@@ -96,24 +97,18 @@ def of_mentions(name: str, mentions: Iterable[Span], checked: Sequence[Span], fo
     return Unit(name, tuple(f for _, f in here), (frozenset((NONE,)),) * len(here), weight=ECB)
 
 
-def of_covered(record: Mapping[str, Any], found: Sequence[Found], covered: Mapping[str, Sequence[str]]) -> Unit:
+def of_covered(record: Mapping[str, Any], found: Sequence[Found]) -> Unit:
     """A text of WikiEvents or RAMS: its triggers of types that PLOVER covers are events of one of these."""
     kept = [(span, features) for span, features in found if not OURS & set(features)]
-    known = [(features, names) for span, features in kept if (names := _mapped(span, record["events"], covered))]
+    known = [(features, names) for span, features in kept if (names := _mapped(span, record["events"]))]
     return Unit(record["id"], tuple(f for f, _ in known), tuple(names for _, names in known), weight=COVERED)
 
 
-def _mapped(span: Span, events: Iterable[Mapping[str, Any]], covered: Mapping[str, Sequence[str]]) -> frozenset[str]:
+def _mapped(span: Span, events: Iterable[Mapping[str, Any]]) -> frozenset[str]:
     """The classes that the mapping allows for words at a span; none where gold has no covered event there."""
     for event in events:
         trigger = event["trigger"]
-        names = frozenset(mapped(event["type"], covered))
+        names = frozenset(mapped(event["type"]))
         if names and span.start < trigger["end"] and trigger["start"] < span.end:
             return names
     return frozenset()
-
-
-def mapped(kind: str, covered: Mapping[str, Sequence[str]]) -> Sequence[str]:
-    """The types of PLOVER that cover a type of another set: those of the longest name that it begins with."""
-    names = [name for name in covered if kind.lower().startswith(name)]
-    return covered[max(names, key=len)] if names else ()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from reportedly.model import READ_LANGUAGES, Attribution, Event, Figure, Reading, Span, Timex
+from reportedly.telling.reasons import because
 from reportedly.telling.safe import one_line
 
 WIDTH = 100  # of quoted words: enough for most sentences, little enough to read
@@ -19,9 +20,9 @@ def reading_lines(reading: Reading) -> Iterator[str]:
         yield f"  kept, not read: its language is {shortened(report.language)!r}; read are {', '.join(READ_LANGUAGES)}"
     text = report.text
     yield from _part("says", (_attribution(a, text) for a in reading.attributions))
-    yield from _part("happened", (_event(e, reading) for e in reading.events))
+    yield from _part("happened", (line for e in reading.events for line in _event(e, reading)))
     yield from _part("when", (_timex(t, text) for t in reading.timexes))
-    yield from _part("how many", (_figure(f, text) for f in reading.figures))
+    yield from _part("how many", (line for f in reading.figures for line in _figure(f, reading)))
     names = [f"{shortened(entity.name)} ({entity.kind})" for entity in reading.entities]
     yield from _part("who and where", names)
 
@@ -38,13 +39,14 @@ def _attribution(attribution: Attribution, text: str) -> str:
     return f"{chain} {attribution.stance}: {quoted(attribution.content, text)}"
 
 
-def _event(event: Event, reading: Reading) -> str:
+def _event(event: Event, reading: Reading) -> Iterator[str]:
     text = reading.report.text
     parties = [
         ", ".join(quoted((party.span,), text) for party in side) or "unknown"
         for side in (event.actors, event.recipients)
     ]
-    return f"{event.type} ({event.status}): {parties[0]} > {parties[1]}: {quoted((event.trigger,), text)}"
+    yield f"{event.type} ({event.status}): {parties[0]} > {parties[1]}: {quoted((event.trigger,), text)}"
+    yield f"  because {one_line(event.because)} ({event.confidence}%)"
 
 
 def _timex(timex: Timex, text: str) -> str:
@@ -53,9 +55,11 @@ def _timex(timex: Timex, text: str) -> str:
     return f"{quoted((timex.span,), text)}: {interval}"
 
 
-def _figure(figure: Figure, text: str) -> str:
+def _figure(figure: Figure, reading: Reading) -> Iterator[str]:
+    text = reading.report.text
     counted = f" of {quoted((figure.counts,), text)}" if figure.counts else ""
-    return f"{quoted((figure.span,), text)}{counted}"
+    yield f"{quoted((figure.span,), text)}{counted}"
+    yield f"  because {because(figure, reading)}"
 
 
 def quoted(spans: tuple[Span, ...], text: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from math import exp
 
 from reportedly.reading.events.background import UNREAL, demoted
@@ -138,7 +139,11 @@ def _speaking(found: tuple[str, ...], name: str, head: Head) -> tuple[str, ...]:
 @cache
 def type_head() -> Head:
     """The weights of the table `event_weights`, read once."""
-    path = files("reportedly.knowledge").joinpath("tables", "event_weights.tsv")
+    return read_head(files("reportedly.knowledge").joinpath("tables", "event_weights.tsv"))
+
+
+def read_head(path: Traversable) -> Head:
+    """The head that a table of weights describes."""
     lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
     classes = tuple(lines[0].split("\t")[1:])
     return Head(classes, dict(_row(line) for line in lines[1:]))

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from reportedly.knowledge import read_table
 from reportedly.reading.entities.lookup import ACTORS
 from reportedly.reading.events.cues import cues
+from reportedly.reading.events.kinds import HAPPENING
 from reportedly.reading.events.lexicon import lexicon, word_class
 from reportedly.reading.events.names import Names
 from reportedly.reading.events.syntax import (
@@ -24,7 +25,9 @@ from reportedly.reading.events.triggers import NOMINAL, Trigger, phrase_words, w
 
 WORDY = (*NOMINAL, "PRON", "NUM", "ADJ")
 PRONOUNS = frozenset(("it", "they", "he", "she", "we", "i", "them", "him"))
+NAMED = ("PROPN", "PRON", "NUM")  # who is named or counted stands for somebody, known or not
 WHERE = ("in", "at")
+SURE = 50  # weight of the lexicon from which a noun is an event, not a body of people or a paper
 DASHES = ("--", "—", "–", "-", ":", "―")  # what ends a dateline
 LONGEST_DATELINE = 12  # tokens
 DEPTH = 3  # contents of contents that are asked for a recipient
@@ -61,7 +64,7 @@ def _of_verb(trigger: Trigger, verb: Token, kind: str, names: Names) -> Roles:
     agent, patient = doer(verb), undergoer(verb)
     if agent is None and trigger.head != verb:
         agent = surface_subject(verb)
-    if agent is not None and agent.pos_ == "NOUN" and word(agent) in lexicon().nouns:
+    if agent is not None and _is_deed(agent, names):
         agent = next(iter(_owners(agent)), None)
     if patient is not None and _is_topic(patient, verb, trigger):
         patient = None
@@ -87,6 +90,14 @@ def _of_verb(trigger: Trigger, verb: Token, kind: str, names: Names) -> Roles:
         return Roles(_wordy(actors + [r for r in recipients if r not in actors]), _wordy(recipients))
     taken = {token.i for token in actors}
     return Roles(_wordy(actors), _wordy([token for token in recipients if token.i not in taken]))
+
+
+def _is_deed(agent: Token, names: Names) -> bool:
+    """Whether the subject is itself an event ("*the raids* killed two"), not somebody by a word that may name one."""
+    if agent.pos_ != "NOUN" or is_somebody(agent, names):
+        return False
+    frames = lexicon().nouns.get(word(agent), ())
+    return any(f.type == HAPPENING or (f.weight >= SURE and not f.conditions) for f in frames)
 
 
 def _is_topic(patient: Token, verb: Token, trigger: Trigger) -> bool:
@@ -147,7 +158,8 @@ def _may_stand(pronoun: Token, noun: Token) -> bool:
 def _recipients(trigger: Trigger, verb: Token, patient: Token | None, kind: str, names: Names) -> list[Token]:
     """The recipients of a verb or of what it promises or refuses, somebody rather than something."""
     found = _filled(trigger, verb, patient, kind, names)
-    if not names.mentions or any(concerns_somebody(token, names) for token in found):
+    named = any(token.pos_ in NAMED or concerns_somebody(token, names) for token in found)
+    if not names.mentions or named:
         return found
     others = _inner(trigger.head, kind, names) or _elsewhere(trigger, verb, patient, kind, names)
     return others if any(concerns_somebody(token, names) for token in others) else found
@@ -170,6 +182,12 @@ def is_somebody(token: Token, names: Names) -> bool:
     return found is not None and (found[2] in ACTORS or found[2] == "place")
 
 
+def _is_actor(token: Token, names: Names) -> bool:
+    """Whether a word names somebody who can act."""
+    found = names.at(token)
+    return found is not None and found[2] in ACTORS
+
+
 def concerns_somebody(token: Token, names: Names) -> bool:
     """Whether a word, its owner or what stands after its "of" names somebody."""
     near = [token, *(kid for kid in token.children if kid.dep_ in ("poss", "compound", "amod", "nmod", "appos"))]
@@ -182,7 +200,7 @@ def _filled(trigger: Trigger, verb: Token, patient: Token | None, kind: str, nam
     order = [slot for slot in slots_of(kind, _mode(trigger)) if not _is_named(trigger, slot)]
     if _is_own(patient):
         order = [slot for slot in order if slot not in WHERE]
-    if patient is not None and _is_thing(patient, trigger):
+    if patient is not None and _is_thing(patient, trigger, names):
         found = _ranked(verb, (trigger.noun, patient), None, order, names)
         found = found or _inner(trigger.head, kind, names) or _named(trigger, verb)
         if not found and word(patient) in role_table()["grounds"]["nouns"]:
@@ -214,12 +232,13 @@ def _named(trigger: Trigger, verb: Token) -> list[Token]:
     return []
 
 
-def _is_thing(patient: Token, trigger: Trigger) -> bool:
+def _is_thing(patient: Token, trigger: Trigger, names: Names) -> bool:
     """Whether the object is what the frame asks for (an agreement, a siege), and so nobody that undergoes the event."""
     if (
         trigger.frame is None
         or not trigger.frame.weight
         or word(patient) in word_class("captives") | word_class("officials")
+        or _is_actor(patient, names)
     ):
         return False
     words = phrase_words(patient)
