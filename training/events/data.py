@@ -45,7 +45,7 @@ def lines(path: Path) -> list[Record]:
 
 def all_sets(reader: Reader, bench: Path) -> dict[str, list[Sample]]:
     """The samples of each set, by its name in the manifest."""
-    spans = _mentions(bench)
+    spans = mentions_of(bench)
     return {
         "plv-train": _each(reader, lines(bench / "events/plv_train.jsonl"), of_sentence),
         "own-events-dev": _each(reader, lines(OWN / "gold/events/dev.jsonl"), of_marked),
@@ -100,7 +100,7 @@ def head_of(text: str) -> str:
     return text if len(text) <= HEAD or end < HEAD // 6 else text[: end + 1]
 
 
-def _mentions(bench: Path) -> dict[str, list[Span]]:
+def mentions_of(bench: Path) -> dict[str, list[Span]]:
     """The event mentions of ECB+ by report."""
     spans: dict[str, list[Span]] = defaultdict(list)
     for mention in lines(bench / "stories/event_mentions.jsonl"):

@@ -28,7 +28,25 @@ class Model:
 
     def shares(self, candidates: Sequence[tuple[str, ...]]) -> Numbers:
         """The likelihood of each class for each candidate."""
-        return _shares(_matrix(candidates, self.rows), self.weights)
+        return _shares(_scores(_matrix(candidates, self.rows), self.weights))
+
+
+@dataclass(frozen=True, slots=True)
+class _Matrix:
+    """Which features each candidate has, laid out by candidate and by feature; each has row 0.
+
+    Attributes:
+        rows: Rows of the features, candidate after candidate.
+        starts: Where each candidate begins.
+        owners: Candidates that have a feature, feature after feature.
+        named: The features that any has, and `begins` where each begins.
+    """
+
+    rows: npt.NDArray[np.int64]
+    starts: npt.NDArray[np.int64]
+    owners: npt.NDArray[np.int64]
+    named: npt.NDArray[np.int64]
+    begins: npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +89,32 @@ def fit(units: Sequence[Unit], steps: int = STEPS) -> Model:
     return Model(rows, weights)
 
 
-def _matrix(candidates: Sequence[tuple[str, ...]], rows: dict[str, int]) -> npt.NDArray[np.int64]:
-    """The rows of each candidate's features, filled up with row 0."""
-    listed = [[rows[name] for name in found if name in rows] for found in candidates]
-    matrix = np.zeros((len(listed), max((len(line) for line in listed), default=0) or 1), dtype=np.int64)
-    for n, line in enumerate(listed):
-        matrix[n, : len(line)] = line
-    return matrix
+def _matrix(candidates: Sequence[tuple[str, ...]], rows: dict[str, int]) -> _Matrix:
+    """The features of all candidates that have a row."""
+    listed = [[0, *(rows[name] for name in found if name in rows)] for found in candidates]
+    sizes = [len(line) for line in listed]
+    flat = np.array([row for line in listed for row in line], dtype=np.int64)
+    order = np.argsort(flat, kind="stable")
+    named, begins = np.unique(flat[order], return_index=True)
+    owners = np.repeat(np.arange(len(listed)), sizes)[order]
+    return _Matrix(flat, np.cumsum([0, *sizes[:-1]]), owners, named, begins)
 
 
-def _shares(matrix: npt.NDArray[np.int64], weights: Numbers) -> Numbers:
-    scores = np.zeros((len(matrix), weights.shape[1]))
-    for column in range(matrix.shape[1]):
-        scores += weights[matrix[:, column]]
-    scores = np.exp(scores - scores.max(axis=1, keepdims=True))
-    return np.asarray(scores / scores.sum(axis=1, keepdims=True))
+def _scores(matrix: _Matrix, weights: Numbers) -> Numbers:
+    """The sum of each candidate's weights."""
+    return np.asarray(np.add.reduceat(weights[matrix.rows], matrix.starts, axis=0))
+
+
+def _summed(matrix: _Matrix, by_score: Numbers, shape: tuple[int, ...]) -> Numbers:
+    """The sum for each feature over the candidates that have it."""
+    total = np.zeros(shape)
+    total[matrix.named] = np.add.reduceat(by_score[matrix.owners], matrix.begins, axis=0)
+    return total
+
+
+def _shares(scores: Numbers) -> Numbers:
+    parts = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return np.asarray(parts / parts.sum(axis=1, keepdims=True))
 
 
 def _labels(units: Sequence[Unit]) -> _Labels:
@@ -105,9 +134,9 @@ def _labels(units: Sequence[Unit]) -> _Labels:
     return _Labels(wanted, single, shared, other, starts, np.repeat(np.arange(len(units)), sizes))
 
 
-def _slope(matrix: npt.NDArray[np.int64], weights: Numbers, labels: _Labels) -> Numbers:
+def _slope(matrix: _Matrix, weights: Numbers, labels: _Labels) -> Numbers:
     """The derivative of the loss by the weights."""
-    shares = _shares(matrix, weights)
+    shares = _shares(_scores(matrix, weights))
     right = np.clip((shares * labels.wanted).sum(axis=1), TINY, 1 - TINY)
     missed = np.exp(np.minimum(np.add.reduceat(np.log1p(-right), labels.starts), -TINY))
     pull = labels.single / right + (labels.shared * missed / (1 - missed))[labels.unit] / (1 - right)
@@ -116,9 +145,4 @@ def _slope(matrix: npt.NDArray[np.int64], weights: Numbers, labels: _Labels) -> 
     by_share = push[:, None] * (1 - labels.wanted) - pull[:, None] * labels.wanted
     by_share[:, 0] -= push * (1 - labels.wanted[:, 0])
     by_score = shares * (by_share - (by_share * shares).sum(axis=1, keepdims=True))
-    flat, width = matrix.ravel(), matrix.shape[1]
-    columns = [
-        np.bincount(flat, weights=np.repeat(by_score[:, n], width), minlength=len(weights))
-        for n in range(by_score.shape[1])
-    ]
-    return np.stack(columns, axis=1)
+    return _summed(matrix, by_score, weights.shape)
