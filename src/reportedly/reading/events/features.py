@@ -62,12 +62,6 @@ def governor(candidate: Candidate) -> str:
     return NO_FRAME
 
 
-def is_beside(candidate: Candidate) -> bool:
-    """Whether a typed word stands above this one at all, be it in another clause."""
-    trigger = candidate.trigger
-    return _typed_above(trigger.verb if trigger.verb is not None else trigger.head, candidate.others)[0] != NO_FRAME
-
-
 def _part(trigger: Trigger) -> str:
     return "n" if trigger.verb is None else "a" if trigger.head != trigger.verb else "v"
 

@@ -58,8 +58,7 @@ def find_events(
 ) -> tuple[Event, ...]:
     """The events of a page, sorted by place, typed by the head that we ship unless another is measured."""
     said, names, head = said_in(attributions), names_of(entities, timexes), head or type_head()
-    found = (candidate for sentence in page.sentences for candidate in candidates(sentence, said))
-    drafts = [draft for candidate in found if (draft := _draft(candidate, names, head)) is not None]
+    drafts = [draft for sentence in page.sentences for draft in _drafts(candidates(sentence, said), names, head)]
     triggers = [draft.trigger for draft in drafts]
     context = Context(
         page,
@@ -96,10 +95,15 @@ def _candidate(trigger: Trigger, typed: dict[int, str], said: Said) -> Candidate
     return Candidate(trigger, kind, standing, judgement, typed)
 
 
-def _draft(candidate: Candidate, names: Names, head: Head) -> Draft | None:
+def _drafts(listed: list[Candidate], names: Names, head: Head) -> list[Draft]:
+    """The events of a sentence's candidates."""
+    verdicts = zip(listed, weighed(listed, names, head), strict=True)
+    return [draft for candidate, verdict in verdicts if (draft := _draft(candidate, verdict)) is not None]
+
+
+def _draft(candidate: Candidate, verdict: Verdict) -> Draft | None:
     """The event of a candidate; None for one that is neither typed nor worth telling."""
     trigger = candidate.trigger
-    verdict = weighed(candidate, names, head)
     if verdict.kind.type == HAPPENING and (
         _is_slight(trigger) or not is_happening(trigger, candidate.judgement.status)
     ):

@@ -26,6 +26,7 @@ from reportedly.reading.events.triggers import NOMINAL, Trigger, phrase_words, w
 WORDY = (*NOMINAL, "PRON", "NUM", "ADJ")
 PRONOUNS = frozenset(("it", "they", "he", "she", "we", "i", "them", "him"))
 NAMED = ("PROPN", "PRON", "NUM")  # who is named or counted stands for somebody, known or not
+BODIES = frozenset(("organization", "outlet", "agency", "government"))
 WHERE = ("in", "at")
 SURE = 50  # weight of the lexicon from which a noun is an event, not a body of people or a paper
 DASHES = ("--", "—", "–", "-", ":", "―")  # what ends a dateline
@@ -182,10 +183,10 @@ def is_somebody(token: Token, names: Names) -> bool:
     return found is not None and (found[2] in ACTORS or found[2] == "place")
 
 
-def _is_actor(token: Token, names: Names) -> bool:
-    """Whether a word names somebody who can act."""
+def _is_body(token: Token, names: Names) -> bool:
+    """Whether a word names a body that a deed is done to ("raided *the newspaper*"), and no troops that are moved."""
     found = names.at(token)
-    return found is not None and found[2] in ACTORS
+    return found is not None and found[2] in BODIES
 
 
 def concerns_somebody(token: Token, names: Names) -> bool:
@@ -238,7 +239,7 @@ def _is_thing(patient: Token, trigger: Trigger, names: Names) -> bool:
         trigger.frame is None
         or not trigger.frame.weight
         or word(patient) in word_class("captives") | word_class("officials")
-        or _is_actor(patient, names)
+        or _is_body(patient, names)
     ):
         return False
     words = phrase_words(patient)
