@@ -148,6 +148,30 @@ def test_who_suspends_their_own_mission_does_it_to_nobody(reader: Reader) -> Non
     assert event.recipients == ()
 
 
+def parties_in(reader: Reader, text: str, trigger: str, *entities: Entity) -> tuple[list[str], list[str]]:
+    """The words for actors and recipients of the event at a trigger."""
+    found = find_events(parse(report(text), reader.nlp), entities, (), (), ())
+    event = next(one for one in found if one.trigger.words(text) == trigger)
+    return [p.span.words(text) for p in event.actors], [p.span.words(text) for p in event.recipients]
+
+
+def test_a_body_named_by_a_word_for_an_event_still_acts(reader: Reader) -> None:
+    text = "The mission broke off relations with the duke."
+    assert parties_in(reader, text, "broke off")[0] == ["The mission"]
+
+
+def test_what_a_deed_is_done_to_is_its_recipient_though_the_lexicon_asks_for_it(reader: Reader) -> None:
+    text = "Inspectors raided a newspaper in Zenda."
+    paper = named("e1", "the newspaper", "outlet", text, "a newspaper")
+    assert parties_in(reader, text, "raided", paper) == (["Inspectors"], ["a newspaper"])
+
+
+def test_troops_that_are_pulled_out_are_no_recipient(reader: Reader) -> None:
+    text = "Ruritania decided to pull out its forces."
+    forces = named("e1", "Armed forces of Ruritania", "military", text, "its forces")
+    assert parties_in(reader, text, "pull out", forces)[1] == []
+
+
 def test_a_denial_denies_its_content_not_what_it_presupposes(reader: Reader) -> None:
     text = "Zenda denied involvement in the bombing of the bridge."
     denied = events_in(reader, text, (accusation(text, "involvement in the bombing of the bridge", "denies"),))
