@@ -6,7 +6,8 @@ import pytest
 
 from benchmarks import data
 from benchmarks.config import Task
-from benchmarks.data import few, part_of, read_lines, write_lines
+from benchmarks.data import few, gold_of, part_of, read_lines, write_lines
+from benchmarks.folds import HELD, folds
 
 
 def test_a_part_does_not_depend_on_order() -> None:
@@ -20,6 +21,18 @@ def test_a_part_of_a_reading_task_is_so_many_records(tmp_path: Path, monkeypatch
     write_lines(tmp_path / "time" / "a.jsonl", [{"id": f"r{number}", "text": "x"} for number in range(9)])
     part = part_of(Task("time", "time/a.jsonl", "time", "read", (), 0), tmp_path, 4)
     assert len(read_lines(part)) == 4
+
+
+def test_what_the_weights_learnt_from_is_scored_on_the_fold_that_was_held_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(data, "OUT", tmp_path / "out")
+    records = [
+        {"id": f"r{number}", "text": f"A text of its own, {number}.", "title": f"t{number % 7}"} for number in range(70)
+    ]
+    write_lines(tmp_path / "events" / "a.jsonl", records)
+    kept = {r["id"] for r in read_lines(gold_of(Task("plv", "events/a.jsonl", "events", "held", (), 0), tmp_path, 5))}
+    assert kept == {name for name, fold in folds(records).items() if fold == HELD}
 
 
 def test_a_part_of_a_story_task_is_so_many_stories_with_their_texts(
