@@ -24,7 +24,7 @@ from reportedly.reading.events.times import times_of
 from reportedly.reading.events.triggers import Trigger, find_triggers, word
 from reportedly.reading.page import Page
 
-WEIGHTY = 50  # of the lexicon; nouns below it ("agreement", "aid") name a thing as often as a happening
+WEIGHTY = 40  # of the lexicon; nouns below it ("agreement", "aid") name a thing as often as a happening
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,7 +190,7 @@ def _with_object(token: Token, frame: Frame | None) -> Trigger:
 def _asks_for(frame: Frame, noun: Token) -> bool:
     """Whether a frame asks for this very noun as object ("suspend *ties*"): then both are one event."""
     inner = _noun_frame(noun)
-    if inner is None or inner.weight < STRONG:
+    if inner is None or inner.weight < STRONG or inner.type not in read_table("plover")["types"]:
         return False
     wanted = (c for c in frame.conditions if c.slot in ("obj", "with") and c.wanted)
     return any(word(noun) in condition.words for condition in wanted)
