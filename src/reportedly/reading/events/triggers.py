@@ -14,6 +14,7 @@ REACH = 60  # tokens on either side that count as the sentence of a word; news s
 WIDE = 120  # tokens on either side that count as near by in the text: about five sentences
 STRONG = 50  # weight from which a noun is half of the event that its verb names ("lift the *siege*", not "send *aid*")
 CARRIED = 35  # the same for a noun whose verb says nothing itself ("make a *call*")
+APART = ("ELECTION", "COUP")  # these are events of their own, whatever is done to them ("put off the *election*")
 NEAR = 5  # tokens between a light verb and its noun within which both are the trigger
 NOMINAL = ("NOUN", "PROPN")
 NO_SLOTS: Slots = {}
@@ -190,7 +191,7 @@ def _with_object(token: Token, frame: Frame | None) -> Trigger:
 def _asks_for(frame: Frame, noun: Token) -> bool:
     """Whether a frame asks for this very noun as object ("suspend *ties*"): then both are one event."""
     inner = _noun_frame(noun)
-    if inner is None or inner.weight < STRONG or inner.type not in read_table("plover")["types"]:
+    if inner is None or inner.weight < STRONG or inner.type in APART:
         return False
     wanted = (c for c in frame.conditions if c.slot in ("obj", "with") and c.wanted)
     return any(word(noun) in condition.words for condition in wanted)
