@@ -32,6 +32,11 @@ def test_read_shows_a_person_who_says_what(command: Command, reports: Path) -> N
     assert "{" not in done.out
 
 
+def test_read_says_who_refuses_where_another_tells_of_it(command: Command) -> None:
+    done = command("read", "-", given=b"NORVIA, Aug 2 (DPA) - The Sorvian government has refused to free the sailors.")
+    assert ": The Sorvian government refuses: to free the sailors" in done.out
+
+
 def test_output_is_utf8_whatever_the_locale(process: Command) -> None:
     text = "Le barrage a tenu à Orsk, the ministry said — “today”.\n"
     done = process("read", "--json", "-", given=text.encode(), LC_ALL="C", PYTHONIOENCODING="ascii", PYTHONUTF8="0")

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from reportedly.model import Evidence, Span
+from reportedly.model import Evidence, Sentence, Span
 from reportedly.telling.indexes import view_of
 from reportedly.telling.quoting import cut, in_context, to_its_mark
 from reportedly.telling.view import View
@@ -37,6 +39,15 @@ def at(view: View, words: str) -> Evidence:
 )
 def test_cut(words: str, limit: int, expected: str) -> None:
     assert cut(words, limit) == expected
+
+
+def test_a_mark_that_the_sentence_leaves_out_closes_its_quotation() -> None:
+    text = 'They called it "a good day."'
+    m = Maker()
+    m.report("a", text)
+    m.readings["a"] = replace(m.readings["a"], sentences=(Sentence(Span(0, len(text) - 1), ()),))
+    view = view_of(m.story())
+    assert in_context(view, view.evidence("a", Span(0, 11)), 200).words == text
 
 
 def test_short_sentence_is_shown_whole(view: View) -> None:

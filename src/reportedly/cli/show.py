@@ -36,7 +36,18 @@ def _part(name: str, lines: Iterator[str] | list[str]) -> Iterator[str]:
 
 def _attribution(attribution: Attribution, text: str) -> str:
     chain = " > ".join(shortened(link.name) for link in attribution.chain) or "unnamed"
+    if attribution.source and not _is_link(attribution):
+        # Who only does a thing is no link of the chain, and yet it is he who promises or refuses it.
+        chain = f"{chain}: {quoted(attribution.source, text)}"
     return f"{chain} {attribution.stance}: {quoted(attribution.content, text)}"
+
+
+def _is_link(attribution: Attribution) -> bool:
+    """Whether the source is one of those through whom the report knows it."""
+    return any(
+        link.span in attribution.source or (link.entity is not None and link.entity == attribution.entity)
+        for link in attribution.chain
+    )
 
 
 def _event(event: Event, reading: Reading) -> Iterator[str]:

@@ -89,7 +89,7 @@ def in_context(view: View, evidence: Evidence, limit: int = SHORT, known: Passag
     Passages that are known from earlier lines are left out at either side.
     """
     text = view.readings[evidence.report].report.text
-    sentence = view.sentence(evidence.report, evidence.span)
+    sentence = to_its_mark(text, view.sentence(evidence.report, evidence.span))
     bounds = _unknown(text, sentence, evidence.span, known.get(evidence.report, ()))
     start, end = bounds
     if end - start > limit:

@@ -66,6 +66,12 @@ def test_who_speaks_for_a_state_does_not_answer_its_own_charge(reader: Reader) -
     assert [one.responds_to for one in found if by_cue(text, found, "blames").id == one.responds_to] == []
 
 
+def test_who_rejects_another_s_word_by_name_does_not_answer_who_spoke_before(reader: Reader) -> None:
+    text = "Ana Rell said the port would open. The army rejected the statement of the harbour union."
+    found = read(reader, text)
+    assert by_cue(text, found, "rejected").responds_to != by_cue(text, found, "said").id
+
+
 def test_nobody_answers_himself(reader: Reader) -> None:
     text = "The mayor accused the council of waste. The mayor denied any debt."
     assert by_cue(text, read(reader, text), "denied").responds_to is None
