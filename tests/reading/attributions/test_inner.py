@@ -55,3 +55,10 @@ def test_what_somebody_is_warned_of_is_what_stands_behind_him(reader: Reader) ->
     warned = by_cue(text, found, "warned")
     assert words(text, warned.content) == "that the garrison would not hold"
     assert warned.parent == by_cue(text, found, "According").id
+
+
+def test_a_content_ends_before_the_white_space_that_the_parse_adds_to_it(reader: Reader) -> None:
+    aid = "aid to between 60 and 75 people"
+    text = f"She (“ran”) claimed “that the mayor of Velm, Bo Ek, promised {aid}\n\n\n\n\n“) said it"
+    promised = by_cue(text, read(reader, text), "promised")
+    assert words(text, promised.content) == aid

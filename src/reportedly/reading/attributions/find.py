@@ -13,7 +13,7 @@ from reportedly.reading.attributions.features import features
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.lexicon import SURE, TRUSTED, lexicon, trusted, weights, words
 from reportedly.reading.attributions.sources import noun_source, quality_source, source_words, verb_source
-from reportedly.reading.attributions.tree import child, place
+from reportedly.reading.attributions.tree import child, place, trimmed
 from reportedly.reading.page import Page
 
 # The least expected share of right ones at which a frame is taken. Tuned on the training half for relation F1.
@@ -128,11 +128,13 @@ def vouched(part: str, token: Token, frame: Frame) -> float:
     return SURE if known and not child(token, "agent", "nsubjpass") else 0.0
 
 
-def make(token: Token, part: str, frame: Frame, head: Token | None, value: float) -> Draft:
-    """The draft of a cue in a frame."""
+def make(token: Token, part: str, frame: Frame, head: Token | None, value: float) -> Draft | None:
+    """The draft of a cue in a frame, None where its content is white space."""
     doc = token.doc
     source = source_of(token, frame, head)
-    runs = [(a, b) for a, b in frame.content if a < b]
+    runs = [run for a, b in frame.content if (run := trimmed(doc, (a, b), ""))[0] < run[1]]
+    if not runs:
+        return None
     return Draft(
         token.i,
         token.lemma_.lower(),
