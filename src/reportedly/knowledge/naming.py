@@ -31,5 +31,11 @@ def group_words(kind: str) -> frozenset[str]:
     return frozenset(_table()["groups"][kind])
 
 
+@cache
+def nominals(kind: str) -> frozenset[str]:
+    """Words of phrases without a name: "several", "numbers", "one", what comes "after" the noun, "anybody", "other"."""
+    return frozenset(_table()["nominals"][kind])
+
+
 def _table() -> dict[str, Any]:
     return read_table("naming")

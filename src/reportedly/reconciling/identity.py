@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reportedly.model import Codes, Entity, Reading, StoryEntity, StoryMention
 from reportedly.reconciling.corrections.bonds import Bonds
 from reportedly.reconciling.sameness import NAMED, Link, Node, links
+from reportedly.reconciling.sameness.bearer import has_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,19 @@ class _Group:
 
     @property
     def chief(self) -> Entity:
-        """The report entity that says most: of the most frequent kind and name, the longest name."""
+        """The report entity that says most: of the most frequent kind and name, the longest name; one with a name."""
         names = Counter(e.name for e in self.entities)
         person = self.entities[0].kind == "person"
         return max(
             self.entities,
-            key=lambda e: (len(e.name.split()) if person else 0, names[e.name], _known(e.codes), len(e.name), e.name),
+            key=lambda e: (
+                has_name(e),
+                len(e.name.split()) if person else 0,
+                names[e.name],
+                _known(e.codes),
+                len(e.name),
+                e.name,
+            ),
         )
 
     def spellings(self) -> tuple[str, ...]:
