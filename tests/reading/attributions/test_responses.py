@@ -30,6 +30,7 @@ ANSWERS = [
     ("The senate condemned the attack on the ferry.", "condemned", "condemns", ""),
     ("The mayor said the bridge was safe. The governor said the road would open.", "would", "asserts", ""),
     ("The court asked Holm why he left. Holm replied that he was tired.", "replied", "rebuts", ""),
+    ("Police say Rask robbed two banks. Rask had also boasted that he wanted to rob one.", "boasted", "asserts", ""),
 ]
 
 

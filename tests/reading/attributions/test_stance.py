@@ -55,6 +55,8 @@ CASES: list[tuple[str, str, str]] = [
     ("Rumours grew that the mill would close.", "Rumours", "hedges"),
     ("The chemist declined to describe the powder.", "declined", "hedges"),
     ("The chemist declined to comment.", "declined", "refuses"),
+    ("Judge Ada Lind denied both motions.", "denied", "refuses"),
+    ("The panel found that the guards were lying in wait for the boat.", "found", "asserts"),
 ]
 
 

@@ -43,10 +43,10 @@ def _by_cue(doc: Doc, mine: Said) -> Kind | None:
     labels = lemma in listed("cues", "labels") or (lemma in listed("cues", "judging") and stance != "condemns")
     if labels and stance in (*OPEN, "condemns") and (pointed_noun(mine) or _is_anaphor(mine)):
         return "condemns" if stance == "condemns" else "labels"
-    return _by_stance(mine, labels=labels)
+    return _by_stance(doc, mine, labels=labels)
 
 
-def _by_stance(mine: Said, *, labels: bool) -> Kind | None:
+def _by_stance(doc: Doc, mine: Said, *, labels: bool) -> Kind | None:
     """The kind of a cue that does not say by itself that it answers."""
     lemma, stance = mine.draft.lemma, mine.stance
     insists = lemma in listed("cues", "insists")
@@ -54,8 +54,15 @@ def _by_stance(mine: Said, *, labels: bool) -> Kind | None:
         return BY_STANCE[stance]
     if stance not in (*OPEN, "condemns") or labels or mine.draft.part == "p":
         return None
+    if not insists and (lemma in listed("cues", "telling") or _goes_on(doc, mine)):
+        return None
     open_charge = stance == "accuses" and lemma not in listed("cues", "charging")
     return "insists" if insists else "neutral" if stance == "asserts" or open_charge else None
+
+
+def _goes_on(doc: Doc, mine: Said) -> bool:
+    """Whether the cue says that more is told ("also said")."""
+    return any(t.lower_ in listed("cues", "more") for span in mine.draft.cue for t in tokens_of(doc, span))
 
 
 def _replies(doc: Doc, mine: Said) -> bool:

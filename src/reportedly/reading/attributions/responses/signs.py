@@ -48,7 +48,7 @@ def signs(pair: Pair, who: Who) -> frozenset[str]:
 def _signs(pair: Pair, who: Who) -> Iterator[str]:
     mine, theirs = pair.mine, pair.theirs
     if theirs.parent == mine.number:
-        if is_object(pair.doc, mine, theirs) or _is_gainsaid(mine, theirs):
+        if (pair.kind != "neutral" and is_object(pair.doc, mine, theirs)) or _is_gainsaid(mine, theirs):
             yield "inside"
         return
     if is_set_against(pair.doc, mine, theirs):

@@ -148,7 +148,8 @@ def is_denied(told: Told) -> bool:
 def is_flat_denial(told: Told) -> bool:
     """Whether it does little else than say that something is not so."""
     spoken = [t for t in told.first if t.is_alpha]
-    if not has(told.first, "false", "flat") or _turned_round(told):
+    first = tuple(token for token in told.first if not _is_lying_there(token))
+    if not has(first, "false", "flat") or _turned_round(told):
         return has(told.first, "false", "clear")
     if len(spoken) <= SHORT and told.quoted:
         return True
@@ -158,6 +159,13 @@ def is_flat_denial(told: Told) -> bool:
         or subject.lemma_.lower() in words("answered")
     )
     return pointing or any(t.lemma_.lower() in words("answered") for t in told.first)
+
+
+def _is_lying_there(token: Token) -> bool:
+    """Whether a "lie" is where something is, and no untruth ("lying in wait")."""
+    if token.lemma_.lower() != "lie" or token.pos_ != "VERB":
+        return False
+    return any(c.dep_ in ("prep", "prt", "advmod", "acomp") and c.lower_ not in ("about", "to") for c in token.rights)
 
 
 def _turned_round(told: Told) -> bool:

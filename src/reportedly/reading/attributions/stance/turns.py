@@ -153,6 +153,14 @@ def _rejects_claim(cue: Cue, told: Told) -> bool:
     return cue.lemma == "reject" and _of_claim(cue, told)
 
 
+def _denies_request(cue: Cue, told: Told) -> bool:
+    """Whether what is denied is what somebody asked for ("denied both motions", "were denied entry")."""
+    if cue.head is None or cue.head.lemma_ != "deny" or child(cue.head, "ccomp", "xcomp") is not None:
+        return False
+    thing = child(cue.head, "dobj") or child(cue.head, "nsubjpass")
+    return thing is not None and thing.lemma_.lower() in words("requested", table="judgements") and told.frame != "that"
+
+
 def _as_untrue(told: Told) -> bool:
     """Whether a claim is dismissed as untrue, in so many words behind "as"."""
     at = next((n for n, token in enumerate(told.tokens) if token.lower_ == "as"), None)
@@ -170,6 +178,7 @@ CALLED: tuple[Stance, ...] = ("asserts", "believes", "condemns")
 TURNS: tuple[Turn, ...] = (
     Turn(("refuses",), _rejects_claim, "denies", "what is rejected is a claim"),
     Turn(("refuses",), _rules_out_cause, "denies", "what is ruled out is a cause"),
+    Turn(("denies",), _denies_request, "refuses", "what is denied was asked for"),
     Turn(("refuses",), _withholds, "hedges", "what is not told stays open"),
     Turn(("rebuts", "refuses"), lambda _, t: _as_untrue(t), "denies", "it says that the claim is untrue"),
     Turn(CALLED, lambda c, t: _scorns(c, t) and t.holds("false"), "denies", "it calls a claim untrue"),
