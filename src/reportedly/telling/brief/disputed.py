@@ -7,11 +7,21 @@ from reportedly.telling.brief.joining import joined
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.brief.retell import retell
 from reportedly.telling.brief.told import claims_shown
-from reportedly.telling.passages import introduces
+from reportedly.telling.passages import introduces, shown
 from reportedly.telling.quoting import SHORT, Quote, in_context, quote_of
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
-from reportedly.telling.voices import attribution_at, claim_at, origins_of, speaking_at, voice_at, voice_of, with_verb
+from reportedly.telling.voices import (
+    attribution_at,
+    claim_at,
+    origins_of,
+    speaking_at,
+    stance,
+    voice,
+    voice_at,
+    voice_of,
+    with_verb,
+)
 
 DISPUTED = "Disputed, denied or answered"
 
@@ -21,6 +31,8 @@ ANSWERING: tuple[Stance, ...] = ("denies", "rebuts", "condemns", "acknowledges",
 A_SIDE = 2
 # What the answer does, by kind; a response by what its verdict says.
 ANSWERS: dict[DiscrepancyKind, str] = {"denial": "denying it", "response": "answering"}
+# What a claim is that itself speaks against another.
+LEADS: dict[Stance | None, str] = {"denies": "A denial", "rebuts": "An answer"}
 VERDICTS: dict[Verdict, str] = {
     "conflict": "In conflict",
     "update": "A later value",
@@ -121,10 +133,23 @@ def _source(view: View, evidence: Evidence) -> str:
 
 
 def tell_opposed(view: View, claim: Claim) -> Draft:
-    """A claim for which no discrepancy was told: denied, disputed, or itself a denial or an answer."""
+    """A claim for which no discrepancy was told: denied, and by whom, disputed, or itself a denial or an answer."""
     told = retell(view, claim, DISPUTED)
-    lead = claim.standing.capitalize() if claim.standing in ("denied", "disputed") else "A denial or answer"
-    return Draft(DISPUTED, told.parts, told.claims, lead=lead)
+    own = stance(view, claim.members[view.first(claim)])
+    lead = claim.standing.capitalize() if claim.standing in ("denied", "disputed") else LEADS.get(own, "An answer")
+    return Draft(DISPUTED, (*told.parts, *_denier(view, claim, told)), told.claims, lead=lead)
+
+
+def _denier(view: View, claim: Claim, told: Draft) -> list[Part]:
+    """Who denies a claim, in which words, where the line does not quote them yet."""
+    quoted = [part.evidence for part in told.parts if isinstance(part, Quote)]
+    denying = [n for n, member in enumerate(claim.members) if stance(view, member) == "denies"]
+    if claim.standing != "denied" or not denying:
+        return []
+    words = shown(view, claim, denying[0], 2 * SHORT)
+    if any(same_place(words.evidence, evidence) for evidence in quoted):
+        return []
+    return [f". Denied by {voice(view, claim, denying[0])}: ", words]
 
 
 def sort_out(view: View, found: Discrepancy) -> tuple[Evidence, Evidence]:
