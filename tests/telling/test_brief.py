@@ -183,6 +183,30 @@ def test_values_that_replace_each_other_stand_in_one_line() -> None:
     assert line.endswith("Likewise 2 more pairs of passages.")
 
 
+def test_the_same_two_sentences_stand_side_by_side_once() -> None:
+    m = Maker()
+    m.report("a", "The pit has 90 miners, 8 cooks and 3 nurses.", "A")
+    m.report("b", "The pit has 80 miners, 7 cooks and 2 nurses.", "B")
+    for here, there in (("90 miners", "7 cooks"), ("8 cooks", "80 miners"), ("3 nurses", "80 miners")):
+        m.differ("figure", "different_scope", "they count other things", m.evidence("a", here), m.evidence("b", there))
+    (line,) = section(m.story(), "Figures side by side")
+    assert line.count("The pit has") == 2
+    assert line.endswith("Likewise 2 more pairs of passages.")
+
+
+def test_a_claim_that_is_denied_is_told_with_who_denies_it() -> None:
+    m = Maker()
+    m.report("a", "The bridge fell.", "Paper")
+    m.report("b", "The mayor denied that it fell.", "Gazette")
+    said = m.said("b", "The mayor", "denied", "that it fell", stance="denies")
+    fell, fall = m.event("a", "fell", "The bridge fell"), m.event("b", "fell", "it fell")
+    members = [m.member("a", "The bridge fell", fell, None), m.member("b", "that it fell", fall, said, value="CT-")]
+    m.claim(members, {"Paper": [0]}, {"Paper": [0]}, standing="denied")
+    (line,) = section(m.story(), "Disputed, denied or answered")
+    assert line.startswith("Denied: Paper, naming no source: “The bridge fell”")
+    assert "Denied by the mayor" in line.replace("The mayor", "the mayor")
+
+
 def test_many_reports_get_a_line_each() -> None:
     m = Maker()
     for number in range(9):

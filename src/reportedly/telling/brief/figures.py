@@ -39,14 +39,30 @@ def figure_pairs(view: View) -> list[list[Discrepancy]]:
     Values of one thing that exclude or replace each other are told in one line, however many pairs they make.
     """
     groups = joined(filter(_belongs, view.story.discrepancies), lambda found: _keys(view, found))
-    return sorted(groups, key=lambda group: ORDER.index(group[0].verdict))
+    return sorted(groups, key=_importance)
+
+
+def _importance(group: list[Discrepancy]) -> tuple[bool, bool, int]:
+    """Values to choose between first; of those that need no choice the ones within a report last."""
+    verdict = group[0].verdict
+    alone = all(len({member.report for member in found.members}) == 1 for found in group)
+    return verdict not in MEASURED, alone and verdict not in MEASURED, ORDER.index(verdict)
 
 
 def _keys(view: View, found: Discrepancy) -> list[Hashable]:
-    """By what a discrepancy joins others: any passage in common, or the same two values; a corrected one by nothing."""
+    """By what a discrepancy joins others: any passage in common, or the same two values, or one verdict on sentences.
+
+    A corrected one joins nothing.
+    """
     if found.id in view.corrected:
         return [found.id]
-    return list(found.members) if found.verdict in MEASURED else [_values(found)]
+    if found.verdict in MEASURED:
+        return list(found.members)
+    return [_values(found), (found.verdict, *sorted(_sentence(view, member) for member in found.members))]
+
+
+def _sentence(view: View, evidence: Evidence) -> tuple[str, int]:
+    return evidence.report, view.sentence(evidence.report, evidence.span).start
 
 
 def _values(found: Discrepancy) -> tuple[str, ...]:
@@ -56,9 +72,12 @@ def _values(found: Discrepancy) -> tuple[str, ...]:
 def tell_figures(view: View, group: list[Discrepancy]) -> Draft:
     """The values in their own words, each once, and the verdict with its reason."""
     first = group[0]
-    values: dict[str, Evidence] = {}
+    values: dict[Hashable, Evidence] = {}
     for evidence in (member for found in group for member in found.members):
-        values.setdefault(one_line(evidence.exact).casefold(), evidence)
+        exact = one_line(evidence.exact).casefold()
+        known = {one_line(other.exact).casefold() for other in values.values()}
+        if exact not in known:
+            values.setdefault(exact if first.verdict in MEASURED else _sentence(view, evidence), evidence)
     parts: list[Part] = []
     for evidence in list(values.values())[:VALUES]:
         parts += [*_value(view, evidence, first.verdict in MEASURED), "; "]
