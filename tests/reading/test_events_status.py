@@ -21,6 +21,18 @@ def events_in(reader: Reader, text: str) -> dict[str, Event]:
 
 STATUSES = [
     ("The duke managed to free the mill.", "free", "happened"),
+    ("Talks on reopening the mill began on Monday.", "reopening", "hypothetical"),
+    ("Calls grew on Monday for an inquiry into the fire.", "inquiry", "demanded"),
+    ("Nobody could verify claims that rebels had burned the mill.", "burned", "alleged"),
+    ("The duke will travel to the funeral of the miller.", "funeral", "planned"),
+    ("A film purports to show the execution of the miller.", "execution", "alleged"),
+    ("A law being drafted by the guild worries the duke.", "drafted", "ongoing"),
+    ("The duke ought to have warned the miller.", "warned", "negated"),
+    ("The miller is known to have fled.", "fled", "happened"),
+    ("A court cleared the duke of ordering the massacre.", "massacre", "happened"),
+    ("The guild scrapped Saturday's march after the storm.", "march", "negated"),
+    ("Were the mill to burn, the town would starve.", "starve", "hypothetical"),
+    ("No group claimed the attack on the mill.", "claimed", "negated"),
     ("The duke did not manage to free the mill.", "free", "negated"),
     ("The duke has yet to free the mill.", "free", "negated"),
     ("Heavy rain prevented an attack on the mill.", "attack", "negated"),

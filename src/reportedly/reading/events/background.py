@@ -140,5 +140,7 @@ def is_trivial(trigger: Trigger, event: Event) -> bool:
         return False
     if trigger.verb is None:
         return False
+    if trigger.verb.head.lower_ == "were":
+        return False  # "were the dam to fail"
     bare = child(trigger.verb, "dobj", "ccomp", "xcomp") is None
     return bare and is_infinitive(trigger.verb) and trigger.verb.dep_ in AIMS

@@ -70,7 +70,11 @@ def _waits(head: Token) -> Token | None:
     if head.dep_ not in ("advcl", "ccomp") or not present:
         return None
     main = head.head
-    ahead = main.tag_ == "VB" or any(k.dep_ == "aux" and k.tag_ == "MD" for k in main.children)
+    ahead = (
+        main.tag_ == "VB"
+        or (main.tag_ == "VBG" and main.dep_ in ("xcomp", "pcomp", "dobj"))
+        or any(k.dep_ == "aux" and k.tag_ == "MD" for k in main.children)
+    )
     words = embedding("until")
     if not ahead:
         return next((k for k in head.children if k.dep_ in MARKS and k.lower_ in ("until", "till")), None)
@@ -147,7 +151,8 @@ def _narrows(head: Token) -> bool:
         if subject.dep_ in ("pobj", "prep"):
             subject = subject.head
     subject = subject if subject.dep_ in ("nsubj", "nsubjpass") else head.head
-    plural = subject.tag_ == "NNS" or subject.lower_ in ("anyone", "anybody", "whoever", "those", "everyone")
+    free = any(kid.dep_ == "det" and kid.lower_ in ("any", "every", "each", "no") for kid in subject.children)
+    plural = free or subject.tag_ == "NNS" or subject.lower_ in ("anyone", "anybody", "whoever", "those", "everyone")
     main = subject.head
     ruled = any(kid.dep_ == "aux" and kid.lower_ in ("will", "shall", "must", "may", "can") for kid in main.children)
     known = any(k.dep_ == "det" and k.lower_ in ("the", "these", "those") for k in subject.children)
@@ -162,6 +167,8 @@ def hangs_on_condition(head: Token) -> bool:
         return True
     if child(head, "nsubj", "nsubjpass") is not None:
         subject = child(head, "nsubj", "nsubjpass")
+        if subject is not None and any(kid.dep_ == "det" and kid.lower_ == "any" for kid in subject.children):
+            return True  # "any attack would only help them"
         below = [] if subject is None else [k for k in subject.subtree if k.dep_ == "relcl" and k.i - subject.i < REACH]
         return any(_narrows(clause) for clause in below)
     return False
@@ -181,11 +188,11 @@ def _beside(head: Token) -> list[Token]:
 
 def _is_conditional(kid: Token) -> bool:
     """Whether a clause opens with a conditional conjunction, or a phrase with "in case of"."""
+    if kid.dep_ == "advcl" and kid.lower_ in INVERTED and kid.i == kid.sent.start and child(kid, "nsubj") is not None:
+        return True  # "were the dam to fail"
     if kid.dep_ in ("advcl", "ccomp", "xcomp"):
         marks = [k for k in kid.children if k.dep_ in ("mark", "advmod")]
         return any(m.lower_ in cues().conditions and not _is_concession(m) for m in marks) or _inverted(kid) is not None
-    if kid.dep_ == "advcl" and kid.lower_ in INVERTED and kid.i == kid.sent.start and child(kid, "nsubj") is not None:
-        return True  # "were the dam to fail"
     if kid.dep_ == "prep" and kid.lower_ == "without" and kid.i < kid.head.i:
         return child(kid, "pobj") is not None
     inner = child(kid, "pobj") if kid.dep_ == "prep" and kid.lower_ == "in" else None

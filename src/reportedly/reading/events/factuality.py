@@ -1,6 +1,6 @@
 """How factual an event is according to each source: its own sentence, and the attributions that it stands in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -11,6 +11,7 @@ from reportedly.reading.events.conditions import hangs_on_condition
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.deeds import is_deed, is_spoken
 from reportedly.reading.events.negation import negator
+from reportedly.reading.events.own import own_standing
 from reportedly.reading.events.said import (
     TELLING,
     Said,
@@ -31,6 +32,9 @@ __all__ = ["Judgement", "Said", "judge", "said_in"]
 
 CHARGING = ("condemns", "rebuts")
 DEPTH = 8  # steps up to the clause that a cue holds
+CLAUSES = 3  # steps up to the cue of what a source asks for
+GOVERNED = ("that", "to", "ing", "if", "wh", "to_have", "from")
+CARRYING = ("to", "ing", "from")
 PAST = ("did", "had", "was", "were")
 UNDONE = ("hedges", "asserts", "demands")  # stances that a verb of hindering is taken for: "banned them from"
 BLAMED = ("for", "over", "after")  # before what is known and somebody blamed for
@@ -107,7 +111,8 @@ def _presupposed(own: Standing, inner: Attribution, head: Token) -> Judgement:
     told = _told(own)
     tied = tie(head)
     frames = ("that", "ing", "noun") if inner.stance != "condemns" else ("that", "ing")
-    clause = tied is not None and tied.frame in frames and in_cue(tied.above, inner)
+    charged = tied is not None and tied.frame in ("for", "over", "about") and head.tag_ == "VBG"
+    clause = tied is not None and (tied.frame in frames or charged) and in_cue(tied.above, inner)
     if clause and inner.source and inner.stance in ("asserts", "condemns", "acknowledges"):
         return replace(told, factuality=(*told.factuality, Factuality(inner.id, own.value)))
     return told
@@ -116,13 +121,25 @@ def _presupposed(own: Standing, inner: Attribution, head: Token) -> Judgement:
 def _by_tie(head: Token, said: Said) -> tuple[Attribution, ...]:
     """The attribution whose cue governs or breaks into the event's clause, where its content was cut too short."""
     beside = next((kid for kid in head.children if kid.dep_ == "parataxis"), None)
-    tied = tie(head)
-    over = tied.above if tied is not None and tied.frame in ("that", "to", "ing", "if", "wh", "to_have") else None
-    for token in (over, beside):
+    for token in (*_over(head), beside):
         found = said.cued(token.idx) if token is not None else None
         if found is not None and found.source and not in_cue(head, found):
             return (found,)
     return ()
+
+
+def _over(head: Token) -> Iterator[Token]:
+    """The words that govern a clause, through others between: "call on them to refrain from firing"."""
+    token = head
+    for _ in range(CLAUSES):
+        tied = tie(token)
+        while tied is not None and tied.frame == "conj":
+            token = tied.above
+            tied = tie(token)
+        if tied is None or tied.frame not in (GOVERNED if token == head else CARRYING) or token.pos_ == "NOUN":
+            return
+        yield tied.above
+        token = tied.above
 
 
 def _told(standing: Standing) -> Judgement:
@@ -275,7 +292,8 @@ def _is_known(head: Token, own: Standing, attribution: Attribution) -> bool:
 
 def _only_concerns(verb: Token) -> bool:
     """Whether a verb tells what is done about a thing that is so: no light verb, none that makes or unmakes it."""
-    if verb.pos_ != "VERB" or verb.lemma_.lower() in cues().light:
+    shows = verb.lemma_.lower() in embedding("depicting", "verbs")
+    if verb.pos_ != "VERB" or verb.lemma_.lower() in cues().light or shows:
         return False
     found = signature(verb, "noun")
     return found is None or found.plus in ("given", "same")
@@ -292,7 +310,7 @@ def _takes_for_granted(head: Token, attribution: Attribution) -> bool:
         cue = _cue_tokens(attribution, head)
         if any(token.lower_ == "known" for token in cue) and tied.above.tag_ == "VBN" and negator(tied.above) is None:
             return True
-        known = any(token.lemma_.lower() in KNOWING for token in cue)
+        known = any(token.lemma_.lower() in KNOWING for token in cue) or _is_amazed(head, tied.above)
         return tied.frame == "that" and (known or _is_unforeseen(head, tied.above))
     found = signature(tied.above, tied.frame) if attribution.stance in ("asserts", "hedges") else None
     return found is not None and found.plus == "given" and not is_quoted(head, attribution)
@@ -304,10 +322,19 @@ def _is_unforeseen(head: Token, cue: Token) -> bool:
     return would and negator(cue) is not None and cue.lemma_.lower() in UNFORESEEN
 
 
+def _is_amazed(head: Token, cue: Token) -> bool:
+    """Whether somebody only says how amazing a fact is: "I can't believe they burned it"."""
+    able = any(kid.dep_ == "aux" and kid.lower_ in ("ca", "can", "could") for kid in cue.children)
+    return able and negator(cue) is not None and cue.lemma_ == "believe" and _is_past(head)
+
+
 def _is_hearsay(own: Standing, head: Token) -> bool:
     """Whether "would have" only says that others say so, as it does in translated text."""
-    would = own.cue is not None and own.cue.lower_ == "would" and own.value == "CT-"
-    return would and own.status == "hypothetical" and not hangs_on_condition(head)
+    would = own.cue is not None and own.cue.lower_ == "would"
+    if would and head.dep_ == "conj" and own.status == "planned":
+        return _is_hearsay(own_standing(head.head), head.head)  # "would have crossed and would be hiding"
+    told = would and own.value == "CT-" and own.status == "hypothetical"
+    return told and not hangs_on_condition(head)
 
 
 def _asserted_beside(own: Standing, head: Token, attribution: Attribution) -> Standing:

@@ -130,6 +130,8 @@ def _modal(head: Token, *, negated: bool) -> Standing | None:
         return None
     perfect = any(k.dep_ == "aux" and k.lower_ in ("have", "'ve", "’ve", "of") for k in head.children)
     modal = auxiliary.lower_
+    if modal in ("could", "might") and perfect and not negated and hangs_on_condition(head):
+        return replace(made("open", auxiliary), value="CT-")
     if modal in ("may", "might") or (modal in PERHAPS and (perfect or not negated)):
         found = made("possible", auxiliary)
         return replace(found, value=OPPOSITE[found.value]) if negated else found
@@ -198,7 +200,8 @@ def _running(head: Token) -> Standing:
     present = any(k.dep_ in ("aux", "auxpass") and k.lower_ in PRESENT for k in head.children)
     been = any(k.dep_ == "aux" and k.lower_ == "been" for k in head.children)
     lasting = been and any(k.lower_ in ("has", "have") for k in head.children)
-    being = present and any(k.dep_ == "auxpass" and k.lower_ == "being" for k in head.children)
+    under_way = present or head.dep_ == "acl"  # "a law being drafted"
+    being = under_way and any(k.dep_ == "auxpass" and k.lower_ == "being" for k in head.children)
     going_on = (head.tag_ == "VBG" and (present or lasting)) or being
     kept = adverb_of(head, "ongoing") is not None or _is_habit(head)
     status: Status = "ongoing" if going_on or kept else "happened"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from reportedly.reading.events.cues import cues
 from reportedly.reading.events.signatures import Signature, embedding, signature
 from reportedly.reading.events.standing import Standing, made
 from reportedly.reading.events.syntax import child
@@ -30,6 +31,21 @@ def is_known(head: Token, tied: Tie, found: Signature) -> bool:
     return named and found.plus == "alleged"
 
 
+def is_charged_with(head: Token, tied: Tie) -> bool:
+    """Whether a definite noun names what somebody is said to have had a part in: "accused of ordering the raid"."""
+    verb = tied.above
+    if tied.frame != "noun" or verb.tag_ != "VBG" or head.pos_ not in NOMINAL or verb.lemma_.lower() in cues().light:
+        return False
+    named = any(kid.dep_ == "det" and kid.lower_ in ("the", "this", "that", "these", "those") for kid in head.children)
+    over = tie(verb) if named else None
+    own = signature(verb, "noun")
+    if over is None or own is None or own.plus not in ("same", "demanded", "planned", "tried", "given"):
+        return False
+    owners = (over.above, over.above.head)  # the parse may hang "of" on who is accused
+    found = [row.plus for each in owners if (row := signature(each, over.frame)) is not None]
+    return bool(found) and found[0] in ("alleged", "denied")
+
+
 def thrown_out(tied: Tie, found: Signature) -> Standing | None:
     """The standing of what a charge, claim or tale is about that is denied or called wrong."""
     if found.plus == "not" and _is_lifted(tied.above):
@@ -54,6 +70,18 @@ def dropping(tied: Tie, found: Signature) -> Token | None:
     if verb.pos_ != "VERB" or not (noun.dep_ == "dobj" or passive):
         return None
     return verb if _names(verb) & embedding("dropping", "verbs") else None
+
+
+def is_unverified(tied: Tie, found: Signature) -> bool:
+    """Whether what a claim or charge is about is only checked: that somebody made the claim stands either way."""
+    if found.plus != "alleged" or tied.above.pos_ not in NOMINAL:
+        return False
+    over = tie(tied.above)
+    return (
+        over is not None
+        and over.frame in ("noun", "into")
+        and over.above.lemma_.lower() in embedding("checking", "verbs")
+    )
 
 
 def _is_lifted(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from reportedly.reading.events.cues import cues
 from reportedly.reading.events.degrees import carried
 from reportedly.reading.events.lexicon import Frame, lexicon
 from reportedly.reading.events.own import own_standing, shares_auxiliary
-from reportedly.reading.events.rejecting import dropping, is_known, outlives, thrown_out
+from reportedly.reading.events.rejecting import dropping, is_charged_with, is_known, is_unverified, outlives, thrown_out
 from reportedly.reading.events.signatures import Effect, Signature, embedding, signature
 from reportedly.reading.events.standing import FACT, Standing, joined, made, under
 from reportedly.reading.events.syntax import child
@@ -25,6 +25,24 @@ AHEAD = ("planned", "hypothetical", "demanded")
 LASTING = ("be", "remain", "stay")  # "is under attack", "remain under siege"
 # "is in its second week"
 WEEKS = re.compile(r"\b(?:in|into) (?:its|their|the|an?) (?:\w+ )?(?:hour|day|night|week|month|year)\b")
+AFTER = (
+    "after",
+    "amid",
+    "over",
+    "at",
+    "in",
+    "on",
+    "before",
+    "during",
+    "following",
+    "due",
+    "because",
+    "by",
+    "for",
+    "as",
+)
+AT = ("prep_to", "at", "for")
+ABOUT = ("on", "about", "over")
 LATER = ("before", "until", "till", "ahead", "pending")
 
 Edge = Callable[[Token], bool]
@@ -65,7 +83,7 @@ def _context(head: Token, edge: Edge, depth: int) -> Standing | None:
         return None
     if tied.frame == "conj":
         return _of_conjunct(head, tied.above, edge, depth)
-    for look in (_of_auxiliary, _of_degree, _of_clause, _of_preposition):
+    for look in (_of_auxiliary, _of_degree, _of_clause, _of_preposition, _of_occasion):
         special = look(head, tied, edge, depth)
         if special is not None:
             return special
@@ -74,6 +92,8 @@ def _context(head: Token, edge: Edge, depth: int) -> Standing | None:
 
 def _of_table(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
     """What the signature of the governing word, or of the verb that asks something of it, makes of the event."""
+    if is_charged_with(head, tied):
+        return made("given", tied.above)
     found = _looked_up(head, tied) if not _is_occasion(head, tied) else None
     over = _asked_of(head, tied) if found is None else None
     if over is not None:
@@ -93,6 +113,8 @@ def _under_signature(tied: Tie, found: Signature, edge: Edge, depth: int) -> Sta
     gone = thrown_out(tied, found)
     if gone is not None:
         return gone
+    if is_unverified(tied, found):
+        return made("alleged", tied.above)
     dropped = dropping(tied, found)
     if dropped is not None and not edge(dropped):
         return under("not", found.plus, _standing(dropped, edge, depth - 1), dropped)
@@ -112,10 +134,17 @@ def _looked_up(head: Token, tied: Tie) -> Signature | None:
     if frame == "noun" and above.pos_ == "VERB":
         bare = not any(kid.dep_ in ("det", "poss", "nummod") for kid in head.children)
         return (signature(above, "indef") if bare else None) or signature(above, "noun")
-    if frame == "subj" and above.tag_ in ("VBD", "VBN") and child(above, "dobj", "ccomp", "xcomp", "prep") is None:
+    if frame == "subj" and above.tag_ in ("VBD", "VBN") and _is_bare(above):
         undone = signature(above, "subj") or signature(above, "noun")
         return undone if undone is not None and undone.plus in ("not", "planned", "denied", "demanded") else None
     return signature(above, frame) or (signature(above, "to") if frame == "to_have" else None)
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a verb stands without object or goal, as a headline's passive does: "talks called off after ambush"."""
+    if child(verb, "dobj", "ccomp", "xcomp") is not None:
+        return False
+    return all(kid.lower_ in AFTER for kid in verb.children if kid.dep_ == "prep")
 
 
 def _asked_of(head: Token, tied: Tie) -> Token | None:
@@ -184,7 +213,7 @@ def _of_preposition(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing 
     """What a preposition alone makes of an event: "without", "in case of", "ahead of"."""
     above, frame = tied.above, tied.frame
     if frame == "without":
-        return made("not", head.head)
+        return made("given" if _is_unreal(above) else "not", head.head)
     if frame == "of" and above.lower_ in ("case", "event", "absence") and above.dep_ == "pobj":
         effect: Effect = "not" if above.lower_ == "absence" else "open"
         return made(effect, above) if above.head.lower_ == "in" else None
@@ -200,6 +229,28 @@ def _of_preposition(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing 
         past = is_definite(head) and above.tag_ in ("VBD", "VBN") and main.status == "hypothetical"
         return made("planned", head.head) if (main.status in AHEAD and not past) or ahead else FACT
     return None
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Whether a clause tells what would have been: what it would have been without was so."""
+    helping = {kid.lower_ for kid in verb.children if kid.dep_ == "aux"}
+    return bool(helping & {"have", "'ve", "’ve"}) and bool(helping & {"would", "could", "might", "'d", "’d"})
+
+
+def _of_occasion(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
+    """How a gathering stands that somebody has still to come to, and a doing that is only talked about."""
+    above, frame = tied.above, tied.frame
+    if head.tag_ == "VBG" and frame in ABOUT and word(above) in embedding("discussing", "nouns"):
+        return made("open", above)
+    if above.pos_ != "VERB" or word(head) not in embedding("occasions", "nouns"):
+        return None
+    if frame in AT:
+        main = _standing(above, edge, depth - 1)
+        return made("planned", head.head) if main.status == "planned" else None
+    if frame != "noun" or above.lemma_.lower() not in embedding("holding", "verbs"):
+        return None
+    main = _standing(above, edge, depth - 1)
+    return main if main.status in AHEAD else None
 
 
 def _of_adjective(adjective: Token, frame: str, edge: Edge, depth: int) -> Standing | None:
@@ -279,6 +330,9 @@ def _of_verb_before(head: Token, verb: Token, edge: Edge, depth: int) -> Standin
     facing = embedding("facing", "nouns") if verb.lemma_.lower() in embedding("facing", "verbs") else ()
     if word(head) in facing and not any(kid.dep_ == "det" and kid.lower_ == "the" for kid in head.children):
         return made("open", verb)
+    if verb.lemma_.lower() in embedding("depicting", "verbs"):
+        shown = _standing(verb, edge, depth - 1)
+        return shown if shown.status in ("alleged", "denied") else None
     if verb.lemma_.lower() not in cues().light and is_definite(head):
         return None
     return _standing(verb, edge, depth - 1)

@@ -34,12 +34,20 @@ def tie(token: Token) -> Tie | None:
     if dep in ("advcl", "acl", "relcl"):
         return _adverbial(token) if dep == "advcl" else _attached(token)
     verbal = token.pos_ in VERBAL
+    if dep == "npadvmod" and _is_object(token, head):
+        dep = "dobj"
     if dep == "acomp" and token.tag_ == "VBN":
         return Tie(head, "bare")
     if verbal and dep in ("xcomp", "ccomp", "csubj", "csubjpass", "oprd"):
         return Tie(_predicate(head), _clausal(token))
     frame = (GERUNDS if token.tag_ == "VBG" else {}).get(dep) or (PLAIN if not verbal else {}).get(dep)
     return Tie(head, frame or dep) if frame or dep == "conj" else None
+
+
+def _is_object(noun: Token, verb: Token) -> bool:
+    """Whether the parse takes an object with a day before it for a time: "scrapped Saturday's march"."""
+    dated = noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in ("DATE", "TIME") and noun.i > verb.i
+    return dated and child(verb, "dobj") is None and child(noun, "poss") is not None and verb.pos_ == "VERB"
 
 
 def _is_parted(token: Token, head: Token) -> bool:
@@ -72,6 +80,9 @@ def _through(token: Token, preposition: Token) -> Tie | None:
 
 def _noun_before(preposition: Token, verb: Token, frame: str) -> Token | None:
     """The noun before a preposition that the parse hangs on the verb, where it asks for one and the verb does not."""
+    if verb.lemma_.lower() in embedding("growing", "verbs") and child(verb, "dobj") is None:
+        subject = child(verb, "nsubj")
+        return subject if subject is not None and signature(subject, frame) is not None else None
     noun = preposition.nbor(-1) if preposition.i else None
     if noun is None or verb.pos_ != "VERB" or noun.head != verb or noun.dep_ not in ("dobj", "nsubjpass", "attr"):
         return None
