@@ -59,37 +59,46 @@ def _grounds(case: Case, first: int, last: int, spreads: Mapping[str, Spread]) -
 
 def _told(case: Case, link: Link, first: int, last: int, spreads: Mapping[str, Spread]) -> Ground | None:
     """What a link speaks for the days; None where its times do not meet on them."""
-    spread = spreads.get(link.other.report)
-    if spread is None:
+    met = _met(link, first, last, spreads)
+    if met is None:
         return None
-    likely = max(spread, key=lambda day: (spread[day], -day))
-    if not any(link.meets(day, likely) for day in range(first, last + 1)):
-        return None
+    day, chance = met
     words = link.timex.span.words(case.reading.report.text)
-    because = f"it tells with “{words}” what report {link.other.report}, of {_iso(likely)}, tells of the same time"
-    return link.sure * spread[likely] * link.gain(), (link.mine.evidence, link.other.evidence), because
+    because = f"it tells with “{words}” what report {link.other.report}, of {day}, tells of the same time"
+    return link.sure * chance * link.gain(), (link.mine.evidence, link.other.evidence), because
 
 
 def _counted(case: Case, count: Count, first: int, last: int, spreads: Mapping[str, Spread]) -> Ground | None:
     """What a time that reaches to another report speaks for the days; None where the two do not meet on them."""
-    spread = spreads.get(count.other.report)
-    if spread is None:
+    met = _met(count, first, last, spreads)
+    if met is None:
         return None
-    likely = max(spread, key=lambda day: (spread[day], -day))
-    if not any(count.meets(day, likely) for day in range(first, last + 1)):
-        return None
+    day, chance = met
     words = count.mine.timex.span.words(case.reading.report.text)
-    because = f"“{words}” leads to what report {count.other.report}, of {_iso(likely)}, tells"
-    return count.plain * spread[likely], (count.mine.evidence, count.other.evidence), because
+    because = f"“{words}” leads to what report {count.other.report}, of {day}, tells"
+    return count.plain * chance, (count.mine.evidence, count.other.evidence), because
+
+
+def _met(bond: Link | Count, first: int, last: int, spreads: Mapping[str, Spread]) -> tuple[str, float] | None:
+    """The likeliest day of the report at the other end, and how likely; None where that meets none of the days."""
+    likely = _likely(spreads.get(bond.other.report, {}))
+    if likely is None or not any(bond.meets(day, likely[0]) for day in range(first, last + 1)):
+        return None
+    return _iso(likely[0]), likely[1]
+
+
+def _likely(spread: Spread) -> tuple[int, float] | None:
+    """The likeliest day, the earliest of several, and how likely it is; None where nothing is believed."""
+    day = max(spread, key=lambda day: (spread[day], -day), default=None)
+    return None if day is None else (day, spread[day])
 
 
 def _alike(case: Case, first: int, last: int, spreads: Mapping[str, Spread]) -> Iterator[Ground]:
     """The copies that came out on the days or beside them."""
     for copy in case.copies:
-        spread = spreads.get(copy.other, {})
-        likely = max(spread, key=lambda day: (spread[day], -day), default=None)
-        if likely is not None and first - 1 <= likely <= last + 1:
-            because = f"it shares whole runs of words with report {copy.other} of {_iso(likely)}"
+        likely = _likely(spreads.get(copy.other, {}))
+        if likely is not None and first - 1 <= likely[0] <= last + 1:
+            because = f"it shares whole runs of words with report {copy.other} of {_iso(likely[0])}"
             yield -copy.alike, copy.evidence, because
 
 
@@ -97,10 +106,9 @@ def _likest(case: Case, first: int, last: int, spreads: Mapping[str, Spread], so
     """The reports of the same days that are more like this one than is usual, by their first sentences."""
     mine = case.told.sentences[:1]
     for name, pair in sorted(case.pairs.items()):
-        spread, theirs = spreads.get(name, {}), solved.told[name].sentences[:1]
-        likely = max(spread, key=lambda day: (spread[day], -day), default=None)
-        if likely is not None and first - cuts().near <= likely <= last + cuts().near and mine and theirs:
-            because = f"its words and weekdays fit report {name} of {_iso(likely)} best"
+        likely, theirs = _likely(spreads.get(name, {})), solved.told[name].sentences[:1]
+        if likely is not None and first - cuts().near <= likely[0] <= last + cuts().near and mine and theirs:
+            because = f"its words and weekdays fit report {name} of {_iso(likely[0])} best"
             yield -pair.alike, (*mine, *theirs), because
 
 
