@@ -118,3 +118,51 @@ def test_where_there_is_no_room_one_line_says_so_and_the_same_command_finishes(c
     assert done.stderr.count("\n") == 1
     assert command("add", str(reports), *CASE).status == 0
     assert command("story", "--json", *CASE) == command("story", "--json", "--case", "whole.case")
+
+
+@pytest.mark.model
+def test_since_the_last_look_only_what_arrived_is_told(command: Command, reports: Path) -> None:
+    """The first look tells all, as does one more with --peek; then only what came, and then nothing."""
+    command("add", str(reports / "dam.txt"), *CASE)
+    last = ("brief", "--since", "last", *CASE)
+    whole = command("brief", *CASE)
+    for arguments in ((*last, "--peek"), last):
+        first = command(*arguments)
+        assert (first.status, first.out) == (0, whole.out)
+        assert first.err == "reportedly: this is the first look at the case: all of it is new\n"
+    assert command(*last).out == ""
+    command("add", str(reports / "flood.txt"), *CASE)
+    again = command(*last)
+    assert "Arrived since the last look, " in again.out
+    assert "1 of its reports" in " ".join(again.out.split())
+    assert "Two villages were flooded" in again.out
+    assert "40 families" not in again.out
+    done = command(*last, "--json")
+    assert (done.status, done.out) == (0, "")
+    assert done.err.startswith("reportedly: nothing has arrived since the last look, ")
+
+
+@pytest.mark.model
+def test_a_look_whose_brief_cannot_be_written_is_not_kept(command: Command, reports: Path) -> None:
+    command("add", str(reports), *CASE)
+    Path("there").mkdir()
+    assert command("brief", "--since", "last", "--html", "there/x.html", *CASE).status == 0
+    (reports / "third.txt").write_text("The bridge at Velm fell on Tuesday, the police said.\n", "utf-8")
+    command("add", str(reports), *CASE)
+    Path("there/y.html").mkdir()
+    assert command("brief", "--since", "last", "--html", "there/y.html", *CASE).status == 2
+    assert "The bridge at Velm fell" in command("brief", "--since", "last", *CASE).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("--since", "last", "x.txt"), "--since last goes with --case FILE"),
+        (("--since", "tomorrow", "x.txt"), "neither a day (YYYY-MM-DD) nor 'last'"),
+        (("--peek", *CASE), "--peek goes with --since last"),
+    ],
+)
+def test_what_since_cannot_mean_is_said(command: Command, arguments: tuple[str, ...], why: str) -> None:
+    done = command("brief", *arguments)
+    assert (done.status, done.out) == (2, "")
+    assert why in " ".join(done.err.split())

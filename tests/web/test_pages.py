@@ -12,8 +12,8 @@ from reportedly.case import open_case
 from reportedly.case import report as report_of
 from reportedly.telling.indexes import view_of
 from reportedly.telling.safe import one_line
+from reportedly.web.cookies import cookie_of
 from reportedly.web.firsts import first_said, tellings
-from reportedly.web.looking import cookie_of
 from reportedly.web.pages.story import TABS
 from reportedly.web.rendering import link
 from reportedly.web.sayings import sayings
@@ -157,6 +157,10 @@ def test_a_name_that_no_story_has_leads_to_those_that_are_alike(example: Path, c
     page = unescape(client(example).get("/", params={"place": "Mal"}).text)
     assert "No story names a place “Mal”" in page
     assert ">Mali</a>" in page
+
+
+def test_each_case_has_a_cookie_of_its_own() -> None:
+    assert cookie_of("a.case") != cookie_of("b.case")
 
 
 def test_what_is_new_is_said_by_day_and_since_the_last_look(example: Path, client: Client) -> None:

@@ -54,7 +54,7 @@ class Browser:
         return self._lists.stories.new_reports(story, since)
 
     def newest(self) -> int:
-        """The number of the report that arrived last."""
+        """The number of the last report that arrived, as far as all before it are in their stories."""
         return self._lists.newest()
 
     def found(self, words: str, kinds: tuple[HitKind, ...], limit: int, skip: int = 0) -> list[Hit]:

@@ -7,10 +7,12 @@ from types import TracebackType
 
 from reportedly.case import correcting
 from reportedly.case.adding import Added, add
+from reportedly.case.browsing import Since
 from reportedly.case.correcting import Imported, KeptCorrection
 from reportedly.case.history import Revision, revisions
 from reportedly.case.inputs import Sources
 from reportedly.case.kept import KeptStories
+from reportedly.case.looking import Look, keep, look_at
 from reportedly.case.overlaying import corrected
 from reportedly.case.own_tables import keep_tables, tables_in, tables_of
 from reportedly.case.rehearsing import rehearsal
@@ -74,9 +76,28 @@ class Case:
         unread, changed = self.store.reports.keys("pending"), self.store.marks.dirty()
         return len({*unread, *changed, *self.store.groups.waiting()})
 
-    def stories(self) -> KeptStories:
-        """The stories, read from the file as they are asked for."""
-        return KeptStories(self.store)
+    def stories(self, since: Since | None = None) -> KeptStories:
+        """The stories, read from the file as they are asked for.
+
+        Args:
+            since: From when on something is new: only the stories in which something is; None for all.
+        """
+        return KeptStories(self.store, since)
+
+    def look(self, now: int) -> Look:
+        """The look that is taken at the case now, at so many seconds since 1970, and the one before.
+
+        What is new since the one before are `stories(look.since)`, and of each `new_reports(story.id, look.since)`.
+        """
+        return look_at(self.store, now)
+
+    def keep_look(self, look: Look) -> None:
+        """Keeps a look: what arrives after it is new to the next one."""
+        keep(self.store, look)
+
+    def new_reports(self, story: str, since: Since) -> frozenset[str]:
+        """The ids of a story's new reports."""
+        return frozenset(self.store.browsing.stories.new_reports(story, since))
 
     def story(self, id: str) -> Story:
         """The story of that id, or the one in which a former story of that id is now; KeyError where there is none."""

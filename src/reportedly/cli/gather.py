@@ -22,7 +22,7 @@ def gather(asked: Asked) -> "Stories | KeptStories":
     from reportedly import case
 
     if asked.case:
-        return _complete(opened(asked.case)).stories()
+        return complete(opened(asked.case)).stories()
     return case.read_stories(asked.paths, **how(asked), watch=partial(told, what=WHAT))
 
 
@@ -31,7 +31,7 @@ def readings(asked: Asked) -> "Iterator[Reading | InputError]":
     from reportedly import case
 
     if asked.case:
-        return _complete(opened(asked.case)).readings()
+        return complete(opened(asked.case)).readings()
     return case.read(asked.paths, **how(asked))
 
 
@@ -42,7 +42,7 @@ def opened(file: str, *, create: bool = False) -> "Case":
     return click.get_current_context().with_resource(case.open_case(file, create=create))
 
 
-def _complete(case: "Case") -> "Case":
+def complete(case: "Case") -> "Case":
     """The case; says so where something is still to be done in it."""
     if waiting := case.waiting():
         what = f"{waiting} of its reports are not read or not in their stories yet"

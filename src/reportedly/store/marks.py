@@ -1,4 +1,4 @@
-"""Which reports changed since the stories were last settled."""
+"""Which reports changed since the stories were last settled, and when somebody looked."""
 
 from collections.abc import Iterable
 
@@ -19,6 +19,15 @@ class Marks:
         """A new generation."""
         self._connection.execute("UPDATE meta SET value = value + 1 WHERE name = 'generation'")
         return self.generation()
+
+    def look(self) -> str:
+        """What the command kept of its last look at the case; "" before the first."""
+        return str(self._connection.one("SELECT value FROM meta WHERE name = 'look'") or "")
+
+    def keep_look(self, written: str) -> None:
+        """Keeps a look of the command in the place of the one before."""
+        sql = "INSERT INTO meta VALUES ('look', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+        self._connection.execute(sql, (written,))
 
     def touch(self, keys: Iterable[int]) -> None:
         """Marks reports as changed now."""

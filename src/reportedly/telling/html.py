@@ -97,7 +97,7 @@ def content(brief: Brief) -> Page:
     sections = tuple(Section(name, tuple(row(draft) for draft in drafts)) for name, drafts in grouped)
     prefix = "s" + hashlib.sha256(brief.story.id.encode(errors="replace")).hexdigest()[:8]
     return Page(
-        one_line(brief.story.title) or "Story", about(brief.view, brief.since), sections, tuple(marks.values()), prefix
+        one_line(brief.story.title) or "Story", about(brief.view, brief.news), sections, tuple(marks.values()), prefix
     )
 
 

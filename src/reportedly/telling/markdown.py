@@ -13,7 +13,7 @@ from reportedly.telling.safe import markdown
 def to_markdown(brief: Brief) -> str:
     """The brief with its evidence listed at the end."""
     numbers = number(brief.drafts)
-    blocks = [f"# {markdown(brief.story.title) or 'Story'}", markdown(about(brief.view, brief.since))]
+    blocks = [f"# {markdown(brief.story.title) or 'Story'}", markdown(about(brief.view, brief.news))]
     for section, drafts in groupby(brief.drafts, key=lambda draft: draft.section):
         blocks.append(f"## {section}")
         blocks.append("\n".join(_line(draft, numbers) for draft in drafts))

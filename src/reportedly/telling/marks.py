@@ -35,20 +35,19 @@ class Mark:
     evidence: Evidence
 
 
-def about(view: View, since: str | None = None) -> str:
+def about(view: View, news: str | None = None) -> str:
     """The three numbers of the whole story, its dates, and what the numbers behind a line are.
 
     Args:
         view: A story.
-        since: The ISO day from which on reports were looked at.
+        news: What of it is told, where that is not all: "Since 4 Mar 2026: 1 of its reports".
     """
     story = view.story
     carriers = {carrier.name for claim in story.claims for carrier in claim.carriers}
     origins = {origin.entity or origin.name for claim in story.claims for origin in claim.origins}
     dates = f"; {say_interval(story.earliest, story.latest)}" if story.earliest or story.latest else ""
-    if since is not None:
-        new = sum((r.published.earliest or "")[:10] >= since for r in story.reports)
-        dates += f". Since {say_interval(since, since)}: {new} of its reports"
+    if news is not None:
+        dates += f". {news}"
     return f"Reports {len(story.reports)} / carriers {len(carriers)} / origins {len(origins)}{dates}. {LEGEND}"
 
 

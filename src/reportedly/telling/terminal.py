@@ -70,7 +70,7 @@ def _title(brief: Brief) -> "Text":
     from rich.text import Text
 
     title = Text(one_line(brief.story.title) or "Story", style="bold")
-    return title.append(f"\n{about(brief.view, brief.since)}", style="not bold")
+    return title.append(f"\n{about(brief.view, brief.news)}", style="not bold")
 
 
 def _heading(console: "Console", words: str) -> None:

@@ -76,6 +76,11 @@ def pages(total: int, size: int = PAGE) -> int:
     return max(1, -(-total // size))
 
 
+def paging(page: int, total: int, size: int = PAGE) -> dict[str, int]:
+    """What a template says of a list that is shown a page at a time: which page, of how many, of how many rows."""
+    return {"page": page, "pages": pages(total, size), "total": total}
+
+
 def outside(url: str | None, words: str = "") -> str | None:
     """The address of an article, if it is one of the web; with the words to scroll to."""
     try:

@@ -133,6 +133,11 @@ class StoryLists:
         sql = f"SELECT r.id FROM story_reports t JOIN reports r ON r.key = t.report WHERE t.story = ? AND {new}"  # noqa: S608
         return self._connection.column(f"{sql} ORDER BY r.id", story, *values)
 
+    def with_new(self, since: Since) -> list[str]:
+        """The ids of the stories in which a report is new."""
+        new, values = since.is_new("t")
+        return self._connection.column(f"SELECT DISTINCT t.story FROM story_reports t WHERE {new}", *values)  # noqa: S608
+
     def generation(self, story: str) -> int:
         """In which generation a story was made; 0 where there is none."""
         return int(self._connection.one("SELECT generation FROM stories WHERE id = ?", story) or 0)

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from reportedly.model import Entry, Line, Story
-from reportedly.telling.brief.news import newer, news_of, told_by
+from reportedly.telling.brief.news import newer, told_by
 from reportedly.telling.brief.parts import Draft, to_line
 from reportedly.telling.brief.write import Length, write_drafts
+from reportedly.telling.dates import say_interval
 from reportedly.telling.indexes import view_of
 from reportedly.telling.timeline import write_timeline
 from reportedly.telling.view import View
@@ -19,13 +20,13 @@ class Brief:
         view: The story with its indexes.
         drafts: The lines in their parts, from which all renderings are made.
         timeline: The story's entries in the order of time.
-        since: The ISO day from which on reports were looked at; None where all were.
+        news: What of the story it tells, where that is not all: since when, and how many of its reports.
     """
 
     view: View
     drafts: tuple[Draft, ...]
     timeline: tuple[Entry, ...]
-    since: str | None = None
+    news: str | None = None
 
     @property
     def story(self) -> Story:
@@ -72,21 +73,24 @@ def brief(story: Story, length: Length = "short", since: str | None = None) -> B
         length: "headline": the chief thing that happened and the chief dispute; "short": two screens; "full": all.
         since: An ISO day: only what reports of that day and later tell, and whether earlier ones told it already.
     """
-    new = None if since is None else newer(story, since)
-    view = view_of(story if since is None else news_of(story, since))
-    return Brief(view, write_drafts(view, length, new), write_timeline(view.story), since)
+    if since is not None:
+        return brief_of_news(story, newer(story, since), length, f"Since {say_interval(since, since)}")
+    view = view_of(story)
+    return Brief(view, write_drafts(view, length), write_timeline(view.story))
 
 
-def brief_of_news(story: Story, new: frozenset[str], length: Length = "short") -> Brief:
+def brief_of_news(story: Story, new: frozenset[str], length: Length = "short", since: str | None = None) -> Brief:
     """The brief of what these reports tell, and whether others of the story told it already.
 
     Args:
         story: A story.
         new: The ids of the reports.
         length: As for `brief`.
+        since: Since when they are new, in words that a sentence can open with; None where that is told elsewhere.
     """
     view = view_of(told_by(story, new))
-    return Brief(view, write_drafts(view, length, new), write_timeline(view.story))
+    news = None if since is None else f"{since}: {len(new)} of its reports"
+    return Brief(view, write_drafts(view, length, new), write_timeline(view.story), news)
 
 
 def write_brief(story: Story) -> tuple[Line, ...]:

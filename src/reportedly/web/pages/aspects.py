@@ -10,7 +10,7 @@ from reportedly.web.drawing import timeline as line
 from reportedly.web.drawing import worldmap
 from reportedly.web.matrix import COLUMNS, matrix
 from reportedly.web.pages.story import CONTESTED, brief_of, shown
-from reportedly.web.rendering import paged, pages, window
+from reportedly.web.rendering import paged, paging, window
 
 
 def timeline(request: Request) -> Response:
@@ -26,9 +26,7 @@ def timeline(request: Request) -> Response:
         drawing=drawing,
         since=since,
         until=until,
-        page=number,
-        pages=pages(len(inside)),
-        total=len(inside),
+        **paging(number, len(inside)),
         undated=0 if since or until else len(told.story.claims) - len(inside),
     )
 
@@ -47,8 +45,7 @@ def sources(request: Request) -> Response:
         told,
         claims=columns,
         rows=matrix(told.view, columns),
-        page=number,
-        pages=pages(len(found), COLUMNS),
+        **paging(number, len(found), COLUMNS),
         first=(number - 1) * COLUMNS,
     )
 
@@ -64,8 +61,7 @@ def lineage(request: Request) -> Response:
         drawing=lines.draw(told.view),
         edges=window(edges, number),
         said=lines.SAID,
-        page=number,
-        pages=pages(len(edges)),
+        **paging(number, len(edges)),
     )
 
 
@@ -79,8 +75,7 @@ def actors(request: Request) -> Response:
         told,
         drawing=drawing,
         deeds=window(drawing.deeds, number),
-        page=number,
-        pages=pages(len(drawing.deeds)),
+        **paging(number, len(drawing.deeds)),
     )
 
 
@@ -106,9 +101,7 @@ def named(request: Request) -> Response:
         rows=window(found, number),
         kinds=kinds,
         kind=kind,
-        page=number,
-        pages=pages(len(found)),
-        total=len(found),
+        **paging(number, len(found)),
     )
 
 
@@ -120,8 +113,7 @@ def reports(request: Request) -> Response:
         "web/reports.html",
         told,
         rows=window(told.story.reports, number),
-        page=number,
-        pages=pages(len(told.story.reports)),
+        **paging(number, len(told.story.reports)),
     )
 
 

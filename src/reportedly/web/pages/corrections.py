@@ -15,7 +15,7 @@ from reportedly.case.correcting import KeptCorrection
 from reportedly.case.pointing import Pointing
 from reportedly.model import StoryChange
 from reportedly.web.correcting import made, now
-from reportedly.web.rendering import link, page, paged, pages, window
+from reportedly.web.rendering import link, page, paged, paging, window
 from reportedly.web.security import matches
 from reportedly.web.site import Site
 
@@ -49,11 +49,9 @@ def corrections(request: Request) -> Response:
         request,
         "web/corrections.html",
         rows=window(found, number),
-        total=len(found),
         unfit=sum(kept.state == "does not fit" for kept in every),
         only=only,
-        page=number,
-        pages=pages(len(found)),
+        **paging(number, len(found)),
     )
 
 

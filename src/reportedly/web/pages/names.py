@@ -11,7 +11,7 @@ from reportedly.case.browsing import Browser
 from reportedly.model import EntityKind, Member, StoryEntity
 from reportedly.telling.view import View
 from reportedly.web.pages.story import brief_of, shown
-from reportedly.web.rendering import page, paged, pages, window
+from reportedly.web.rendering import page, paged, paging, window
 from reportedly.web.sayings import sayings
 from reportedly.web.site import Site
 
@@ -33,9 +33,7 @@ def index(request: Request) -> Response:
         part=part,
         kind=kind,
         kinds=get_args(EntityKind),
-        page=number,
-        pages=pages(total),
-        total=total,
+        **paging(number, total),
     )
 
 
@@ -55,9 +53,7 @@ def entity(request: Request) -> Response:
         told,
         entity=one,
         mentions=window(mentions, number),
-        total=len(mentions),
-        page=number,
-        pages=pages(len(mentions)),
+        **paging(number, len(mentions)),
         claims=claims[:50],
         more=max(0, len(claims) - 50),
         others=[(other, other.mentions[0]) for other in others if other.mentions][:200],

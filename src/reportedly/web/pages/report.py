@@ -17,7 +17,7 @@ from reportedly.model import FurnitureKind, Reading, Span, Stance
 from reportedly.telling.view import View
 from reportedly.web.layers import LAYERS, beside, paragraphs
 from reportedly.web.notes import notes
-from reportedly.web.rendering import page, paged, pages, window
+from reportedly.web.rendering import page, paged, paging, window
 from reportedly.web.site import Site
 
 AT = re.compile(r"(\d{1,9})-(\d{1,9})")
@@ -47,8 +47,7 @@ def report(request: Request) -> Response:
         label=view.labels[id] if view else reading.report.name,
         story=view.story if view else None,
         blocks=[(block, notes(view, reading, block.span, changes)) for block in window(blocks, number, PARAGRAPHS)],
-        page=number,
-        pages=pages(len(blocks), PARAGRAPHS),
+        **paging(number, len(blocks), PARAGRAPHS),
         layers={name: said for name, said in LAYERS.items() if name != "changed" or changes},
         at=at,
         words=at.words(reading.report.text) if at else "",

@@ -7,7 +7,7 @@ from starlette.routing import Route
 
 from reportedly.case.browsing import NEWEST, Browser
 from reportedly.web.pages.story import brief_of, shown
-from reportedly.web.rendering import page, paged, pages, window
+from reportedly.web.rendering import page, paged, pages, paging, window
 from reportedly.web.sayings import sayings
 from reportedly.web.site import Site
 
@@ -25,9 +25,7 @@ def said(request: Request) -> Response:
         told,
         name=name,
         rows=window(found, number),
-        total=len(found),
-        page=number,
-        pages=pages(len(found)),
+        **paging(number, len(found)),
     )
 
 
@@ -37,7 +35,7 @@ def source(request: Request) -> Response:
     name, number = request.query_params.get("name", "").strip()[:LONGEST], paged(request)
     with site.opened() as case:
         rows, total = Browser(case.store).said_by(name, number)
-    return page(request, "web/source.html", name=name, rows=rows, total=total, page=number, pages=pages(total))
+    return page(request, "web/source.html", name=name, rows=rows, **paging(number, total))
 
 
 def outlets(request: Request) -> Response:
@@ -46,7 +44,7 @@ def outlets(request: Request) -> Response:
     number = paged(request)
     with site.opened() as case:
         rows, total = Browser(case.store).outlets.listed(number)
-    return page(request, "web/outlets.html", rows=rows, total=total, page=number, pages=pages(total))
+    return page(request, "web/outlets.html", rows=rows, **paging(number, total))
 
 
 def outlet(request: Request) -> Response:
@@ -65,9 +63,7 @@ def outlet(request: Request) -> Response:
         "web/outlet.html",
         name=name,
         rows=rows,
-        total=total,
-        page=number,
-        pages=max(pages(total), pages(claimed)),
+        **paging(number, total) | {"pages": max(pages(total), pages(claimed))},
         told=sum(standing.values()),
         own=next((count for carrier, count, _ in carried if carrier == name), 0),
         carried=[one for one in carried if one[0] != name],

@@ -11,9 +11,10 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from reportedly.case.browsing import MARKS, Browser, Hit, HitKind, Since, Wanted
+from reportedly.case.looking import look
 from reportedly.model import Standing
-from reportedly.web.looking import KEPT, cookie_of, look
-from reportedly.web.rendering import page, paged, pages
+from reportedly.web.cookies import KEPT, cookie_of
+from reportedly.web.rendering import page, paged, paging
 from reportedly.web.site import Site
 
 LONGEST = 300  # characters of a field; more is no name and no word
@@ -39,9 +40,7 @@ def stories(request: Request) -> Response:
             request,
             "web/stories.html",
             rows=rows,
-            total=total,
-            page=number,
-            pages=pages(total),
+            **paging(number, total),
             wanted=wanted,
             asked=asked,
             since=since,

@@ -18,7 +18,7 @@ from reportedly.telling.view import View
 from reportedly.telling.voices import voice_at
 from reportedly.web.firsts import first_said, tellings
 from reportedly.web.glance import glance
-from reportedly.web.rendering import link, page, paged, pages, window
+from reportedly.web.rendering import link, page, paged, paging, window
 from reportedly.web.site import Site
 
 TABS = {
@@ -128,9 +128,7 @@ def claims(request: Request) -> Response:
         wanted=wanted,
         counted=Counter(claim.standing for claim in told.story.claims),
         all_standings=get_args(Standing),
-        page=number,
-        pages=pages(len(found)),
-        total=len(found),
+        **paging(number, len(found)),
     )
 
 
@@ -148,8 +146,7 @@ def claim(request: Request) -> Response:
         told,
         claim=one,
         tellings=window(found, number),
-        page=number,
-        pages=pages(len(found)),
+        **paging(number, len(found)),
         first=first_said(found),
         others=_near(told.view, one),
         differences=[d for d in told.story.discrepancies if _touches(one, d)],
@@ -189,9 +186,7 @@ def differences(request: Request) -> Response:
         real=REAL,
         verdicts=get_args(Verdict),
         said=told.view.said_of_reports,
-        page=number,
-        pages=pages(len(found)),
-        total=len(found),
+        **paging(number, len(found)),
         conflicts=sum(d.verdict == "conflict" for d in found),
         opposed=sum(d.verdict == "opposed" for d in found),
     )
