@@ -1,8 +1,8 @@
 """Groups reports into stories, whatever order they come in, and again where some come or go.
 
-Two clusters of reports are joined if they are alike enough on average, the most alike first. The joins that made a
-story are kept with it, so that a new report costs no more than what it touches (see `joining`), and gives the stories
-that grouping all the reports at once would give.
+Two clusters of reports are joined if they are alike enough on average, the most alike first; those that hold together
+well must be more alike (see `cohesion`). The joins that made a story are kept with it, so that a new report costs no
+more than what it touches (see `joining`), and gives the stories that grouping all the reports at once would give.
 """
 
 from collections.abc import Collection, Iterable
@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from reportedly.reconciling.candidates import CandidateIndex, MemoryIndex, candidates, keys_of
+from reportedly.reconciling.cohesion import bar
 from reportedly.reconciling.joining import Group, Joining
 from reportedly.reconciling.settings import StoryCuts, settings
-from reportedly.reconciling.sketch import ALIKE, Sketch, likeness
+from reportedly.reconciling.sketch import Sketch, likeness
 
 Links = dict[str, int]
 
@@ -38,22 +39,22 @@ class Regrouped:
     after: tuple[Group, ...]
 
 
-def find_links(sketch: Sketch, index: CandidateIndex, shelf: Shelf) -> Links:
+def find_links(sketch: Sketch, index: CandidateIndex, shelf: Shelf, cuts: StoryCuts | None = None) -> Links:
     """The reports of the index that are alike enough to be joined with this one."""
-    cuts = settings().stories
+    cuts = cuts or settings().stories
     near = candidates(keys_of(sketch, cuts), index, cuts) - {sketch.id}
     found = ((name, likeness(sketch, shelf.sketch(name), cuts)) for name in sorted(near))
-    return {name: value for name, value in found if value >= least(cuts)}
+    return {name: value for name, value in found if value >= bar(cuts).least}
 
 
-def regroup(shelf: Shelf, new: Iterable[str], gone: Iterable[str] = ()) -> Regrouped:
+def regroup(shelf: Shelf, new: Iterable[str], gone: Iterable[str] = (), cuts: StoryCuts | None = None) -> Regrouped:
     """What becomes of the groups where reports come, their links known, and others go, their links already cut.
 
     A report that has become another one is among the new and among the gone.
     """
-    cuts = settings().stories
+    cuts = cuts or settings().stories
     new = frozenset(new)
-    before, after = Joining(_Asked(shelf, cuts), least(cuts)).run(new, gone)
+    before, after = Joining(_Asked(shelf, cuts), bar(cuts)).run(new, gone)
     stayed = {found for found in set(before) & set(after) if new.isdisjoint(found.members)}
     return Regrouped(
         tuple(sorted((g for g in before if g not in stayed), key=lambda g: g.members)),
@@ -61,23 +62,18 @@ def regroup(shelf: Shelf, new: Iterable[str], gone: Iterable[str] = ()) -> Regro
     )
 
 
-def group(sketches: Iterable[Sketch]) -> list[Group]:
-    """The groups of reports that are all there at once, sorted."""
+def group(sketches: Iterable[Sketch], cuts: StoryCuts | None = None) -> list[Group]:
+    """The groups of reports that are all there at once, sorted; by the shipped cut-offs where none are given."""
     desk = _Desk()
-    cuts = settings().stories
+    cuts = cuts or settings().stories
     index = MemoryIndex()
     for sketch in sketches:
         desk.sketches[sketch.id] = sketch
-        desk.found[sketch.id] = find_links(sketch, index, desk)
+        desk.found[sketch.id] = find_links(sketch, index, desk, cuts)
         for name, value in desk.found[sketch.id].items():
             desk.found[name][sketch.id] = value
         index.put(sketch.id, keys_of(sketch, cuts))
-    return list(regroup(desk, desk.sketches).after)
-
-
-def least(cuts: StoryCuts) -> int:
-    """How alike two reports must be to be linked, and two clusters to be joined."""
-    return int(cuts.join * ALIKE)
+    return list(regroup(desk, desk.sketches, cuts=cuts).after)
 
 
 @dataclass(slots=True)

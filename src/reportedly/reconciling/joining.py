@@ -5,13 +5,19 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Protocol
 
+from reportedly.reconciling.cohesion import Bar, Cohesion
+
+ALONE = Cohesion()
+BEFORE_ALL = -1 << 60  # less than the `unlike` of any join: of a report alone
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Join:
     """Two clusters made one; each is called after the first of its reports.
 
     Attributes:
-        unlike: The negative of the average likeness of their reports; the least is joined first.
+        unlike: The negative of the average likeness of their reports; the least is joined first. Always more than
+            those of the joins that made the two, so that joins sorted are joins in their order.
         kept: The cluster whose name stays.
         gone: The other.
     """
@@ -48,6 +54,8 @@ class _Cluster:
 
     Attributes:
         near: The summed likeness to other clusters by their names, complete if this one is upset.
+        held: How alike they are among themselves.
+        last: The `unlike` of the join that made it.
         upset: Whether it is new, or has lost the cluster that it was joined with before.
         serial: Another number after each change.
     """
@@ -57,6 +65,8 @@ class _Cluster:
     upset: bool = False
     joins: list[Join] = field(default_factory=list)
     near: dict[str, int] = field(default_factory=dict)
+    held: Cohesion = ALONE
+    last: int = BEFORE_ALL
 
 
 class Joining:
@@ -64,12 +74,13 @@ class Joining:
 
     Of an upset cluster the likeness to every cluster that it is linked to is known. Next comes always the most alike of
     these pairs and of the former joins, and a former join of two clusters that are not upset is right as it was: no
-    cluster that either is linked to is more alike. So only groups that are linked to upset clusters are ever looked at.
+    cluster that either is linked to is more alike; for whether two are joined, and when, rests on these two alone. So
+    only groups that are linked to upset clusters are ever looked at.
     """
 
-    def __init__(self, ask: Likenesses, least: int) -> None:
+    def __init__(self, ask: Likenesses, bar: Bar) -> None:
         self._ask = ask
-        self._least = least
+        self._bar = bar
         self._clusters: dict[str, _Cluster] = {}
         self._of: dict[str, str] = {}
         self._heap: list[tuple[Join, int, int]] = []
@@ -175,7 +186,9 @@ class Joining:
         self._serial += 1
         joins = [*kept.joins, *gone.joins, join]
         upset = kept.upset or gone.upset
-        self._clusters[join.kept] = _Cluster(kept.members + gone.members, self._serial, upset, joins, near)
+        held = self._bar.joined(kept.held, gone.held, -join.unlike, len(kept.members) * len(gone.members))
+        members = kept.members + gone.members
+        self._clusters[join.kept] = _Cluster(members, self._serial, upset, joins, near, held, join.unlike)
         self._of.update(dict.fromkeys(gone.members, join.kept))
         for name, value in near.items():
             self._clusters[name].near[join.kept] = value
@@ -194,13 +207,17 @@ class Joining:
         return sum(self._ask.between(a, b) for a in left for b in right)
 
     def _consider(self, left: str, right: str) -> None:
-        """Puts a pair of clusters among what is to come, if it is alike enough."""
+        """Puts a pair of clusters among what is to come, if it is alike enough.
+
+        Two that were not may become so as they grow; they are joined after all that made them all the same.
+        """
         one, other = self._clusters[left], self._clusters[right]
         alike = one.near[right] // (len(one.members) * len(other.members))
-        if alike >= self._least:
+        if alike >= self._bar.asked(one.held, other.held):
+            unlike = max(-alike, one.last + 1, other.last + 1)
             kept, gone = min(left, right), max(left, right)
             serials = self._clusters[kept].serial, self._clusters[gone].serial
-            heappush(self._heap, (Join(-alike, kept, gone), *serials))
+            heappush(self._heap, (Join(unlike, kept, gone), *serials))
 
     def _serial_of(self, name: str) -> int:
         cluster = self._clusters.get(name)

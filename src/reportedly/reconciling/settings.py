@@ -14,6 +14,11 @@ class StoryCuts:
 
     names: float
     join: float
+    cohesion: float
+    usual: float
+    usual_pairs: int
+    most: float
+    copies: float
     candidate_rarity: float
     near_days: int
     far_join: float
