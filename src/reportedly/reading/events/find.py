@@ -84,7 +84,7 @@ def candidates(sentence: Sent, said: Said) -> list[Candidate]:
 
 
 def _candidate(trigger: Trigger, typed: dict[int, str], said: Said) -> Candidate:
-    head = _status_head(trigger)
+    head = status_head(trigger)
     standing = read_status(head)
     judgement = judge(head, token_span(trigger.first, trigger.last), standing, said)
     kind = PLAIN
@@ -132,7 +132,7 @@ def _typed(triggers: list[Trigger]) -> dict[int, str]:
     return found
 
 
-def _status_head(trigger: Trigger) -> Token:
+def status_head(trigger: Trigger) -> Token:
     """The word at which negation and modals of the event stand: the noun's where the verb only bears on it."""
     if trigger.noun is not None and trigger.verb is not None and bears_on(trigger.verb, trigger.noun, trigger.frame):
         return trigger.noun
