@@ -1,9 +1,14 @@
 """What names like places mean, on the real parse."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reportedly.model import Published, Report
 from reportedly.reading import Reader
+from reportedly.reading.entities.metonyms.grammar import Role
+from reportedly.reading.entities.metonyms.slots import slot
+from reportedly.reading.entities.metonyms.weighing import chance
 
 
 def means(reader: Reader, text: str, words: str) -> tuple[str, str | None]:
@@ -46,6 +51,10 @@ def means(reader: Reader, text: str, words: str) -> tuple[str, str | None]:
         ("Chelsea sacked their manager.", "Chelsea", "organization", None),
         ("Patagonia sued the retailer over a jacket.", "Patagonia", "organization", None),
         ("After Chernobyl, the treaty was changed.", "Chernobyl", "other", None),
+        ("Nobody there wants another Rwanda.", "Rwanda", "other", None),
+        ("Peru subsidised the ferries and capped the fare.", "Peru", "government", "PER"),
+        ("The verdict infuriated Lisbon.", "Lisbon", "government", "PRT"),
+        ("The market of Lisbon stayed open.", "Lisbon", "place", "PRT"),
     ],
 )
 def test_a_name_like_a_place_means(reader: Reader, text: str, words: str, kind: str, country: str | None) -> None:
@@ -57,3 +66,26 @@ def test_a_country_that_acts_stays_a_place_too(reader: Reader) -> None:
     report = Report("r", None, None, None, None, "en", "Ghana recalled its envoy.", Published(), None, (), ())
     kinds = {e.kind for e in reader.read(report).entities if any(tuple(m.span) == (0, 5) for m in e.mentions)}
     assert kinds == {"government", "place"}
+
+
+@pytest.mark.parametrize(
+    ("role", "expected"),
+    [
+        (Role("subject", "sign"), "sign subject"),
+        (Role("prep", "talk", None, "with"), "talk prep with"),
+        (Role("other", "sign"), None),
+        (Role("subject", "1990"), None),
+    ],
+)
+def test_a_slot_is_the_word_and_the_part(role: Role, expected: str | None) -> None:
+    assert slot(role) == expected
+
+
+@settings(derandomize=True)
+@given(st.frozensets(st.sampled_from(["rule", "subject", "prep in", "city subject", "land poss", "unheard of"])))
+def test_how_likely_somebody_acts_is_a_share(signs: frozenset[str]) -> None:
+    assert 0 < chance(signs) < 1
+
+
+def test_the_rules_word_speaks_for_somebody() -> None:
+    assert chance(frozenset({"subject", "rule", "rule subject"})) > chance(frozenset({"subject"}))

@@ -12,12 +12,14 @@ from reportedly.knowledge.agents import genders, titles
 from reportedly.knowledge.fold import fold, folded_key
 from reportedly.knowledge.given_names import rows
 from reportedly.knowledge.metonyms import governments, institutions
+from reportedly.knowledge.slots import shares
 from reportedly.knowledge.table import read_table
 from reportedly.model import Span
 from reportedly.reading.entities.candidates import candidates, weights
 from reportedly.reading.entities.metonyms.acting import acts, legislates
 from reportedly.reading.entities.metonyms.grammar import role_of
 from reportedly.reading.entities.metonyms.lexicon import words as acting_words
+from reportedly.reading.entities.metonyms.slots import slot
 from reportedly.reading.entities.names import last_name
 from reportedly.reading.entities.ner import Guess
 from reportedly.reading.entities.tables import Hit
@@ -27,6 +29,8 @@ LONGEST = 5  # words in a place's name
 PLACES = ("GPE", "LOC")
 PREFIXES = ("place:", "site:", "government:")  # keys of countries, states and capitals; regions are what they are
 INNER = frozenset({"-", "de", "la", "del", "al", "el", "upon", "of"})  # may stand inside a place's name
+# Percent of a slot's fillers that are somebody, up to which a town's name there is the town's.
+SITES = {"subject": 45, "passive": 45, "object": 40, "prep": 30}
 SHORTEST_SHOUT = 5  # letters; a shorter word in capitals is an acronym
 
 
@@ -204,9 +208,9 @@ def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
     before = doc[first - 1].lower_ if first > 0 else ""
     after = doc[end] if end < len(doc) else None
     whole = end == run or (after is not None and after.lower_ in cue_words("institutions"))
-    if after is not None and after.lower_ in cue_words("divisions"):
+    if _is_called_place(tokens, after) or (whole and _governs(tokens)):
         return True
-    if tokens[-1].lower_ in cue_words("last") or _is_elected_there(tokens) or (whole and _governs(tokens)):
+    if (whole or exact) and _stands_as_site(tokens, guess):
         return True
     done = {"dobj": "reached", "nsubjpass": "taken"}.get(tokens.root.dep_)
     taken = done is not None and tokens.root.head.lemma_.lower() in cue_words(done)
@@ -223,13 +227,34 @@ def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
     return institution or taken or before in cue_words("locative") or _before_state(doc, end) or _is_dateline(tokens)
 
 
+def _is_called_place(tokens: Sent, after: Token | None) -> bool:
+    """Whether a word of the name, after or before it says that it is a division or a seat of somebody elected."""
+    divided = after is not None and after.lower_ in cue_words("divisions")
+    return divided or tokens[-1].lower_ in cue_words("last") or _is_elected_there(tokens)
+
+
+def _stands_as_site(tokens: Sent, guess: Guess | None) -> bool:
+    """Whether a town that bears no first name stands where reports seldom put somebody: 'Lome lies', 'took Lome'."""
+    if not _is_town(tokens, weights()["known"]) or (guess is not None and guess.end - guess.first != len(tokens)):
+        return False
+    role = role_of(tokens.root, tokens.end)
+    key = slot(role)
+    found = shares().get(key) if key is not None else None
+    return found is not None and role.part in SITES and found[0] <= SITES[role.part]
+
+
 def _is_great(tokens: Sent) -> bool:
     """Whether the word is the name of a great town and no first name."""
-    if len(tokens) > 1 or not tokens[0].is_title:
+    return len(tokens) == 1 and _is_town(tokens, weights()["great"])
+
+
+def _is_town(tokens: Sent, least: float) -> bool:
+    """Whether the gazetteer has a town of so many people by that name, and nobody is called so first."""
+    if not all(token.is_title for token in tokens):
         return False
     best = candidates(tokens.text)[:1]
     name = folded_key(tokens.text)
-    known = any(c.kind == "town" and c.prior >= weights()["great"] for c in best)
+    known = any(c.kind == "town" and c.prior >= least for c in best)
     return known and name not in rows() and name not in genders() and name not in cue_words("unlikely")
 
 

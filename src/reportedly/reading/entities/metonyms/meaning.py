@@ -15,10 +15,11 @@ from reportedly.model import Codes, Span
 from reportedly.reading.entities.candidates import Candidate
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.metonyms import standins
-from reportedly.reading.entities.metonyms.acting import acting, legislates
+from reportedly.reading.entities.metonyms.acting import legislates
 from reportedly.reading.entities.metonyms.grammar import Role, listed_with, role_of
-from reportedly.reading.entities.metonyms.lexicon import acting_verbs
 from reportedly.reading.entities.metonyms.lexicon import words as listed
+from reportedly.reading.entities.metonyms.signs import Place
+from reportedly.reading.entities.metonyms.weighing import is_somebody
 from reportedly.reading.entities.tables import WORD, Hit
 from reportedly.reading.entities.words import Words
 
@@ -34,7 +35,8 @@ def meanings(words: Words, hits: list[Hit], sites: dict[Span, Candidate], towns:
         sites: The places that names were resolved to.
         towns: Tokens of towns that are no capitals: beside them in a list a capital is a town too.
     """
-    view = _View(words, hits, towns)
+    seats = {span for span, site in sites.items() if fold(site.known.name) in governments()}
+    view = _View(words, hits, towns - {i for span in seats for i in range(*(words.tokens(span) or (0, 0)))})
     found = [naming for hit in hits for naming in view.of_hit(hit, sites.get(hit.span))]
     listed_spans = {hit.span for hit in hits}
     for span, site in sites.items():
@@ -81,17 +83,20 @@ class _View:
         if other := self._other(hit.span, head, role, seat=part == "seat"):
             return [other]
         if part in ("institution", "seat"):
-            return self._sat(hit, role)
-        active = acting(role, part == "capital") and listed_with(head).isdisjoint(self.towns)
-        return _capital(hit, site, active) if part == "capital" else _place(hit, site, active, role)
+            return self._sat(hit, head, role)
+        beside_towns = not listed_with(head).isdisjoint(self.towns)
+        if part == "capital":
+            return _capital(hit, site, not beside_towns and is_somebody(head, role, "capital"))
+        who = site.known if site is not None else hit.lexeme.known
+        return _place(hit, who, not beside_towns and is_somebody(head, role, _kind(who)))
 
-    def _sat(self, hit: Hit, role: Role) -> list[Naming]:
+    def _sat(self, hit: Hit, head: Token, role: Role) -> list[Naming]:
         """Who sits in a palace, or the palace; an institution that does nothing here is not meant."""
         called = role.part == "compound" and role.lemma in listed("walls", "called")
         if hit.lexeme.role == "institution" or called:
             return []
         known = hit.lexeme.known
-        who = seat_place(self.words.name(hit.span), known) if standins.has_walls(role) else known
+        who = known if is_somebody(head, role, "seat") else seat_place(self.words.name(hit.span), known)
         return [Naming(hit.span, "name" if who.kind == "place" else "metonym", who, hit.span)]
 
     def of_site(self, span: Span, site: Candidate) -> list[Naming]:
@@ -105,8 +110,8 @@ class _View:
             return [other]
         ruled = governments().get(fold(site.known.name))
         if ruled is not None and ruled[1] == site.known.place:
-            return [Naming(span, "metonym", ruled[0], span)] if acting(role, False) else found
-        if (site.kind == "region" and _governs(role)) or legislates(role):
+            return [Naming(span, "metonym", ruled[0], span)] if is_somebody(head, role, "town") else found
+        if (site.kind == "region" and is_somebody(head, role, "state")) or legislates(role):
             found.append(Naming(span, "metonym", own_government(site.known), span))
         return found
 
@@ -125,11 +130,11 @@ class _View:
                 return Naming(span, "name", standins.team(name), span)
             if standins.is_firm(name, role, sentence):
                 return Naming(span, "name", standins.firm(name), span)
-            if standins.is_event(name, role, sentence):
+            if standins.is_event(name, head, role, sentence):
                 return Naming(span, "name", standins.event(name), span)
         meant = None
         if fold(name) in institutions():
-            meant = standins.institution_of(name, role, sentence, self.report)
+            meant = standins.institution_of(name, head, role, sentence, self.report)
         return Naming(span, "metonym", meant, span) if meant is not None else None
 
     def definite(self) -> list[Naming]:
@@ -149,11 +154,11 @@ class _View:
 
     def _meant(self, name: str, head: Token, role: Role) -> Known | None:
         if name not in palaces():
-            return standins.institution_of(name, role, self.sentence(head), self.report)
+            return standins.institution_of(name, head, role, self.sentence(head), self.report)
         isos = {iso for hit in self._beside(head) if (iso := _iso(hit)) is not None}
         if "State House" in name and not isos <= state_houses():
             return None
-        return government(min(isos)) if len(isos) == 1 and acting(role, True) else None
+        return government(min(isos)) if len(isos) == 1 and is_somebody(head, role, "seat") else None
 
     def _beside(self, head: Token) -> list[Hit]:
         """The names of the tables in the token's sentence."""
@@ -186,11 +191,6 @@ def own_government(place: Known) -> Known:
     """The government of a state, province or town."""
     codes = Codes(place.codes.country, "GOV")
     return Known(f"government:{place.key}", f"Government of {place.name}", "government", codes, place=place.key)
-
-
-def _governs(role: Role) -> bool:
-    """Whether a state does what only governments do."""
-    return role.part == "subject" and role.lemma in acting_verbs() - listed("towns", "verbs")
 
 
 def _plain(hit: Hit, site: Candidate | None) -> list[Naming]:
@@ -226,15 +226,18 @@ def _capital(hit: Hit, site: Candidate | None, active: bool) -> list[Naming]:
     return [Naming(hit.span, "name", site.known, hit.span)] if site is not None else []
 
 
-def _place(hit: Hit, site: Candidate | None, active: bool, role: Role) -> list[Naming]:
-    who = site.known if site is not None else hit.lexeme.known
+def _place(hit: Hit, who: Known, active: bool) -> list[Naming]:
     found = [Naming(hit.span, "name", who, hit.span)]
     iso = who.key.removeprefix("place:")
     if active and iso in countries():
         found.append(Naming(hit.span, "metonym", government(iso), hit.span))
-    elif who.key.startswith(("site:", "region:")) and who.codes.country and _governs(role):
+    elif active and who.key.startswith(("site:", "region:")) and who.codes.country:
         found.append(Naming(hit.span, "metonym", own_government(who), hit.span))
     return found
+
+
+def _kind(who: Known) -> Place:
+    return "country" if who.key.removeprefix("place:") in countries() else "state"
 
 
 def _iso(hit: Hit) -> str | None:

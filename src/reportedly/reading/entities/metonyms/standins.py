@@ -18,26 +18,27 @@ from reportedly.knowledge.metonyms import (
     sport_words,
 )
 from reportedly.model import Codes
-from reportedly.reading.entities.metonyms.acting import acting
 from reportedly.reading.entities.metonyms.grammar import Role
-from reportedly.reading.entities.metonyms.lexicon import words
+from reportedly.reading.entities.metonyms.weighing import is_somebody
 
 CLOSED = frozenset({"close", "reopen", "flood", "burn", "stretch", "lie", "run", "stand"})  # a street or hill does
-SCORE = re.compile(r"\b\d{1,3}[-–]\d{1,3}\b")
+NUMBERS = "one|two|three|four|five|six|seven|eight|nine|[1-9]"
+SCORE = re.compile(rf"\b\d{{1,3}}[-–]\d{{1,3}}\b|\b(?:at|to|on|for) \d{{2,3}} for (?:{NUMBERS})\b")
+AGAIN = frozenset({"another", "second", "next", "new"})  # 'another Lome' is what took place there once
 
 
-def institution_of(name: str, role: Role, sentence: str, report: str) -> Known | None:
+def institution_of(name: str, head: Token, role: Role, sentence: str, report: str) -> Known | None:
     """The institution that sits where the name says, if it is meant; `sentence` and `report` in lower case."""
     found = institutions().get(fold(name))
     if found is None:
         return None
     if found.always:
         return found.known
-    return found.known if _fits(found, role, sentence, report) else None
+    return found.known if _fits(found, head, role, sentence, report) else None
 
 
-def _fits(found: Institution, role: Role, sentence: str, report: str) -> bool:
-    if not acting(role, capital=True) and (found.town or role.part != "subject" or role.lemma in CLOSED):
+def _fits(found: Institution, head: Token, role: Role, sentence: str, report: str) -> bool:
+    if not is_somebody(head, role, "institution") and (found.town or role.part != "subject" or role.lemma in CLOSED):
         return False
     cued = found.cues is None or found.cues.search(sentence)
     return bool(cued) and (found.unless is None or not found.unless.search(report))
@@ -46,6 +47,8 @@ def _fits(found: Institution, role: Role, sentence: str, report: str) -> bool:
 def is_team(name: str, role: Role, sentence: str) -> bool:
     """Whether the name is that of who plays: beside a verb of play, in a sentence about sport."""
     club = fold(name) in sport("clubs")
+    if _meets(role):
+        return True
     if role.part == "subject":
         return _plays(role.lemma, sentence, club)
     if role.part in ("object", "agent", "passive"):
@@ -60,6 +63,14 @@ def is_team(name: str, role: Role, sentence: str) -> bool:
     return False
 
 
+def _meets(role: Role) -> bool:
+    """Whether one place beats another, as only teams do: 'Lome thrashed Accra'."""
+    if role.word is None or role.part not in ("subject", "object") or role.lemma not in sport("meets"):
+        return False
+    other = ("nsubj",) if role.part == "object" else ("dobj",)
+    return any(child.dep_ in other and child.ent_type_ in ("GPE", "LOC") for child in role.word.children)
+
+
 def _plays(lemma: str, sentence: str, club: bool) -> bool:
     if lemma in sport("strong"):
         return True
@@ -70,7 +81,7 @@ def _plays(lemma: str, sentence: str, club: bool) -> bool:
 
 
 def _sporty(sentence: str, lemma: str) -> bool:
-    if sport_words("nouns").search(sentence) or (lemma in sport("play") and SCORE.search(sentence)):
+    if sport_words("nouns").search(sentence) or (lemma in sport("play") | sport("verbs") and SCORE.search(sentence)):
         return True
     return lemma in sport("play") and sport_words("weak").search(sentence) is not None
 
@@ -85,8 +96,13 @@ def is_firm(name: str, role: Role, sentence: str) -> bool:
     return insures or (role.lemma in firms("verbs") and firm_words().search(sentence) is not None)
 
 
-def is_event(name: str, role: Role, sentence: str) -> bool:
+def is_event(name: str, head: Token, role: Role, sentence: str) -> bool:
     """Whether the name is that of what happened there: 'since Chernobyl', 'what Copenhagen failed to do'."""
+    known = fold(name) in events("towns") or fold(name) in events("lands")
+    if known and head.left_edge.i == head.i - 1 and head.nbor(-1).lower_ in AGAIN:
+        return True
+    if known and role.part == "prep" and role.preposition == "of" and role.lemma in events("remembered"):
+        return True
     alone = fold(name) in events("alone") and role.preposition in ("after", "before", "since")
     alone = alone or (role.preposition == "of" and role.lemma in ("spirit", "lesson", "horror"))
     if fold(name) not in events("towns") or not (alone or event_words().search(sentence)):
@@ -96,19 +112,6 @@ def is_event(name: str, role: Role, sentence: str) -> bool:
     if role.part == "prep" and role.preposition == "of":
         return role.lemma in events("of")
     return role.preposition in events("before")
-
-
-def has_walls(role: Role) -> bool:
-    """Whether a palace is spoken of as a building."""
-    nouns = words("walls", "nouns")
-    if role.part in ("object", "passive"):
-        return role.lemma in words("towns", "done")
-    if role.part == "subject":
-        return role.lemma in words("towns", "verbs") - {"have", "see", "be", "look", "feel", "lose"}
-    if role.part in ("poss", "compound") or role.preposition == "of":
-        return role.lemma in nouns
-    somebody = role.lemma in words("walls", "people") or acting(role, capital=True)
-    return role.part == "prep" and not somebody and role.preposition in words("walls", "prepositions")
 
 
 @cache

@@ -1,0 +1,34 @@
+"""Weighs the signs that a place's name is somebody who acts there."""
+
+from functools import cache
+from math import exp
+
+from spacy.tokens import Token
+
+from reportedly.knowledge.table import read_table
+from reportedly.reading.entities.metonyms.grammar import Role
+from reportedly.reading.entities.metonyms.signs import Place, signs
+
+
+def is_somebody(head: Token, role: Role, place: Place) -> bool:
+    """Whether a place's name with that role is somebody who acts there: likely enough for what the tables say it is."""
+    return chance(signs(head, role, place)) >= _least(place)
+
+
+def chance(found: frozenset[str]) -> float:
+    """How likely somebody acts, from 0 to 1."""
+    weights = _weights()
+    total = weights["bias"] + sum(weights.get(sign, 0.0) for sign in sorted(found))
+    return 1 / (1 + exp(-total))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = read_table("metonym_weights")["weights"]
+    return weights
+
+
+@cache
+def _least(place: Place) -> float:
+    least: dict[str, float] = read_table("metonym_weights")["least"]
+    return least.get(place, least["any"])

@@ -1,0 +1,1 @@
+"""Fits what tells a name that acts from one that is a place."""
