@@ -6,13 +6,24 @@ from math import exp
 from spacy.tokens import Token
 
 from reportedly.knowledge.table import read_table
-from reportedly.reading.entities.metonyms.grammar import Role
+from reportedly.reading.entities.metonyms.grammar import LONGEST, Role
 from reportedly.reading.entities.metonyms.signs import Place, signs
 
 
 def is_somebody(head: Token, role: Role, place: Place) -> bool:
     """Whether a place's name with that role is somebody who acts there: likely enough for what the tables say it is."""
-    return chance(signs(head, role, place)) >= _least(place)
+    return not _is_where(head, role) and chance(signs(head, role, place)) >= _least(place)
+
+
+def _is_where(head: Token, role: Role) -> bool:
+    """Whether it only tells where another is: 'the agency's Lome spokesman', 'in Kara, Togo'."""
+    if role.part == "compound" and role.word is not None:
+        return any(child.dep_ == "poss" and child.i < head.i for child in role.word.lefts)
+    first = head.left_edge.i if head.i - head.left_edge.i < LONGEST else head.i
+    if first < LONGEST - 1 or head.doc[first - 1].text != ",":
+        return False
+    town = head.doc[first - 2]
+    return town.dep_ == "pobj" and town.ent_type_ == "GPE"
 
 
 def chance(found: frozenset[str]) -> float:
