@@ -2,7 +2,9 @@
 
 import pytest
 
+from reportedly.knowledge import read_table
 from reportedly.knowledge.outlets import agencies, find_agency, find_outlet, host_of, outlets
+from reportedly.knowledge.owners import behind, houses, owner_of
 
 OWNERSHIP = {"state", "public", "private", "cooperative"}
 
@@ -73,3 +75,46 @@ def test_no_two_agencies_share_a_name_or_host() -> None:
     hosts += [host for outlet in outlets() for host in outlet.hosts]
     assert len(names) == len(set(names))
     assert len(hosts) == len(set(hosts))
+
+
+def test_every_owner_owns_outlets_of_the_tables_and_none_has_two() -> None:
+    known = {one.name for one in outlets()} | {one.name for one in agencies()}
+    rows = read_table("owners")["owners"]["rows"]
+    named = [name for _, _, names in rows for name in names]
+    assert set(named) <= known
+    assert len(named) == len(set(named))
+    assert len({owner for owner, _, _ in rows}) == len(rows)
+    assert all(len(country) == 2 for _, country, _ in rows)
+
+
+@pytest.mark.parametrize(
+    ("name", "owner"),
+    [("The Times", "News Corp"), ("fr24news.example", None), ("El Mundo", "RCS MediaGroup"), ("Wafa", None)],
+)
+def test_who_owns(name: str, owner: str | None) -> None:
+    assert owner_of(name) == owner
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["The Sun", "The Times", "AFP"], [("belong to News Corp (2025)", ("The Sun", "The Times"))]),
+        (["TASS", "RIA Novosti"], [("are state media (Russia)", ("RIA Novosti", "TASS"))]),
+        (["Reuters", "AFP", "nobody's paper"], []),
+        (["Le Monde", "le monde"], []),
+    ],
+)
+def test_who_is_of_one_house(names: list[str], found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert houses(names) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("The Times", "private, United Kingdom, belongs to News Corp (2025)"),
+        ("TASS", "state media, Russia, belongs to Government of Russia (2025)"),
+        ("nobody's paper", ""),
+    ],
+)
+def test_what_stands_behind(name: str, words: str) -> None:
+    assert behind(name) == words

@@ -121,6 +121,18 @@ def test_one_carrier_is_said() -> None:
     )
 
 
+def test_carriers_of_one_house_are_said_and_still_counted_apart() -> None:
+    m = Maker()
+    for name, outlet in (("a", "The Sun"), ("b", "The Times")):
+        m.report(name, "The bridge fell, officials said.", outlet, "2026-03-04")
+    members = [m.member(r, "The bridge fell", m.event(r, "fell", "The bridge fell")) for r in "ab"]
+    m.claim(members, {"The Sun": [0], "The Times": [1]}, {"The Sun": [0], "The Times": [1]}, "corroborated")
+    story = m.story()
+    line = "Counted as carriers of their own, though The Sun and The Times belong to News Corp (2025)."
+    assert line in section(story, "What is missing or undated")
+    assert story.claims[0].numbers.carriers == 2
+
+
 def test_brief_is_the_same_twice() -> None:
     assert brief(dam_story()).html() == brief(dam_story()).html()
     assert brief(dam_story()).lines == brief(dam_story()).lines

@@ -1,7 +1,7 @@
 """What the tables of actors and places hold, entry by entry, for people to look at."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reportedly.knowledge.countries import countries, country_place, peoples, regions
@@ -12,6 +12,7 @@ from reportedly.knowledge.known import Known
 from reportedly.knowledge.metonyms import governments, institutions
 from reportedly.knowledge.organisations import armed_groups, bodies_of, media_of, operations, organisations
 from reportedly.knowledge.own import OwnTable
+from reportedly.knowledge.owners import behind
 from reportedly.knowledge.states import states
 from reportedly.knowledge.table import read_table
 
@@ -105,6 +106,11 @@ def _grouped(table: str, pairs: Iterable[tuple[str, Known]]) -> list[Listed]:
     return [Listed(table, known, tuple(n for n in found if n != known.name)) for known, found in names.items()]
 
 
+def _media(table: str) -> list[Listed]:
+    """Agencies or outlets, with what stands behind each."""
+    return [replace(one, note=behind(one.known.name)) for one in _grouped(table, media_of(table))]
+
+
 def _metonyms() -> list[Listed]:
     sat = [Listed("metonyms", meant.known, (place,), f"called {place}") for place, meant in institutions().items()]
     ruled = governments().items()
@@ -116,7 +122,7 @@ def _holders() -> list[Listed]:
 
 
 _LISTS: dict[str, Callable[[], list[Listed]]] = {
-    "agencies": lambda: _grouped("agencies", media_of("agencies")),
+    "agencies": lambda: _media("agencies"),
     "armed_groups": lambda: _named("armed_groups", "groups", armed_groups()),
     "bodies": lambda: _grouped("bodies", bodies_of("bodies")),
     "companies": lambda: _grouped("companies", bodies_of("companies")),
@@ -125,7 +131,7 @@ _LISTS: dict[str, Callable[[], list[Listed]]] = {
     "metonyms": _metonyms,
     "operations": lambda: _named("operations", "operations", operations()),
     "organisations": lambda: _named("organisations", "organisations", organisations()),
-    "outlets": lambda: _grouped("outlets", media_of("outlets")),
+    "outlets": lambda: _media("outlets"),
     "parties": lambda: _grouped("parties", bodies_of("parties")),
     "regions": _regions,
     "states": _states,

@@ -1,5 +1,6 @@
 """'What is missing or undated': what a careful reader would ask for next."""
 
+from reportedly.knowledge.owners import houses
 from reportedly.model import READ_LANGUAGES, Claim, Member, Origin
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.quoting import Cite
@@ -14,8 +15,8 @@ EXAMPLES = 4
 
 
 def tell_missing(view: View) -> list[Draft]:
-    """Lines on reports not read, undated or of no outlet, times that no date resolves, sources unnamed, one carrier."""
-    drafts = [_reports(view), _times(view), _unnamed(view), *_one_carrier(view)]
+    """Lines on reports not read, undated or homeless, times without a date, nameless sources, one carrier or house."""
+    drafts = [_reports(view), _times(view), _unnamed(view), *_one_carrier(view), *_one_house(view)]
     return [draft for draft in drafts if draft is not None]
 
 
@@ -104,6 +105,16 @@ def _one_carrier(view: View) -> list[Draft]:
     if not alone:
         return []
     return [Draft(MISSING, (f"Told by one carrier only: {alone} of {len(claims)} claims.",))]
+
+
+def _one_house(view: View) -> list[Draft]:
+    """What a reader would want to know of carriers that are counted apart: they belong to one owner or state."""
+    reports = {report: reading.report.outlet for report, reading in view.readings.items()}
+    named = (carrier.name for claim in view.story.claims for carrier in claim.carriers if claim.members)
+    carriers = {reports.get(name) or name for name in named}
+    joined = ((house, f"{', '.join(names[:-1])} and {names[-1]}") for house, names in houses(carriers))
+    lines = (f"Counted as carriers of their own, though {names} {house}." for house, names in joined)
+    return [Draft(MISSING, (line,)) for line in lines]
 
 
 def _rest(count: int) -> str:

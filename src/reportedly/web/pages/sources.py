@@ -6,6 +6,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from reportedly.case.browsing import NEWEST, Browser
+from reportedly.knowledge.owners import behind
 from reportedly.web.pages.story import brief_of, shown
 from reportedly.web.rendering import page, paged, pages, paging, window
 from reportedly.web.sayings import sayings
@@ -62,6 +63,7 @@ def outlet(request: Request) -> Response:
         request,
         "web/outlet.html",
         name=name,
+        behind=behind(name),
         rows=rows,
         **paging(number, total) | {"pages": max(pages(total), pages(claimed))},
         told=sum(standing.values()),
