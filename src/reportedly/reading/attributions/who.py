@@ -162,7 +162,14 @@ class Who:
             rank = self._is_person(span, whole, name), covers, span.shared(whole), -(span.end - span.start), acts
             if rank[2] and (best is None or rank > best) and not self._leans(span, whole, head):
                 best, found = rank, name
+        if best is not None and not (best[0] or best[1] or self._is_its_name(whole, found, head)):
+            return None
         return self._governing.get(found, found) if found is not None else None
+
+    def _is_its_name(self, whole: Span, name: str | None, head: Token | None) -> bool:
+        """Whether a mention beside the topmost word names it, or the one for whom it speaks."""
+        said = whole.words(self._text).lower()
+        return head is None or "spokes" in said or (name is not None and self._covers(whole, name))
 
     def _covers(self, whole: Span, name: str) -> bool:
         """Whether a mention of the entity holds the topmost word of the source, or stands beside it as its name."""
