@@ -170,3 +170,20 @@ def test_who_passes_on_what_others_told_carries_them(reader: Reader) -> None:
     text = "Troops fired first, according to villagers quoted by the aid group Tally."
     told = by_cue(text, read(reader, text), "according")
     assert [link.name for link in told.chain] == ["villagers", "Tally", "Daily Invented"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Groups that speak for the herders, the largest minority, said the wells were dry.",
+            "Groups that speak for the herders",
+        ),
+        ("The mayor and the vicar said the wells were dry.", "The mayor and the vicar"),
+        ("Groups representing Danes complained that the wells were dry.", "Groups representing Danes"),
+    ],
+)
+def test_a_source_goes_by_its_own_words_without_what_is_told_of_it(reader: Reader, text: str, name: str) -> None:
+    (one, *_) = read(reader, text)
+    assert one.chain[0].name == name
+    assert one.chain[0].entity == one.entity

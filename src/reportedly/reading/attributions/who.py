@@ -17,7 +17,10 @@ from reportedly.reading.attributions.tree import place
 from reportedly.reading.entities.lookup import ACTORS
 from reportedly.reading.page import Page
 
-ASIDE = re.compile(r",\s+(?=(?:who|whom|whose|which|where|citing|quoting|speaking)\b)")
+# What only tells more of a source: a clause, a bracket, what somebody is. Two sources joined by "and" are no aside.
+ASIDE = re.compile(
+    r"\s+\(|,\s+(?=(?:who|whom|whose|which|where|citing|quoting|speaking)\b|(?:the|an?|one of)\b(?!.*\band\b))"
+)
 STATE = ("government", "military", "person", "organization")
 RELATIVE = ("who", "which", "that", "whom")
 COMPLEMENTS = ("of", "for", "to", "from", "at", "in", "by", "with", "against", "on", "near", "about")
@@ -253,10 +256,16 @@ class Who:
             said = self._leaned_on(meant) or said
         said = ASIDE.split(said, maxsplit=1)[0]
         known = entity is not None and (said.lower() in (*POINTING, *RELATIVE) or self._covers(meant, entity))
+        known = known and not self._is_joint(meant)
         name = self._entities[entity].name if entity is not None and known else said
         rest = said.partition(name)[2].lstrip() if name.islower() else ""
         longer = bool(rest) and rest[0].isupper()  # "the newspaper" of "the newspaper Orient"
         return Link(entity, self.agency(said) or (said if longer else name), source)
+
+    def _is_joint(self, source: Span) -> bool:
+        """Whether the words name two sources or more ("the mayor and the vicar")."""
+        head = head_in(self._doc, source)
+        return head is not None and any(c.dep_ == "conj" and c.idx < source.end for c in head.rights)
 
     def _leaned_on(self, source: Span) -> str | None:
         """The noun phrase that a relative pronoun leans on."""
