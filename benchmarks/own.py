@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.data import read_lines
+from benchmarks.measures import counted
 
 Record = dict[str, Any]
 Fact = tuple[object, ...]
@@ -45,7 +46,8 @@ def score(kind: str, gold: Iterable[Record], printed: Iterable[Record]) -> dict[
     for record in gold:
         reading = readings.get(record["id"], {kind: []})
         wanted.update((record["id"], *item.values()) for item in record[kind])
-        given.update((record["id"], *FACTS[kind](item, record["text"])) for item in reading[kind])
+        printed = counted(reading[kind]) if kind == "figures" else reading[kind]
+        given.update((record["id"], *FACTS[kind](item, record["text"])) for item in printed)
     return {"right": rates(wanted, given), "words": rates(short(wanted), short(given))}
 
 

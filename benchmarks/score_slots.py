@@ -1,7 +1,7 @@
 """Scores figures and their slots: python -m benchmarks.score_slots GOLD PRINTED.
 
-PRINTED comes from `reportedly read --json`. A printed figure finds a gold one where their words overlap; one answers
-for one. Optional gold counts neither way, found or not.
+PRINTED comes from `reportedly read --json`. Ages, stretches of time and ordinals are passed over. A printed figure
+finds a gold one where their words overlap; one answers for one. Optional gold counts neither way, found or not.
 
   found       precision, recall and F1 of the figures
   core        the same of those that also have words, low, high, qualifier, counted thing and unit right
@@ -21,6 +21,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
+from benchmarks.measures import counted
 from benchmarks.score_status import overlap, share
 from benchmarks.scored import print_scores
 
@@ -104,12 +105,13 @@ def score(gold: Iterable[Record], printed: Iterable[Record]) -> dict[str, dict[s
     for record in gold:
         reading = readings.get(record["id"], {"figures": []})
         wanted = [figure for figure in record["figures"] if not figure["optional"]]
-        pairs = paired(record["figures"], reading["figures"])
+        printed = counted(reading["figures"])
+        pairs = paired(record["figures"], printed)
         spare = sum(found["optional"] for found, _ in pairs)
         pairs = [(found, given) for found, given in pairs if not found["optional"]]
-        tally.update({"gold": len(wanted), "found": len(pairs), "printed": len(reading["figures"]) - spare})
+        tally.update({"gold": len(wanted), "found": len(pairs), "printed": len(printed) - spare})
         if not record["figures"]:
-            tally.update({"empty": 1, "clean": not reading["figures"], "false": len(reading["figures"])})
+            tally.update({"empty": 1, "clean": not printed, "false": len(printed)})
         for figure in wanted:
             tally.update(f"{kind} {s}" for s in SLOTS if s not in figure["skip"] for kind in _asked(s, figure))
         _count(tally, pairs, record["text"], reading)

@@ -22,6 +22,7 @@ def test_the_figures_of_a_sentence(reader: Reader, row: dict[str, Any]) -> None:
     given = [
         (f.span.words(text), f.low, f.high, f.qualifier, f.counts.words(text) if f.counts else None, f.unit)
         for f in reader.read(report).figures
+        if not f.measures  # ages and stretches of time have tests of their own
     ]
     assert given == [tuple(figure[key] for key in KEYS) for figure in row["figures"]]
 

@@ -1,5 +1,6 @@
 """Ties figures to the events and attributions that they stand in."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from reportedly.model import Attribution, Event, Figure, Inside
@@ -13,6 +14,7 @@ def link_figures(
     for figure in figures:
         if figure.part_of in owner and figure.id not in owner:
             owner[figure.id] = owner[figure.part_of]  # a part is of what its whole is of
+    owner |= _measured(figures, events)
     places = Inside((figure.span, figure.id) for figure in figures)
     inner: dict[str, tuple[int, str]] = {}
     for said in attributions:
@@ -24,3 +26,9 @@ def link_figures(
         replace(figure, event=owner.get(figure.id), attribution=inner[figure.id][1] if figure.id in inner else None)
         for figure in figures
     )
+
+
+def _measured(figures: Iterable[Figure], events: Iterable[Event]) -> dict[str, str]:
+    """For each measure of an event ("a six-hour siege", "the third attack") the event."""
+    at = {event.trigger.start: event.id for event in reversed(tuple(events))}
+    return {f.id: at[f.counts.start] for f in figures if f.measures and f.counts and f.counts.start in at}

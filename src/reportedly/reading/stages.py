@@ -29,7 +29,8 @@ def _attributions(page: Page, layers: Layers) -> Layers:
 
 
 def _events(page: Page, layers: Layers) -> Layers:
-    found = find_events(page, layers.entities, layers.timexes, layers.figures, layers.attributions)
+    counted = tuple(figure for figure in layers.figures if not figure.measures)
+    found = find_events(page, layers.entities, layers.timexes, counted, layers.attributions)
     return replace(layers, events=found)
 
 

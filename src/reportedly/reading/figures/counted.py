@@ -43,6 +43,9 @@ def find_counted(doc: Doc, first: int, last: int, stop: int, *, start: int, meas
     state = _state_after(doc, last + 1, stop)
     if state is not None:
         return Counted(Span(state.idx, state.idx + len(state)), families().states[state.lower_], state)
+    sum_of = _sum_before(doc, first, start)
+    if sum_of is not None:
+        return sum_of
     toll = None if measured else _toll_before(doc, first, start)
     if toll is not None:
         return toll
@@ -131,7 +134,25 @@ def _toll_before(doc: Doc, first: int, sentence_start: int) -> Counted | None:
             the = word in known.states and index and doc[index - 1].lower_ == "the"  # "the dead" is one noun
             begin = index - 1 if the else index
             return Counted(Span(doc[begin].idx, token.idx + len(token)), known.nouns.get(word, word), token)
-    return None
+    return _toll_above(doc[first], sentence_start)
+
+
+def _sum_before(doc: Doc, first: int, start: int) -> Counted | None:
+    """What a sum is by the noun or verb before it: "a ransom of $2 million", "fined 5 million euros"."""
+    if first - 2 < start:
+        return None
+    noun = doc[first - (2 if doc[first - 1].lower_ == "of" else 1)].lemma_.lower()
+    return Counted(None, noun, None) if noun in families().sums else None
+
+
+def _toll_above(number: Token, sentence_start: int) -> Counted | None:
+    """The toll that is subject of a number's verb, however far ahead: "the number of those hurt rose to 31"."""
+    verb = _governor(number)
+    kids = verb.children if verb is not None else ()
+    toll = next(
+        (kid for kid in kids if kid.dep_ in ("nsubj", "nsubjpass") and sentence_start <= kid.i < number.i), None
+    )
+    return _of_toll(number.doc, toll) if toll is not None and toll.lemma_.lower() in families().tolls else None
 
 
 def _of_toll(doc: Doc, toll: Token) -> Counted | None:
@@ -158,9 +179,9 @@ def _kind(doc: Doc, first: int, noun: Token, start: int, stop: int) -> str:
         governor = _governor(noun)
         return f"times {governor.lemma_.lower()}" if governor is not None else lemma
     own = known.nouns.get(lemma)
-    if own in known.outcomes:
-        return own
     deed = _deed(doc, first, noun.i, start, stop)
+    if own in known.outcomes:
+        return deed if lemma in known.fated and deed in known.outcomes else own
     is_people = lemma in known.people or own in known.of_people or _peoples(noun)
     if is_people and (deed in known.outcomes or (own is None and deed in known.of_people)):
         return deed

@@ -20,6 +20,8 @@ class Families:
     tolls: frozenset[str]
     toll_links: frozenset[str]
     measured: frozenset[str]
+    sums: frozenset[str]
+    fated: frozenset[str]
 
 
 @cache
@@ -38,6 +40,8 @@ def families() -> Families:
         frozenset(table["tolls"]["nouns"]),
         frozenset(table["tolls"]["links"]),
         frozenset(table["tolls"]["measured"]),
+        frozenset(table["tolls"]["sums"]),
+        frozenset(table["people"]["fated"]),
     )
 
 

@@ -10,6 +10,8 @@ from reportedly.reading.figures.counted import Counted, find_counted
 from reportedly.reading.figures.elliptic import span_of, stands_for, told_of
 from reportedly.reading.figures.families import is_family
 from reportedly.reading.figures.lexicon import lexicon
+from reportedly.reading.figures.measures import age_of, decades_of_age, ordinals, stretch_of
+from reportedly.reading.figures.measures.measure import Measure, scene_of
 from reportedly.reading.figures.numbers import Number, find_numbers
 from reportedly.reading.figures.parts import link_parts
 from reportedly.reading.figures.scope import Anchors, anchors, place_of, time_of
@@ -29,21 +31,54 @@ SURE = {"unit": 95, "counted": 90, "kind": 75, "bare": 40}
 def find_figures(page: Page, entities: tuple[Entity, ...], timexes: tuple[Timex, ...]) -> tuple[Figure, ...]:
     """The figures of a page, sorted by place; event and attribution are filled in later."""
     known = anchors(entities, timexes)
-    starts = [token.idx for token in page.doc]
+    scene = scene_of(page.doc, entities)
     taken = sorted(t.span for t in timexes)
     found: list[Figure] = []
+    measures: list[Measure] = []
     for block in page.blocks:
         if is_address(block.words(page.text)):
             continue
         for number in find_numbers(page.text, block.start, block.end):
+            measure = age_of(page.text, number, scene) or stretch_of(page.text, number, scene)
+            if measure is not None:
+                measures.append(measure)
+                continue
             if _inside(number.core, taken):
                 continue
             if not (_strong(page.text, number) or is_figure(page.text, number, block.start, block.end)):
                 continue
-            figure = _figure(page, number, starts, known, tuple(found))
+            figure = _figure(page, number, scene.starts, known, tuple(found))
             if figure is not None:
                 found.append(figure)
-    return link_parts(page.text, tuple(found))
+        measures += [*decades_of_age(page.text, block, scene), *ordinals(page.text, block, scene)]
+    return _with_measures(page, link_parts(page.text, tuple(found)), measures)
+
+
+def _with_measures(page: Page, figures: tuple[Figure, ...], measures: list[Measure]) -> tuple[Figure, ...]:
+    """The figures with the measures of the body's sentences, sorted by place."""
+    placed = (m for m in measures if page.sentence_at(m.span.start) is not None)
+    given = [_measured(m, f"f{number}") for number, m in enumerate(placed, len(figures) + 1)]
+    return tuple(sorted([*figures, *given], key=lambda figure: (figure.span, figure.id)))
+
+
+def _measured(measure: Measure, name: str) -> Figure:
+    """The figure of a measure; event and attribution are filled in later."""
+    return Figure(
+        id=name,
+        span=measure.span,
+        low=_tidy(measure.low),
+        high=_tidy(measure.high),
+        qualifier=measure.qualifier,
+        counts=measure.counts,
+        unit=measure.unit,
+        place=None,
+        timex=None,
+        event=None,
+        attribution=None,
+        part_of=None,
+        confidence=SURE["unit"] if measure.counts else SURE["bare"],
+        kind=measure.kind,
+    )
 
 
 def _inside(core: Span, taken: list[Span]) -> bool:
@@ -63,7 +98,9 @@ def _strong(text: str, number: Number) -> bool:
     )
 
 
-def _figure(page: Page, number: Number, starts: list[int], known: Anchors, found: tuple[Figure, ...]) -> Figure | None:
+def _figure(
+    page: Page, number: Number, starts: tuple[int, ...], known: Anchors, found: tuple[Figure, ...]
+) -> Figure | None:
     """The figure of a number; None where the body has no sentence there or nothing is counted."""
     sentence = page.sentence_at(number.core.start)
     if sentence is None:

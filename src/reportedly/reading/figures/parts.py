@@ -53,6 +53,8 @@ def _is_part(text: str, whole: Figure, part: Figure) -> bool:
     if len(gap) > REACH or whole.unit or part.unit or "\n" in gap or not _fits(whole, part):
         return False
     behind = OF_THEM.match(text, part.span.end)
+    if behind is not None and "of" not in behind.group().split() and _counts_people(part) != _counts_people(whole):
+        return False  # "units were damaged and two villagers slightly injured"
     listed = BRACKET.match(gap) is not None and part.kind in families().outcomes
     return INCLUDING.match(gap) is not None or listed or (behind is not None and "." not in gap)
 
