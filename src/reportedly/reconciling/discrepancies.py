@@ -8,6 +8,7 @@ from reportedly.model import Claim, Discrepancy, Reading, StoryReport
 from reportedly.reconciling.causes import causes, opposed_causes
 from reportedly.reconciling.figures import compare_figures
 from reportedly.reconciling.framings import opposed_framings
+from reportedly.reconciling.measures import odd_ages, odd_ordinals
 from reportedly.reconciling.particulars import odd_particulars
 from reportedly.reconciling.passage import Known, Passage
 from reportedly.reconciling.responses import answers, denials, replies_across
@@ -24,7 +25,9 @@ def find_discrepancies(
     sentences = {r.report.id: tuple(sentence.span for sentence in r.sentences) for r in readings}
     days = {report.id: (report.published.earliest or "")[:10] or None for report in dated}
     found = [
-        *compare_figures(readings, days, claims),
+        *compare_figures(readings, days, claims, known),
+        *odd_ages(readings, known),
+        *odd_ordinals(readings),
         *answers(readings),
         *denials(claims, readings),
         *replies_across(readings, known),

@@ -1,9 +1,12 @@
 """What sets two figures apart: other time, other place, other party, another way of counting."""
 
+import re
+
 from reportedly.reconciling.figures.count import Count, is_money
 from reportedly.reconciling.figures.cuts import sorts
 from reportedly.reconciling.figures.pair import Finding, Pair, listed, words_of
 
+NEXT_NUMBER = re.compile(r"\bor\s+[$€£]?\d|\([$€£]?\d")
 ALIKE = 6  # letters in which two names must agree to be one: "Turkmen", "Turkmenistan"
 
 
@@ -52,10 +55,19 @@ def other_occasion(pair: Pair) -> Finding | None:
 def other_way(pair: Pair) -> Finding | None:
     """One is a rate, a limit or a capacity, the other is not."""
     for group, what in (("rate", "for a stretch of time"), ("norm", "of what is allowed or usual")):
-        only = pair.one.clause.words(group) ^ pair.other.clause.words(group)
+        only = _of_group(pair.one, group) ^ _of_group(pair.other, group)
         if only:
             return pair.scope(f"“{min(only)}” makes one of them a figure {what}")
     return None
+
+
+def _of_group(count: Count, group: str) -> frozenset[str]:
+    """The scope words of a group but those that stand behind a second number: "$9 million, or $3 million a year"."""
+    behind = NEXT_NUMBER.split(count.behind, maxsplit=1)
+    after = behind[1].lower() if len(behind) > 1 else ""
+    return frozenset(
+        word for word in count.clause.words(group) if word not in after or word in f"{count.ahead} {behind[0]}".lower()
+    )
 
 
 def other_party(pair: Pair) -> Finding | None:

@@ -30,7 +30,7 @@ CUT = re.compile(
 HANGING = re.compile(r"\s*(?:\w+ly\s)?\w+ing\b")
 # Where what stands behind a place is said of something else: places hold over "and", dates do not.
 WIDE_CUT = re.compile(
-    r"[;:—]|,\s(?:said|according|who|while|but|many|some|most|pushing|bringing)\b|\s(?:but|while|whereas|although)\s"
+    r"[;:—]|,\s(?:(?:[\w.'’-]+\s){1,6}(?:said|says|told|reported)|said|according|who|while|but|many|some|most|pushing|bringing)\b|\s(?:but|while|whereas|although)\s"
 )
 WIDE_END = re.compile(WIDE_CUT.pattern + r"|,?\s(?:which|where)\s")
 LEAD = re.compile(r"(?:In|At|Since|On|Early|During|After|Before|Earlier|Across|Last|[A-Z][a-z]+ing)\s[^,]{2,70},")

@@ -4,26 +4,34 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import combinations, islice
+from itertools import combinations, islice, product
 
-from reportedly.model import Claim, Discrepancy, DiscrepancyKind, Inside, Reading
+from reportedly.model import Claim, Discrepancy, DiscrepancyKind, Evidence, Inside, Reading
 from reportedly.reconciling.figures.context import distinctive
 from reportedly.reconciling.figures.count import Count, Numbers, counts_of, is_money
 from reportedly.reconciling.figures.cuts import cuts, sorts
-from reportedly.reconciling.figures.pair import Finding, Pair
+from reportedly.reconciling.figures.durations import one_anchor
+from reportedly.reconciling.figures.headlines import restated
+from reportedly.reconciling.figures.pair import Finding, Pair, words_of
 from reportedly.reconciling.figures.rules import judge
 from reportedly.reconciling.figures.setting import claims_of, leading_days, setting_of
 from reportedly.reconciling.figures.values import compare_values
+from reportedly.reconciling.passage import Known
 from reportedly.reconciling.words import cosine
 
+Found = tuple[Count, Count, Finding]
 NEVER = 2.0  # more than any two texts can share
+SIZES = ("high", "tall", "deep", "long", "wide", "thick")  # "north of" may lie between any two places
 DOUBTED = ("conflict",)  # what is not said where one report itself gives both numbers
 APPARENT = ("part_whole", "compatible_bound", "different_scope")
 LISTED = ("conflict", "update", "part_whole", "compatible_bound", "different_scope")
 
 
 def compare_figures(
-    readings: tuple[Reading, ...], dates: dict[str, str | None], claims: tuple[Claim, ...] = ()
+    readings: tuple[Reading, ...],
+    dates: dict[str, str | None],
+    claims: tuple[Claim, ...] = (),
+    known: Known | None = None,
 ) -> tuple[Discrepancy, ...]:
     """The figures of one story that differ, in pairs, each with verdict and reason.
 
@@ -31,10 +39,11 @@ def compare_figures(
         readings: Readings of the story's reports, in any order.
         dates: ISO day of each report as the story dates it, None where unknown.
         claims: The story's claims, whose events are joined across reports.
+        known: Whom the reports' entities are in the story.
     """
     ordered = sorted(readings, key=lambda r: r.report.id)
     joined = claims_of(claims)
-    counts = distinctive([c for r in ordered for c in _set(r, dates.get(r.report.id), joined)])
+    counts = distinctive([c for r in ordered for c in _set(r, dates.get(r.report.id), joined, known)])
     given = Counter((c.report, _sort(c), c.value) for c in counts)
     found = [
         (one, other, finding)
@@ -42,15 +51,45 @@ def compare_figures(
         if (finding := _found(one, other)) and not (finding.verdict in DOUBTED and _known_to_both(one, other, given))
     ]
     found.sort(key=lambda item: _rank(item[0], item[1]))
+    found += _in_headlines(found, readings)
     return tuple(_listed(one, other, finding) for one, other, finding in _capped(found))
 
 
-def _set(reading: Reading, day: str | None, claims: dict[tuple[str, str], frozenset[str]]) -> Iterator[Count]:
+def _in_headlines(found: list[Found], readings: tuple[Reading, ...]) -> list[Found]:
+    """The same of the words of headlines that restate the figures."""
+    told = {(c.report, c.figure.id): c for one, other, _ in found for c in (one, other)}
+    heads = restated([told[key] for key in sorted(told)], readings)
+    again: list[Found] = []
+    for one, other, finding in found:
+        for left, right in _restatements(one, other, heads):
+            because = finding.because
+            for body, head in ((one, left), (other, right)):
+                because = because.replace(words_of(body), words_of(head))
+            again.append((left, right, replace(finding, because=because)))
+    return again
+
+
+def _restatements(one: Count, other: Count, heads: dict[tuple[str, str], Evidence]) -> Iterator[tuple[Count, Count]]:
+    """The pair with the words of a headline in place of one figure, of the other, or of both."""
+    left, right = ([count, *_heading(count, heads)] for count in (one, other))
+    return (pair for pair in product(left, right) if pair != (one, other))
+
+
+def _heading(count: Count, heads: dict[tuple[str, str], Evidence]) -> list[Count]:
+    """The figure as a headline restates it, if one does."""
+    words = heads.get((count.report, count.figure.id))
+    return [replace(count, evidence=words)] if words is not None else []
+
+
+def _set(
+    reading: Reading, day: str | None, claims: dict[tuple[str, str], frozenset[str]], known: Known | None
+) -> Iterator[Count]:
     """The counts of a report with what their report tells, what was done, and in which claims."""
     counts = list(islice(counts_of(reading, day), cuts().of_one))
     setting, leads = setting_of(reading), leading_days(reading)
     deeds = {event.id: event.lemma or None for event in reading.events}
     nouns_of_events = Inside((event.trigger, event.id) for event in reading.events if event.nominal)
+    people = _people(reading, known)
     others, nouns = _values(counts, _sort), _values(counts, _fine)
     starts = [sentence.span.start for sentence in reading.sentences]
     places = [bisect_right(starts, count.evidence.start) for count in counts]
@@ -59,6 +98,7 @@ def _set(reading: Reading, day: str | None, claims: dict[tuple[str, str], frozen
         event = count.figure.event or ""
         yield replace(
             count,
+            figure=replace(count.figure, kind=_kind(count, deeds.get(event))),
             deed=deeds.get(event),
             claims=claims.get((count.report, event), frozenset()),
             setting=setting,
@@ -67,7 +107,28 @@ def _set(reading: Reading, day: str | None, claims: dict[tuple[str, str], frozen
             others=others,
             beside=beside[at],
             events=_of_events(count, nouns_of_events),
+            bearer=_bearer(count, people),
         )
+
+
+def _kind(count: Count, deed: str | None) -> str:
+    """The sort of what is counted; bullets that hit somebody are so many times that he was shot."""
+    hits = count.kind == "bullets" and deed in ("hit", "strike", "enter", "pierce", "wound")
+    return "times shoot" if hits else count.kind
+
+
+def _people(reading: Reading, known: Known | None) -> Inside[str]:
+    """Where the persons of a report are mentioned, as the story knows them."""
+    mentions = [(m.span, e.id) for e in reading.entities if e.kind == "person" for m in e.mentions]
+    held = known.entity if known is not None else {}
+    placed = [(span, held.get((reading.report.id, name))) for span, name in mentions]
+    return Inside((span, name) for span, name in placed if name is not None)
+
+
+def _bearer(count: Count, people: Inside[str]) -> str | None:
+    """The person whose stretch of time a count is."""
+    counts = count.figure.counts
+    return next(people.of(counts), None) if counts is not None and count.unit == "d" else None
 
 
 def _of_events(count: Count, named: Inside[str]) -> bool:
@@ -163,6 +224,10 @@ def _alike(one: Count, other: Count) -> float:
 
 def _needed(one: Count, other: Count) -> float:
     """How much of the words around them two figures must share, by how much their kinds say already."""
+    if one.unit in ("m", "m2") and _told_alike(one, other):
+        return cuts().told_length
+    if one.unit == "d" and one_anchor(one.noun, other.noun):
+        return cuts().one_anchor
     by_unit = {"d": cuts().stretch, "m": cuts().length, "m2": cuts().length}
     if one.unit in by_unit:
         return by_unit[one.unit]
@@ -171,6 +236,13 @@ def _needed(one: Count, other: Count) -> float:
     if one.kind != other.kind:
         return cuts().measure if "people" in (one.kind, other.kind) else NEVER
     return _needed_of_kind(one, other)
+
+
+def _told_alike(one: Count, other: Count) -> bool:
+    """Whether two lengths run the same way, or two areas are of one thing."""
+    if one.direction or other.direction:
+        return one.direction == other.direction and one.direction in SIZES
+    return one.unit == "m2" and one.kind == other.kind != ""
 
 
 def _needed_of_kind(one: Count, other: Count) -> float:
@@ -223,7 +295,7 @@ def _rank(one: Count, other: Count) -> tuple[str, int, str, int, str, int]:
     return days, length, one.report, one.evidence.start, other.report, other.evidence.start
 
 
-def _capped(found: list[tuple[Count, Count, Finding]]) -> Iterator[tuple[Count, Count, Finding]]:
+def _capped(found: list[Found]) -> Iterator[Found]:
     """At most so many pairs for each pair of values and verdict: a brief shows one, the rest stand behind it."""
     seen: Counter[tuple[object, ...]] = Counter()
     for one, other, finding in found:

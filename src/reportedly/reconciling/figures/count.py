@@ -12,7 +12,7 @@ from reportedly.knowledge import read_table
 from reportedly.model import Evidence, Figure, Reading, Span
 from reportedly.reconciling.figures.clause import Clause, bare, read_clause
 from reportedly.reconciling.figures.cuts import sorts
-from reportedly.reconciling.figures.durations import durations
+from reportedly.reconciling.figures.durations import STRETCH, with_unit
 from reportedly.reconciling.words import Vector, stems, vector
 
 SHOWN = 60  # characters: figure and what it counts are shown together if they span no more
@@ -21,6 +21,12 @@ WINDOW = 400  # characters of a sentence on either side that can set the scope o
 SPLIT_AHEAD = re.compile(r"\d\.\s$")
 SPLIT_BEHIND = re.compile(r"\.\s\d")
 NEAR = 70  # characters on either side of a figure that tell what it is about
+
+DIRECTION = re.compile(
+    r"\W*[A-Za-z]+[\s-]+(high|tall|deep|long|wide|thick|inland|apart|below|above|across|away|off|from"
+    r"|north|south|east|west|north-?east|north-?west|south-?east|south-?west|upstream|downstream)\b",
+    re.IGNORECASE,
+)
 
 Numbers = dict[str, frozenset[float]]  # different numbers, by what they count
 
@@ -52,6 +58,7 @@ class Count:
         beside: The same of its sentence.
         named: Whether what is counted is a name: "12 AK 47 guns".
         events: Whether events are counted: "three explosions".
+        bearer: Of a stretch of time the person whose it is, as the story knows him: who was sentenced to it.
     """
 
     report: str
@@ -83,11 +90,18 @@ class Count:
     beside: Numbers = field(default_factory=dict)
     named: bool = False
     events: bool = False
+    bearer: str | None = None
 
     @property
     def kind(self) -> str:
         """The family of what it counts."""
         return self.figure.kind
+
+    @property
+    def direction(self) -> str:
+        """The word behind a length that tells which way it runs ("high", "inland"); "" where there is none."""
+        found = DIRECTION.match(self.behind)
+        return found[1].lower() if found else ""
 
     @property
     def value(self) -> float:
@@ -101,14 +115,16 @@ def counts_of(reading: Reading, day: str | None) -> Iterator[Count]:
     starts = [sentence.span.start for sentence in reading.sentences]
     lands = _countries(reading)
     sums = _sums(reading)
-    for stretch in durations(reading):
-        number = bisect_right(starts, stretch.span.start) - 1
-        if number >= 0:
-            yield _count(reading, stretch, _window(reading.sentences[number].span, stretch.span), [], frozenset(), day)
-    for index, figure in enumerate(reading.figures):
+    for figure in reading.figures:
+        number = bisect_right(starts, figure.span.start) - 1
+        if number >= 0 and figure.kind == STRETCH:
+            whole = with_unit(figure, reading.report.text)
+            yield _count(reading, whole, _window(reading.sentences[number].span, whole.span), [], frozenset(), day)
+    counted = [figure for figure in reading.figures if not figure.measures]
+    for index, figure in enumerate(counted):
         number = bisect_right(starts, figure.span.start) - 1
         text = reading.report.text
-        if number >= 0 and not (_converted(text, reading.figures[max(0, index - 1)], figure) or _split(text, figure)):
+        if number >= 0 and not (_converted(text, counted[max(0, index - 1)], figure) or _split(text, figure)):
             yield _count(
                 reading,
                 figure,
@@ -138,7 +154,7 @@ def _within(lands: list[tuple[int, str]], sentence: Span) -> frozenset[str]:
 def _sums(reading: Reading) -> dict[str, frozenset[float]]:
     """For each figure that stands right beside another of its kind: what the two make together."""
     found: dict[str, frozenset[float]] = {}
-    for one, other in pairwise(reading.figures):
+    for one, other in pairwise(figure for figure in reading.figures if not figure.measures):
         gap = reading.report.text[one.span.end : other.span.start]
         exact = one.low == one.high and other.low == other.high and one.unit == other.unit
         if exact and one.low and other.low and len(gap) < BESIDE and re.search(r"\band\s$", gap):
@@ -209,7 +225,7 @@ def _modifiers(text: str, figure: Figure) -> frozenset[str]:
 
 
 def _people(text: str, figure: Figure) -> frozenset[str]:
-    words = figure.counts.words(text).split() if figure.counts else []
+    words = figure.counts.words(text).split() if figure.counts and figure.kind != STRETCH else []
     words = words[:-1] if len(words) > 1 else words
     return frozenset(word for word in words if word[0].isupper())
 
@@ -217,6 +233,8 @@ def _people(text: str, figure: Figure) -> frozenset[str]:
 def _shown(figure: Figure) -> Span:
     """Figure and counted words in one span, where they stand together."""
     if figure.counts is None:
+        return figure.span
+    if figure.kind == STRETCH:
         return figure.span
     both = Span(min(figure.span.start, figure.counts.start), max(figure.span.end, figure.counts.end))
     return both if both.end - both.start <= SHOWN else figure.span

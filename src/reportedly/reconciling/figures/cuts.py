@@ -24,6 +24,7 @@ class Cuts:
     most: int
     of_one: int
     length: float
+    told_length: float
     stretch: float
     usual: float
     stretch_ratio: float
@@ -32,6 +33,8 @@ class Cuts:
     one_event: float
     same_claim: float
     one_stretch: float
+    one_anchor: float
+    one_ordinal: float
     one_deed: float
     one_wording: float
     values_of_one: int

@@ -1,12 +1,16 @@
 """What must be shown before two numbers are said to oppose one another: one event, one sort, one place."""
 
+import re
 from collections.abc import Callable
+from functools import cache
 
+from reportedly.knowledge import read_table
+from reportedly.knowledge.countries import countries
 from reportedly.reconciling.figures.count import Count, Numbers
 from reportedly.reconciling.figures.cuts import cuts, sorts
 from reportedly.reconciling.figures.pair import Finding, Pair, listed, words_of
 from reportedly.reconciling.figures.setting import other_news_day
-from reportedly.reconciling.words import cosine
+from reportedly.reconciling.words import cosine, fold
 
 
 def of_one_event(pair: Pair) -> bool:
@@ -81,7 +85,7 @@ def where(pair: Pair) -> Finding | None:
     left, right = pair.one.clause.places, pair.other.clause.places
     if pair.one.unit == "d" or any(a in b or b in a for a in left for b in right):
         return None
-    if left and right:
+    if left and right and not _land_around(pair):
         return pair.scope(f"the first is of {_titled(left)}, the second of {_titled(right)}")
     if pair.one.kind in sorts().forces and (left or right):
         here = pair.one if left else pair.other
@@ -89,7 +93,34 @@ def where(pair: Pair) -> Finding | None:
     return None
 
 
-SHOWN: tuple[Callable[[Pair], Finding | None], ...] = (whose, degree, extent, where)
+def whole_body(pair: Pair) -> Finding | None:
+    """One is of all who belong to a crew or staff, the other of those whom something befell."""
+    found = [_body().search(count.ahead) for count in (pair.one, pair.other)]
+    body = found[0] or found[1]
+    return pair.scope(f"only one is of the whole {body[1].lower()}") if body and None in found else None
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    """Right before a number: a word for all who belong to something."""
+    return re.compile(rf"\b({'|'.join(read_table('contrast')['bodies']['nouns'])})\s+of\s+(?:\w+\s+)?$", re.IGNORECASE)
+
+
+def _land_around(pair: Pair) -> bool:
+    """Whether the one place is the country in which the other lies: what befell people may be told of either."""
+    one, other = pair.one, pair.other
+    if one.kind not in sorts().outcomes or not one.countries & other.countries:
+        return False
+    return any(places <= _lands() for places in (one.clause.places, other.clause.places))
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """The names of countries, folded."""
+    return frozenset(fold(country.name) for country in countries().values())
+
+
+SHOWN: tuple[Callable[[Pair], Finding | None], ...] = (whose, whole_body, degree, extent, where)
 
 
 def not_shown(pair: Pair) -> Finding | None:

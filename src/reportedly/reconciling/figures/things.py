@@ -6,9 +6,10 @@ from collections.abc import Callable
 from reportedly.reconciling.figures.clause import MONTH, WEEKDAY, YEAR, names_in
 from reportedly.reconciling.figures.count import Count, is_money
 from reportedly.reconciling.figures.cuts import cuts, sorts
+from reportedly.reconciling.figures.durations import light, of_person, runs_on, same_thing, since
 from reportedly.reconciling.figures.pair import Pair
 from reportedly.reconciling.figures.parts import local
-from reportedly.reconciling.words import cosine
+from reportedly.reconciling.words import cosine, stem
 
 # How a stretch of time hangs on what it measures: back from a moment, on from one, or how long something lasted.
 BACK = re.compile(r"\W*(?:ago|earlier|before|prior|previously)\b", re.IGNORECASE)
@@ -33,7 +34,7 @@ def one_thing(pair: Pair) -> bool:
 
 def _test_for(pair: Pair) -> Callable[[Pair], bool]:
     """The test for the sort of thing that is counted."""
-    by_unit = {"d": _one_stretch, "magnitude": _one_quake, "%": _one_share}
+    by_unit = {"d": _one_stretch, "magnitude": _one_quake, "%": _one_share, "m": _one_length}
     if pair.one.unit in by_unit:
         return by_unit[pair.one.unit]
     if pair.one.kind in sorts().outcomes and pair.one.kind == pair.other.kind:
@@ -55,6 +56,25 @@ def _dates(count: Count) -> frozenset[str]:
 
 
 def _one_stretch(pair: Pair) -> bool:
+    """Whether two stretches of time are of one person or deed, or hang in the same way on the same words."""
+    one, other = pair.one, pair.other
+    if one.bearer and other.bearer:
+        return one.bearer == other.bearer
+    if one.noun and other.noun and not {stem(one.noun), stem(other.noun)} & light():
+        return _one_anchor(one, other)
+    return _hang_alike(pair)
+
+
+def _one_anchor(one: Count, other: Count) -> bool:
+    """Whether two stretches count from, or last as long as, what may be one deed, told in like words."""
+    if since(one.behind) != since(other.behind) or not same_thing(one.noun, other.noun) or of_person(one.noun):
+        return False
+    if runs_on(one.noun) and one.report != other.report and (one.day is None or one.day != other.day):
+        return False  # it may have gone on between the two reports
+    return cosine(one.about, other.about) >= cuts().one_anchor
+
+
+def _hang_alike(pair: Pair) -> bool:
     """Whether two stretches of time hang in the same way on the same words."""
     one, other = pair.one, pair.other
     if (one.figure.unit in SHORT) != (other.figure.unit in SHORT) or _hangs(one) != _hangs(other):
@@ -98,10 +118,15 @@ def _one_toll(pair: Pair) -> bool:
 
 def _one_share(pair: Pair) -> bool:
     """Whether two shares are of one thing that has a name, and of no two parties: not of two polls."""
-    left, right = pair.one.clause.names, pair.other.clause.names
+    left, right = (count.clause.names - count.clause.places for count in (pair.one, pair.other))
     if not pair.one.kind or pair.one.kind != pair.other.kind or (left and right and not left & right):
         return False
     return _one_deed(pair)
+
+
+def _one_length(pair: Pair) -> bool:
+    """Whether two lengths run in one direction: both high, both deep, or neither told."""
+    return pair.one.direction == pair.other.direction and _one_deed(pair)
 
 
 def _one_party(pair: Pair) -> bool:

@@ -66,11 +66,18 @@ def _other_days(one: Told, other: Told) -> tuple[str, str] | None:
     """Two resolved times that exclude one another, and lie near enough to be meant for one event."""
     if one.days is None or other.days is None:
         return None
-    fine = one.days[0] == one.days[1] and other.days[0] == other.days[1]
     apart = _days_apart(one.days, other.days)
-    if not 0 < apart <= read_table("particulars")["cuts"]["days_apart" if fine else "months_apart"]:
+    if not 0 < apart <= read_table("particulars")["cuts"][_grain(one, other)]:
         return None
     return None if apart == 1 and _by_night(one, other) else (_day_of(one), _day_of(other))
+
+
+def _grain(one: Told, other: Told) -> str:
+    """The cut-off for two times, by how finely both are given."""
+    if one.days and other.days and one.days[0] == one.days[1] and other.days[0] == other.days[1]:
+        return "days_apart"
+    years = all(told.time is not None and told.time.granularity == "year" for told in (one, other))
+    return "years_apart" if years else "months_apart"
 
 
 def _other_weekdays(one: Told, other: Told, words: list[str]) -> tuple[str, str] | None:

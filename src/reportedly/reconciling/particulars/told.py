@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from reportedly.knowledge import read_table
-from reportedly.model import Attribution, Entity, Event, Reading, Report, Span, Timex, hull
+from reportedly.model import Attribution, Entity, Event, Figure, Reading, Report, Span, Timex, hull
 from reportedly.reconciling.passage import Known
 from reportedly.reconciling.words import Vector, rarity, stem, stems, vector
 
@@ -107,13 +107,18 @@ def _told(
         stem(event.lemma or event.trigger.words(text)),
         vector(Counter(stems(_without(text, sentence, left_out)))),
         frozenset(w for w in parties if w[0].isalpha() and rarity(w) > TELLING),
-        frozenset(float(f.low) for f in reading.figures if sentence.holds(f.span) and f.low is not None),
+        frozenset(float(f.low or 0) for f in reading.figures if _counts_in(sentence, f)),
         time,
         _interval(time, known.times.get((reading.report.id, time.id)) if time else None),
         places,
         frozenset(name for span, name in named if sentence.holds(span)),
         tuple(_actors(reading, event, entities, known)),
     )
+
+
+def _counts_in(sentence: Span, figure: Figure) -> bool:
+    """Whether a figure counts something in a sentence, and has a least value."""
+    return sentence.holds(figure.span) and figure.low is not None and not figure.measures
 
 
 def _without(text: str, sentence: Span, holes: list[Span]) -> str:
@@ -130,7 +135,7 @@ def _dated(time: Timex | None, sentence: Span, event: Event, text: str) -> Timex
         return None  # an hour has its day from elsewhere in the report, or from the day it came out
     ahead = text[max(sentence.start, time.span.start - 12) : time.span.start]
     held = event.span.holds(time.span) and not _pattern("no_day_ahead").search(ahead)
-    return time if held and time.granularity in ("day", "month") else None
+    return time if held and time.granularity in ("day", "month", "year") else None
 
 
 def _interval(time: Timex | None, days: tuple[str | None, str | None] | None) -> tuple[str, str] | None:
