@@ -84,6 +84,8 @@ def _with_its_source(view: View, member: Member, known: Passages) -> Evidence | 
         return None
     sentence = view.sentence(member.report, member.span)
     seen = [passage for passage in known.get(member.report, ()) if sentence.overlaps(passage)]
+    if any(passage.holds(piece) for passage in seen for piece in said.content if not piece.overlaps(member.span)):
+        return None  # what it says was shown before; only the rest of the sentence is new
     fresh = [piece for piece in (*said.source, *said.cue) if not any(passage.overlaps(piece) for passage in seen)]
     whole = hull((*fresh, *said.content, member.span))
     if not sentence.holds(whole) or whole.end - whole.start > LONG:
