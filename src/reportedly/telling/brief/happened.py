@@ -8,6 +8,7 @@ from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.brief.retell import retell
 from reportedly.telling.passages import introduces, shown, telling_members
 from reportedly.telling.quoting import Passages
+from reportedly.telling.referents import with_referent
 from reportedly.telling.view import View
 from reportedly.telling.voices import numbers, voice
 
@@ -67,7 +68,7 @@ def _together(view: View, section: str, claims: list[Claim], known: Mapping[str,
     before = ""
     for claim in claims:
         position = view.first(claim)
-        words = shown(view, claim, position, SIDE, known[claim.id])
+        words = with_referent(view, shown(view, claim, position, SIDE, known[claim.id]))
         opening = introduces(view, claim, position, words)
         parts += [*([] if opening == before else [f"{opening}: "]), words, "; "]
         before = opening

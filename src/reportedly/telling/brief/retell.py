@@ -4,6 +4,7 @@ from reportedly.model import Claim
 from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.passages import introduces, shown, telling_members
 from reportedly.telling.quoting import LONG, NOTHING, SHORT, Cite, Passages
+from reportedly.telling.referents import with_referent
 from reportedly.telling.view import View
 from reportedly.telling.voices import numbers, origins_of, voice
 
@@ -32,7 +33,8 @@ def _unnamed(view: View, claim: Claim, quoted: list[int]) -> bool:
 
 
 def _voice_parts(view: View, claim: Claim, position: int, said: dict[str, int], known: Passages) -> list[Part]:
-    quoted = shown(view, claim, position, SHORT if said else LONG, known)
+    words = shown(view, claim, position, SHORT if said else LONG, known)
+    quoted = with_referent(view, words)
     opening = "; " if said else ""
     key = quoted.words.casefold().rstrip(".")
     if key in said:
