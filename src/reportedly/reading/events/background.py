@@ -50,6 +50,8 @@ def _is_lively(verb: Token) -> bool:
     """Whether a verb that mostly tells nothing does so here: "put out a fire", "came back", "took her son"."""
     lemma = verb.lemma_.lower()
     particle = child(verb, "prt")
+    if lemma == "appear":
+        return verb.tag_ == "VBD" and child(verb, "xcomp", "acomp", "oprd", "ccomp", "advcl", "prep") is None
     if particle is not None:
         return lemma in cues().lively and f"{lemma} {particle.lower_}" not in cues().lifeless
     ways = any(kid.dep_ == "advmod" and kid.lower_ in cues().ways and 0 < kid.i - verb.i <= 2 for kid in verb.children)

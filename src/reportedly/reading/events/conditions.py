@@ -24,7 +24,10 @@ def condition(head: Token) -> Standing | None:
     if head.dep_ in CLAUSES:
         for kid in head.children:
             if kid.dep_ in ("mark", "advmod") and kid.lower_ in cues().conditions and not _is_concession(kid):
-                return replace(made("open", kid), value="CT-" if _is_contrary(head) else "Uu")
+                contrary = _is_contrary(head)
+                if contrary and any(each.dep_ == "neg" for each in head.children):
+                    return replace(FACT, cue=kid)  # "if the war had not come"
+                return replace(made("open", kid), value="CT-" if contrary else "Uu")
     first = _inverted(head)
     if first is not None:
         return _contrary(head, first)
@@ -87,9 +90,8 @@ def _waits(head: Token) -> Token | None:
 def _is_contrary(head: Token) -> bool:
     """Whether a condition in the past perfect says that it was not met: "if they had shut it, it would not have"."""
     had = any(kid.dep_ == "aux" and kid.lower_ == "had" for kid in head.children)
-    negated = any(kid.dep_ == "neg" for kid in head.children)
     main = {kid.lower_ for kid in head.head.children if kid.dep_ == "aux"}
-    return had and not negated and "have" in main and bool(main & {"would", "could", "might", "'d", "’d"})
+    return had and "have" in main and bool(main & {"would", "could", "might", "'d", "’d"})
 
 
 def _is_likened(head: Token) -> bool:
@@ -176,13 +178,14 @@ def hangs_on_condition(head: Token) -> bool:
 
 def _beside(head: Token) -> list[Token]:
     """The clauses and phrases that hang on a clause, on what breaks into it, or on the cue it is the content of."""
-    owners = [head, *(kid for kid in head.children if kid.dep_ == "parataxis")]
+    owners = [head]
     token = head
     for _ in range(CLIMB):
         if token.head == token or token.dep_ not in ("ccomp", "parataxis", "conj"):
             break
         token = token.head
         owners.append(token)
+    owners += [kid for owner in owners for kid in owner.children if kid.dep_ == "parataxis"]
     return [kid for owner in owners for kid in owner.children if kid != head]
 
 

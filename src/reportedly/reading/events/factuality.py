@@ -10,15 +10,14 @@ from reportedly.reading.events.asking import opens_given
 from reportedly.reading.events.conditions import hangs_on_condition
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.deeds import is_deed, is_spoken
-from reportedly.reading.events.negation import negator
+from reportedly.reading.events.granted import CHARGING, is_given, is_past
 from reportedly.reading.events.own import own_standing
 from reportedly.reading.events.said import (
-    TELLING,
     Said,
+    cue_tokens,
     in_cue,
     inside,
     is_aside,
-    is_circumstance,
     is_presupposed,
     is_quoted,
     said_in,
@@ -30,12 +29,10 @@ from reportedly.reading.events.ties import is_definite, tie
 
 __all__ = ["Judgement", "Said", "judge", "said_in"]
 
-CHARGING = ("condemns", "rebuts")
 DEPTH = 8  # steps up to the clause that a cue holds
 CLAUSES = 3  # steps up to the cue of what a source asks for
 GOVERNED = ("that", "to", "ing", "if", "wh", "to_have", "from")
 CARRYING = ("to", "ing", "from")
-PAST = ("did", "had", "was", "were")
 UNDONE = ("hedges", "asserts", "demands")  # stances that a verb of hindering is taken for: "banned them from"
 BLAMED = ("for", "over", "after")  # before what is known and somebody blamed for
 ACTS = ("refuses", "intends")  # deeds of will that the outlet tells: nobody's account rests on them
@@ -49,8 +46,6 @@ LEFT_TO_CUE = (
     "promises",
 )  # stances that say less than the signature of the cue
 DENYING = ("denies", "rebuts")  # of a claim that they hold whole: "dismissed the claim that"
-UNFORESEEN = ("guess", "imagine", "suspect", "dream", "foresee", "realise", "realize", "predict", "expect", "think")
-KNOWING = ("know", "realise", "realize", "learn", "discover", "forget", "remember")
 # What somebody does not vouch for although the outlet's own "seems" does, and how far.
 SEEMING = ("seem", "appear", "apparently", "presumably", "seemingly", "probably", "look", "likely")
 
@@ -76,14 +71,14 @@ class Judgement:
 def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgement:
     """The status of an event by its sentence and its attributions, and its value for each source."""
     held = said.around(trigger) or _by_tie(head, said)
-    sources = [each for each in held if not _is_act(each, standing, head)]
+    sources = [each for each in held if not _is_act(each, standing, head) and not _is_outside(head, each)]
     if not sources:
         return _told(_willed(head, standing, held))
     inner, outer = _nearest(sources, head)
     within = inside(head, inner)
     own = read_status(head, lambda token: in_cue(token, inner) or (within and not inside(token, inner)))
     own = _willed(head, own, held)
-    if _is_given(head, own, inner) or (standing.given and not is_quoted(head, inner)):
+    if is_given(head, own, inner) or (standing.given and not is_quoted(head, inner)):
         return _presupposed(joined(own, GIVEN), inner, head)
     own = _asserted_beside(own, head, inner)
     status, value = _by_cue(inner, own, standing) or _within(inner, own, head)
@@ -110,7 +105,7 @@ def _presupposed(own: Standing, inner: Attribution, head: Token) -> Judgement:
     """What a source takes for granted is told by the outlet; who regrets or admits a clause vouches for it too."""
     told = _told(own)
     tied = tie(head)
-    frames = ("that", "ing", "noun") if inner.stance != "condemns" else ("that", "ing")
+    frames = ("that", "ing", "noun", "wh") if inner.stance != "condemns" else ("that", "ing")
     charged = tied is not None and tied.frame in ("for", "over", "about") and head.tag_ == "VBG"
     clause = tied is not None and (tied.frame in frames or charged) and in_cue(tied.above, inner)
     if clause and inner.source and inner.stance in ("asserts", "condemns", "acknowledges"):
@@ -149,7 +144,7 @@ def _told(standing: Standing) -> Judgement:
 
 def _is_wish(attribution: Attribution, head: Token) -> bool:
     """Whether the cue tells of a wish, which binds nobody."""
-    return attribution.stance == "intends" and any(t.lower_.startswith(WISHES) for t in _cue_tokens(attribution, head))
+    return attribution.stance == "intends" and any(t.lower_.startswith(WISHES) for t in cue_tokens(attribution, head))
 
 
 def _words(standing: Standing) -> str:
@@ -159,9 +154,13 @@ def _words(standing: Standing) -> str:
 
 def _is_act(attribution: Attribution, standing: Standing, head: Token) -> bool:
     """Whether what looks like an attribution only tells of a deed of will: refusing, trying, planning."""
+    if attribution.stance == "intends" and standing.status == "alleged":
+        return True  # "is wanted for"
+    if attribution.stance == "doubts" and not attribution.source and standing.value == "PR+":
+        return True  # "there is little doubt that"
     if attribution.stance in ACTS:
-        return not _is_wish(attribution, head) and not is_spoken(_cue_tokens(attribution, head))
-    if is_deed(head, _cue_tokens(attribution, head), attribution.stance):
+        return not _is_wish(attribution, head) and not is_spoken(cue_tokens(attribution, head))
+    if is_deed(head, cue_tokens(attribution, head), attribution.stance):
         return True
     gone = standing.cue is not None and standing.status in ("negated", "denied")
     if gone and not attribution.source and standing.cue is not None and in_cue(standing.cue, attribution):
@@ -204,6 +203,23 @@ def _willed(head: Token, standing: Standing, held: tuple[Attribution, ...]) -> S
     return Standing(status, None, value=cues().values[status])
 
 
+def _is_outside(head: Token, attribution: Attribution) -> bool:
+    """Whether the event is told by the verb whose subject the cue is: "fears of a flood kept them from returning"."""
+    return any(_hangs_beside(head, cue) for cue in cue_tokens(attribution, head) if not in_cue(cue.head, attribution))
+
+
+def _hangs_beside(head: Token, cue: Token) -> bool:
+    """Whether a word hangs on the verb of which a noun is the subject, and not on the noun."""
+    verb = cue.head
+    if not any(signature(cue, frame) for frame in ("that", "of", "to", "for")):
+        return False
+    if cue.dep_ not in ("nsubj", "nsubjpass") or cue.pos_ != "NOUN" or verb.pos_ != "VERB" or cue.is_ancestor(head):
+        return False
+    step = next((kid for kid in verb.children if kid == head or kid.is_ancestor(head)), None)
+    beside = step is not None and step.dep_ in ("prep", "dobj", "xcomp", "dative", "advcl")
+    return beside and verb.lemma_.lower() not in embedding("growing", "verbs")
+
+
 def _nearest(sources: list[Attribution], head: Token) -> tuple[Attribution, list[Attribution]]:
     """The attribution nearest the fact and the rest: of two with one content, that of the source who is cited."""
     first = sources[0]
@@ -213,7 +229,7 @@ def _nearest(sources: list[Attribution], head: Token) -> tuple[Attribution, list
 
 
 def _is_citing(attribution: Attribution, head: Token) -> bool:
-    return any(token.lemma_.lower() in ("cite", "quote") for token in _cue_tokens(attribution, head))
+    return any(token.lemma_.lower() in ("cite", "quote") for token in cue_tokens(attribution, head))
 
 
 def _others(said: Said, outer: Iterable[Attribution], inner: Attribution) -> list[Attribution]:
@@ -239,95 +255,6 @@ def _is_wondered(head: Token, attribution: Attribution) -> bool:
     return attribution.stance == "asks" and is_quoted(head, attribution) and opens_given(head)
 
 
-def _is_given(head: Token, own: Standing, attribution: Attribution) -> bool:
-    """Whether the words of a source only take the event for granted."""
-    if own.given or is_presupposed(head) or is_circumstance(head, attribution):
-        return True
-    if _is_beside(head, attribution):
-        return True
-    if attribution.stance in CHARGING and head.pos_ in ("NOUN", "PROPN"):
-        return not is_quoted(head, attribution)
-    if attribution.stance == "accuses" and head.pos_ in ("NOUN", "PROPN") and is_definite(head):
-        return _is_blamed_for(head, attribution)
-    return _takes_for_granted(head, attribution) or _is_known(head, own, attribution)
-
-
-def _is_blamed_for(head: Token, attribution: Attribution) -> bool:
-    """Whether a noun names what somebody is blamed for: that it took place is not in doubt."""
-    tied = tie(head)
-    owners = (tied.above, tied.above.head) if tied is not None and tied.frame in ("for", "over", "after") else ()
-    return any(in_cue(token, attribution) for token in owners)
-
-
-def _is_beside(head: Token, attribution: Attribution) -> bool:
-    """Whether an event is only told beside what somebody denies, refuses, charges or demands."""
-    if attribution.stance in ("denies", "refuses"):
-        return is_aside(head, attribution)
-    if attribution.stance == "demands":  # "must resign for having signed"
-        return head.dep_ == "pcomp" and any(kid.lower_ == "having" for kid in head.lefts)
-    return attribution.stance == "accuses" and _is_told_of(head)
-
-
-def _is_told_of(head: Token) -> bool:
-    """Whether a past tense only says whom a charged deed concerned: "of harbouring the men who blew up the bridge"."""
-    whom = head.head
-    if head.dep_ != "relcl" or head.tag_ not in ("VBD", "VBN") or not is_definite(whom):
-        return False
-    return whom.dep_ == "dobj" and whom.head.tag_ == "VBG" and whom.head.dep_ in ("pcomp", "conj")
-
-
-def _is_known(head: Token, own: Standing, attribution: Attribution) -> bool:
-    """Whether a definite noun deep in what somebody demands or fears names something that is so."""
-    told = attribution.stance in TELLING and attribution.stance not in ("accuses", "hedges")
-    tied = tie(head)
-    if told or own.cue is not None or head.pos_ not in ("NOUN", "PROPN") or tied is None:
-        return False
-    if not is_definite(head) or not inside(tied.above, attribution):
-        return False
-    if tied.frame == "noun":
-        named = any(kid.dep_ == "det" and kid.lower_ == "the" for kid in head.children)
-        return named and _only_concerns(tied.above)
-    return tied.frame not in ("subj", "conj") and attribution.stance not in ("accuses", "hedges")
-
-
-def _only_concerns(verb: Token) -> bool:
-    """Whether a verb tells what is done about a thing that is so: no light verb, none that makes or unmakes it."""
-    shows = verb.lemma_.lower() in embedding("depicting", "verbs")
-    if verb.pos_ != "VERB" or verb.lemma_.lower() in cues().light or shows:
-        return False
-    found = signature(verb, "noun")
-    return found is None or found.plus in ("given", "same")
-
-
-def _takes_for_granted(head: Token, attribution: Attribution) -> bool:
-    """Whether the cue itself, in the construction in which it holds the event, takes it for granted."""
-    tied = tie(head)
-    if tied is None or not in_cue(tied.above, attribution):
-        return False
-    if attribution.stance == "asks":
-        return tied.frame == "wh"
-    if attribution.stance in ("believes", "doubts"):
-        cue = _cue_tokens(attribution, head)
-        if any(token.lower_ == "known" for token in cue) and tied.above.tag_ == "VBN" and negator(tied.above) is None:
-            return True
-        known = any(token.lemma_.lower() in KNOWING for token in cue) or _is_amazed(head, tied.above)
-        return tied.frame == "that" and (known or _is_unforeseen(head, tied.above))
-    found = signature(tied.above, tied.frame) if attribution.stance in ("asserts", "hedges") else None
-    return found is not None and found.plus == "given" and not is_quoted(head, attribution)
-
-
-def _is_unforeseen(head: Token, cue: Token) -> bool:
-    """Whether nobody saw it coming, which takes for granted that it came: "nobody guessed that the mill would burn"."""
-    would = any(kid.dep_ == "aux" and kid.lower_ == "would" for kid in head.children)
-    return would and negator(cue) is not None and cue.lemma_.lower() in UNFORESEEN
-
-
-def _is_amazed(head: Token, cue: Token) -> bool:
-    """Whether somebody only says how amazing a fact is: "I can't believe they burned it"."""
-    able = any(kid.dep_ == "aux" and kid.lower_ in ("ca", "can", "could") for kid in cue.children)
-    return able and negator(cue) is not None and cue.lemma_ == "believe" and _is_past(head)
-
-
 def _is_hearsay(own: Standing, head: Token) -> bool:
     """Whether "would have" only says that others say so, as it does in translated text."""
     would = own.cue is not None and own.cue.lower_ == "would"
@@ -351,7 +278,11 @@ def _within(attribution: Attribution, own: Standing, head: Token) -> tuple[Statu
         return own.status, own.value
     if stance == "denies":
         return "denied", "CT-"
-    if stance in ("asserts", "acknowledges") or (stance in ("promises", "demands") and _tells_past(head, attribution)):
+    if (
+        stance in ("asserts", "acknowledges")
+        or _is_adamant(attribution, head)
+        or (stance in ("promises", "demands") and _tells_past(head, attribution))
+    ):
         return _plainly(attribution, own, head)
     if stance == "rebuts" and own.status == "denied":
         return "denied", "CT-"
@@ -360,9 +291,10 @@ def _within(attribution: Attribution, own: Standing, head: Token) -> tuple[Statu
     return _negated_under(stance, own) if own.status in ("negated", "denied") else _turned(attribution, own, head)
 
 
-def _is_past(head: Token) -> bool:
-    """Whether a verb tells of the past, which nobody promises: "swore that he did not"."""
-    return head.tag_ == "VBD" or any(k.dep_ in ("aux", "auxpass") and k.lower_ in PAST for k in head.children)
+def _is_adamant(attribution: Attribution, head: Token) -> bool:
+    """Whether a belief is put as a flat account: "is adamant that"."""
+    flat = ("adamant", "insistent", "categorical", "emphatic", "unequivocal")
+    return attribution.stance == "believes" and any(t.lower_ in flat for t in cue_tokens(attribution, head))
 
 
 def _plainly(attribution: Attribution, own: Standing, head: Token) -> tuple[Status, FactValue]:
@@ -386,7 +318,7 @@ def _tells_past(head: Token, attribution: Attribution) -> bool:
     token = head
     for _ in range(DEPTH):
         if token.dep_ == "ccomp" and in_cue(token.head, attribution):
-            return _is_past(token)
+            return is_past(token)
         if token.head == token or not inside(token, attribution):
             return False
         token = token.head
@@ -437,7 +369,7 @@ def _believed(attribution: Attribution, own: Standing, head: Token) -> tuple[Sta
     """What somebody holds to be so; a suspicion alleges."""
     if own.status not in ASSERTED:
         return own.status, "PR+" if own.status == "planned" else own.value
-    suspected = any(token.lemma_.lower() in ("suspect", "suspicion") for token in _cue_tokens(attribution, head))
+    suspected = any(token.lemma_.lower() in ("suspect", "suspicion") for token in cue_tokens(attribution, head))
     return "alleged" if suspected else own.status, "PR+"
 
 
@@ -449,23 +381,16 @@ def _hedged(attribution: Attribution, own: Standing, head: Token) -> tuple[Statu
 
 
 def _is_seeming(attribution: Attribution, head: Token) -> bool:
-    return any(token.lemma_.lower() in SEEMING for token in _cue_tokens(attribution, head))
-
-
-def _cue_tokens(attribution: Attribution, head: Token) -> list[Token]:
-    """The words of a cue."""
-    found: list[Token] = []
-    for piece in attribution.cue:
-        words = head.doc.char_span(piece.start, piece.end, alignment_mode="expand")
-        found += list(words) if words is not None else []
-    return found
+    return any(token.lemma_.lower() in SEEMING for token in cue_tokens(attribution, head))
 
 
 def _is_claimed(attribution: Attribution, head: Token) -> bool:
     """Whether the cue itself holds back ("claimed that"): what it tells is alleged."""
-    if any(token.lemma_.lower() in cues().claiming for token in _cue_tokens(attribution, head)):
+    if any(token.lemma_.lower() in cues().claiming for token in cue_tokens(attribution, head)):
         return True
     named = [head.doc.char_span(piece.start, piece.end, alignment_mode="expand") for piece in attribution.source]
+    if any(words is not None and words.text.lower() in embedding("gossip", "pronouns") for words in named):
+        return True
     return any(token.lemma_.lower() in embedding("gossip", "nouns") for words in named if words for token in words)
 
 
@@ -476,5 +401,5 @@ def _is_false(head: Token, attribution: Attribution) -> bool:
         token.lower_ in wrong
         or any(kid.lower_ in wrong for kid in token.lefts)
         or token.lemma_.lower() in ("lie", "pretend", "misreport")
-        for token in _cue_tokens(attribution, head)
+        for token in cue_tokens(attribution, head)
     )

@@ -71,9 +71,15 @@ def _in(argument: Token) -> Token | None:
     return None
 
 
+def is_unreal(verb: Token) -> bool:
+    """Whether a clause tells what would have been: what it would have been without was so."""
+    helping = {kid.lower_ for kid in verb.children if kid.dep_ == "aux"}
+    return bool(helping & {"have", "'ve", "’ve"}) and bool(helping & {"would", "could", "might", "'d", "’d"})
+
+
 def _without(head: Token) -> Token | None:
     if head.dep_ in ("pcomp", "pobj") and head.head.lower_ == "without":
-        return head.head
+        return None if is_unreal(head.head.head) else head.head
     start = min([head.i, *(kid.i for kid in head.lefts)])
     if head.pos_ != "VERB" or start < 2 or start - 2 < head.sent.start:
         return None

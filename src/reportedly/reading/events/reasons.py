@@ -30,7 +30,9 @@ def because(trigger: Trigger, verdict: Verdict, judgement: Judgement) -> str:
     if judgement.attribution is not None:
         told += f"; {judgement.status} in what {judgement.attribution.id} says"
     elif judgement.status != "happened":
-        told += f"; {judgement.status} by its own sentence"
+        told += (
+            f"; {judgement.status} by '{judgement.why}'" if judgement.why else f"; {judgement.status} by its sentence"
+        )
     return told
 
 

@@ -88,6 +88,15 @@ def in_cue(token: Token, attribution: Attribution) -> bool:
     return any(piece.start <= token.idx < piece.end for piece in attribution.cue)
 
 
+def cue_tokens(attribution: Attribution, head: Token) -> list[Token]:
+    """The words of a cue."""
+    found: list[Token] = []
+    for piece in attribution.cue:
+        words = head.doc.char_span(piece.start, piece.end, alignment_mode="expand")
+        found += list(words) if words is not None else []
+    return found
+
+
 def is_aside(head: Token, attribution: Attribution) -> bool:
     """Whether the event is told beside what the content weighs: in a relative clause, or deeper than its predicate."""
     strict = attribution.stance in STRICT

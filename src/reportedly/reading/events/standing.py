@@ -141,6 +141,8 @@ def _unless(own: Standing, context: Standing) -> Standing:
     """A negated event under its governors: "plans not to", "failed not to", "may not have"."""
     if context.status == "negated":
         return FACT
+    if own.cue is not None and own.cue.lower_ in ("instead", "rather"):
+        return replace(own, value="Uu")
     if context.status == "hypothetical":
         return replace(context, value=OPPOSITE[context.value])
     if context.status == "planned":

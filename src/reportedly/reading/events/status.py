@@ -9,6 +9,7 @@ from reportedly.reading.events.conditions import hangs_on_condition
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.degrees import carried
 from reportedly.reading.events.lexicon import Frame, lexicon
+from reportedly.reading.events.negation import is_unreal
 from reportedly.reading.events.own import own_standing, shares_auxiliary
 from reportedly.reading.events.rejecting import dropping, is_charged_with, is_known, is_unverified, outlives, thrown_out
 from reportedly.reading.events.signatures import Effect, Signature, embedding, signature
@@ -25,6 +26,7 @@ AHEAD = ("planned", "hypothetical", "demanded")
 LASTING = ("be", "remain", "stay")  # "is under attack", "remain under siege"
 # "is in its second week"
 WEEKS = re.compile(r"\b(?:in|into) (?:its|their|the|an?) (?:\w+ )?(?:hour|day|night|week|month|year)\b")
+SCANT = ("little", "few", "scant", "scarce", "minimal")  # "there is little doubt that"
 AFTER = (
     "after",
     "amid",
@@ -92,7 +94,7 @@ def _context(head: Token, edge: Edge, depth: int) -> Standing | None:
 
 def _of_table(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
     """What the signature of the governing word, or of the verb that asks something of it, makes of the event."""
-    if is_charged_with(head, tied):
+    if is_charged_with(head, tied) or _is_explained(head, tied.above):
         return made("given", tied.above)
     found = _looked_up(head, tied) if not _is_occasion(head, tied) else None
     over = _asked_of(head, tied) if found is None else None
@@ -108,8 +110,16 @@ def _of_table(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None
     return _under_signature(tied, found, edge, depth)
 
 
+def _is_explained(head: Token, verb: Token) -> bool:
+    """Whether a passive only asks after the cause of a known event: "the blast may have been caused by gas"."""
+    passive = head.dep_ == "nsubjpass" and head.pos_ in NOMINAL and is_definite(head)
+    return passive and verb.lemma_.lower() in embedding("causing", "verbs")
+
+
 def _under_signature(tied: Tie, found: Signature, edge: Edge, depth: int) -> Standing:
     """What a word of the table makes of the event, unless the word itself is thrown out."""
+    if tied.above.pos_ == "NOUN" and any(kid.lower_ in SCANT and kid.dep_ == "amod" for kid in tied.above.children):
+        return under(found.plus, found.minus, Standing("negated", tied.above), tied.above)
     gone = thrown_out(tied, found)
     if gone is not None:
         return gone
@@ -213,7 +223,7 @@ def _of_preposition(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing 
     """What a preposition alone makes of an event: "without", "in case of", "ahead of"."""
     above, frame = tied.above, tied.frame
     if frame == "without":
-        return made("given" if _is_unreal(above) else "not", head.head)
+        return made("given" if is_unreal(above) else "not", head.head)
     if frame == "of" and above.lower_ in ("case", "event", "absence") and above.dep_ == "pobj":
         effect: Effect = "not" if above.lower_ == "absence" else "open"
         return made(effect, above) if above.head.lower_ == "in" else None
@@ -229,12 +239,6 @@ def _of_preposition(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing 
         past = is_definite(head) and above.tag_ in ("VBD", "VBN") and main.status == "hypothetical"
         return made("planned", head.head) if (main.status in AHEAD and not past) or ahead else FACT
     return None
-
-
-def _is_unreal(verb: Token) -> bool:
-    """Whether a clause tells what would have been: what it would have been without was so."""
-    helping = {kid.lower_ for kid in verb.children if kid.dep_ == "aux"}
-    return bool(helping & {"have", "'ve", "’ve"}) and bool(helping & {"would", "could", "might", "'d", "’d"})
 
 
 def _of_occasion(head: Token, tied: Tie, edge: Edge, depth: int) -> Standing | None:
