@@ -186,3 +186,16 @@ def test_a_fact_takes_the_status_of_its_governors(context: Standing) -> None:
 def test_what_is_negated_twice_is_never_negated(own: Standing, context: Standing) -> None:
     if own.status == context.status == "negated":
         assert joined(own, context).status != "negated"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild accused the duke of burning the mill, a charge the duke called baseless.",
+        "The guild said the duke had burned the mill. The duke rejected the accusation.",
+    ],
+)
+def test_who_throws_out_a_claim_denies_what_it_told(reader: Reader, text: str) -> None:
+    event = next(event for trigger, event in events_in(reader, text).items() if trigger.startswith("burn"))
+    assert {entry.value for entry in event.factuality} == {"Uu", "CT+", "CT-"}

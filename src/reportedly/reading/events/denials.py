@@ -32,8 +32,23 @@ def _answer(attribution: Attribution, text: str) -> FactValue | None:
         return "CT-"
     if attribution.stance == "acknowledges":
         return "CT+"
+    if attribution.stance == "rebuts" and _is_dismissed(attribution, text):
+        return "CT-"
     flat = attribution.stance in ("asserts", "rebuts") and _flat().search(_said(attribution, text)) is not None
     return "CT-" if flat else None
+
+
+def _is_dismissed(attribution: Attribution, text: str) -> bool:
+    """Whether a claim that stands before is only named and thrown out: "a charge the army called baseless"."""
+    cue = " ".join(piece.words(text) for piece in attribution.cue)
+    thrown_out = _dismissing().search(cue) is not None or _flat().search(cue) is not None
+    return thrown_out and _pointing().match(_said(attribution, text).lower()) is not None
+
+
+@cache
+def _dismissing() -> re.Pattern[str]:
+    """Words that throw out a claim."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(embedding('flat_denials', 'dismissing')))})\b", re.IGNORECASE)
 
 
 @cache
@@ -46,7 +61,7 @@ def _flat() -> re.Pattern[str]:
 def _pointing() -> re.Pattern[str]:
     """Words that stand for what was said before."""
     words = "|".join(sorted(embedding("pointing")))
-    return re.compile(rf"\s*(?:(?:the|this|that|these|those|any|all|such|both|its|their|his|her)\s+)?(?:{words})\b")
+    return re.compile(rf"\s*(?:(?:an?|the|this|that|these|those|any|all|such|both|its|their|his|her)\s+)?(?:{words})\b")
 
 
 def _said(attribution: Attribution, text: str) -> str:
@@ -78,7 +93,9 @@ def _is_other(one: Attribution, other: Attribution) -> bool:
 
 def _named(attribution: Attribution, events: Iterable[Event]) -> list[Event]:
     """The events that stand in the content."""
-    return [event for event in events if any(piece.holds(event.trigger) for piece in attribution.content)]
+    pointing = embedding("pointing")
+    held = (event for event in events if any(piece.holds(event.trigger) for piece in attribution.content))
+    return [event for event in held if not (event.nominal and event.lemma in pointing)]
 
 
 def _with(event: Event, answer: Attribution, value: FactValue, named: list[Event], answered: str | None) -> Event:
