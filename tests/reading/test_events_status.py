@@ -192,7 +192,7 @@ def test_what_is_negated_twice_is_never_negated(own: Standing, context: Standing
 @pytest.mark.parametrize(
     "text",
     [
-        "The guild accused the duke of burning the mill, a charge the duke called baseless.",
+        "Villagers accused guards of burning the mill, a charge the army called baseless.",
         "The guild said the duke had burned the mill. The duke rejected the accusation.",
     ],
 )
