@@ -3,8 +3,9 @@
 import pytest
 
 from reportedly.model import Reading, StoryPublished, StoryReport
+from reportedly.reconciling.borrowing import borrowing
 from reportedly.reconciling.lineage import trace
-from reportedly.reconciling.profile import profile
+from reportedly.reconciling.profile import UNIT, profile
 from tests.reconciling.factory import reading, report
 
 WIRE = (
@@ -59,3 +60,14 @@ def test_evidence_of_a_copy_is_the_same_words_in_both() -> None:
     for left, right in edge.evidence:
         assert left.exact == right.exact
         assert WIRE.startswith(left.exact)
+
+
+def test_names_and_numbers_in_common_tell_nothing_of_who_copied_whom() -> None:
+    """Two accounts of one event give the same names, offices and numbers in the same order."""
+    named = "the Brill Harbour Board and Captain Edda Moor counted 40, 12, 7, 3 and 1"
+    one = profile(reading(report("a", f"Late on Sunday {named}, it emerged.")))
+    runs = [run for run in one.telling if run[:3] == ("edda", "moor", "counted")]
+    wire = profile(reading(report("b", WIRE)))
+    assert [0 < one.telling[run] <= UNIT // 5 for run in runs] == [True]  # one word in five tells something
+    assert one.tells == sum(one.telling.values()) < wire.tells
+    assert borrowing(one, wire) == borrowing(wire, one)

@@ -16,7 +16,6 @@ from pathlib import Path
 from reportedly.case import report
 from reportedly.reading import load_reader
 from reportedly.reconciling.borrowing import borrowing
-from reportedly.reconciling.lineage import shared
 from reportedly.reconciling.profile import Profile, profile
 
 TABLE = Path(__file__).parents[2] / "src/reportedly/knowledge/tables/lineage.toml"
@@ -39,7 +38,7 @@ def rows(pairs: Path, documents: Path) -> list[Row]:
     found = []
     for pair in labelled:
         one, other = profiles[pair["a"]], profiles[pair["b"]]
-        features = borrowing(one, other, shared(one.narration, other.narration)).features
+        features = borrowing(one, other).features
         found.append((pair["story"].split("_")[0], features, pair["label"] in DERIVED))
     return found
 

@@ -8,7 +8,7 @@ from math import exp, log1p, sqrt
 
 from reportedly.knowledge import read_table
 from reportedly.model import Span
-from reportedly.reconciling.profile import Profile, runs
+from reportedly.reconciling.profile import UNIT, Profile
 from reportedly.reconciling.words import Vector, stems, vector
 
 FEWEST = 6  # different words that a sentence must have to be laid beside another
@@ -34,29 +34,19 @@ class Borrowing:
     """What the narrations of two reports share.
 
     Attributes:
-        grams: How many runs of five words.
-        share: Which share of the shorter's runs these are, 0 to 1.
-        run: Words of the longest common stretch.
-        alike: How like its nearest sentence in the fuller report each sentence of the shorter is, on average (cosine).
+        told: What their common runs of words tell, added up: names, numbers and common words tell little of who wrote.
+        share: Which share that is of all that the one with less to tell has to tell, 0 to 1.
         order: How many sentences of the shorter have a near one in the fuller, in the same order.
     """
 
-    grams: int
+    told: float
     share: float
-    run: int
-    alike: float
     order: int
 
     @property
     def features(self) -> dict[str, float]:
         """The features by their names in the table, counts by their logarithm: the tenth says less than the first."""
-        return {
-            "grams": log1p(self.grams),
-            "share": sqrt(self.share),
-            "run": log1p(self.run),
-            "alike": self.alike,
-            "order": log1p(self.order),
-        }
+        return {"told": log1p(self.told), "share": sqrt(self.share), "order": log1p(self.order)}
 
     @property
     def likelihood(self) -> float:
@@ -66,18 +56,16 @@ class Borrowing:
         return 1 / (1 + exp(-total))
 
 
-def borrowing(one: Profile, other: Profile, told: Shared) -> Borrowing:
+def borrowing(one: Profile, other: Profile) -> Borrowing:
     """What the narrations of two reports share, whichever is given first."""
     short, full = sorted((one, other), key=lambda p: (p.length, p.id))
-    # The longest stretch is looked for in the one whose id comes first, so that the order of the two does not matter.
-    first = min((one, other), key=lambda p: p.id)
-    text = first.reading.report.text
-    longest = runs([places[0 if first is one else 1] for places in told.places])
-    words = max((len(span.words(text).split()) for span in longest), default=0)
+    told = sum(min(one.telling[run], other.telling[run]) for run in one.telling.keys() & other.telling.keys())
+    whole = min(one.tells, other.tells)
     nearest = _nearest(_sentences(short), _sentences(full))
     enough = read_table("lineage")["cuts"]["near"]
-    alike = sum(value for value, _ in nearest) / max(1, len(nearest))
-    return Borrowing(told.count, told.share, words, alike, _in_order([at for value, at in nearest if value >= enough]))
+    return Borrowing(
+        told / UNIT, told / whole if whole else 0.0, _in_order([at for value, at in nearest if value >= enough])
+    )
 
 
 def _sentences(profile: Profile) -> list[Vector]:

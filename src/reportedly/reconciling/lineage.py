@@ -39,7 +39,7 @@ def _kind(source: Profile, target: Profile, told: Shared, quoted: Shared, cuts: 
     lengths = sorted((source.length, target.length))
     if told.share >= cuts.whole or (told.share >= cuts.copy and lengths[0] >= cuts.same_length * lengths[1]):
         return "copy"
-    if told.count >= cuts.derived_grams and borrowing(source, target, told).likelihood >= cuts.derived:
+    if told.count >= cuts.derived_grams and borrowing(source, target).likelihood >= cuts.derived:
         return "derived"
     if quoted.count >= cuts.quote_grams:
         return "shared_quote"

@@ -8,10 +8,12 @@ from itertools import pairwise
 
 from reportedly.model import Reading, Span
 from reportedly.reconciling.settings import settings
-from reportedly.reconciling.words import WORD, fold
+from reportedly.reconciling.words import MOST_RARE, WORD, fold, rarity, stem
 
 QUOTED = re.compile(r"“[^”]{1,1500}”|\"[^\"\n]{1,1500}\"|``.{1,1500}?(?:''|``)|«[^»]{1,1500}»", re.DOTALL)
 NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+
+UNIT = 1 << 10  # what a run tells all of whose words are as rare as can be
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,9 @@ class Profile:
         said: Those runs of the narration that stand in what somebody is said to have said.
         told: The sentences that do not mostly quote.
         length: How many words the narration has.
+        telling: What each run of the narration tells, by how rare its words are that are neither names nor numbers:
+            two accounts of one event share those without either knowing the other. In parts of UNIT.
+        tells: All of that together.
     """
 
     reading: Reading
@@ -44,6 +49,8 @@ class Profile:
     said: frozenset[tuple[str, ...]]
     told: tuple[Span, ...]
     length: int
+    telling: dict[tuple[str, ...], int]
+    tells: int
 
     @property
     def id(self) -> str:
@@ -65,7 +72,17 @@ def profile(reading: Reading) -> Profile:
     words_said = _merged(sorted(piece for a in reading.attributions for piece in a.content))
     said = frozenset(run for run, span in runs_told.items() if _covered(span, words_said) == span.end - span.start)
     told = tuple(s.span for s in reading.sentences if 2 * _covered(s.span, quotes) <= s.span.end - s.span.start)
-    return Profile(reading, runs_told, grams(quoted, size), said, told, len(narration))
+    telling = _telling(reading, runs_told)
+    quotations = grams(quoted, size)
+    return Profile(reading, runs_told, quotations, said, told, len(narration), telling, sum(telling.values()))
+
+
+def _telling(reading: Reading, runs_told: Grams) -> dict[tuple[str, ...], int]:
+    """What each run of words tells, in whole numbers so that sums do not depend on an order."""
+    names = frozenset(stem(word) for part in name_words(reading) for word in WORD.findall(part))
+    plain = {word for run in runs_told for word in run if not word[:1].isdigit()}
+    value = {word: round(UNIT * rarity(stem(word)) / MOST_RARE) for word in plain if stem(word) not in names}
+    return {run: sum(value.get(word, 0) for word in run) // len(run) for run in runs_told}
 
 
 def _covered(span: Span, pieces: list[Span]) -> int:
