@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportedly.model import Claim, Reading
+from reportedly.reconciling.scene import scene
 from reportedly.reconciling.words import cosine, stems, vector
 
 LONGEST = 120  # characters; a headline is shorter, a first sentence may not be
@@ -19,13 +20,22 @@ BYLINE = re.compile(r"^(?:by|from|posted|published|updated|written by|source)\b[
 BREAKS = tuple(
     re.compile(mark)
     for mark in (
-        r"; | [–—] | -- |, (?=(?:who|which|where|when|after|as|while|but|according|said|amid|despite)\b)",
+        r"; | [–—] | -- |, (?=(?:who|which|where|when|after|as|while|but|according|said|amid|despite)\b)"
+        # and where the rest says whose words it was: ", the ministry of health said".
+        r"|, (?=(?:[\w’'.-]+ ){1,7}(?:said|says|announced|reported|reports|told|confirmed)\b)",
         r",? (?=(?:who|which|where|when|after|before|while|because|since|as)\b)",
         r" (?=(?:on|at|for|in|with|from|during|under|over|amid|following)\b)",
     )
 )
-# What makes a good title besides being like what all reports say: being a headline, and telling the main claim.
-HEADLINE, MAIN = 0.15, 0.1
+# What makes a good title besides being like what all reports say: being a headline, telling the main claim, naming
+# where it was, and saying it in enough words.
+HEADLINE, MAIN, WHERE, SHORT = 0.15, 0.1, 0.1, -0.1
+ENOUGH = 6  # words
+# What asks, or speaks of whoever writes, tells no story, and is a title only where nothing else can be.
+ASKS = re.compile(r"\?[\"”’']?$|^(?:why|how|what|who|where|when)\b", re.IGNORECASE)
+OURS = re.compile(r"(?<!\w)(?:[Ww]e|[Oo]ur|[Mm]y|us|I)(?!\w)")
+# An end that is not a sentence's: "U.S.", "J. R.", "Inc."
+SHORTENED = re.compile(r"(?:\b[A-Za-z](?:\.[A-Za-z])*|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|Mt|No|vs|etc))\.$")
 
 
 def title_of(readings: tuple[Reading, ...], claims: tuple[Claim, ...]) -> str:
@@ -35,15 +45,23 @@ def title_of(readings: tuple[Reading, ...], claims: tuple[Claim, ...]) -> str:
         readings: Those of the story's reports, earliest first; at least one.
         claims: The story's claims.
     """
+    place = scene(readings)
     about = vector(Counter(word for reading in readings for word in set(stems(_opening(reading)))))
-    for marks in (1, len(BREAKS)):
+    for marks, any_words in ((1, False), (len(BREAKS), False), (len(BREAKS), True)):
         found = [
-            (cosine(vector(Counter(stems(words))), about) + bonus, -number, words)
+            (cosine(vector(Counter(stems(words))), about) + bonus + _fitness(words, place), -number, words)
             for number, (words, bonus) in enumerate(_candidates(readings, claims, marks))
+            if any_words or not (ASKS.search(words) or OURS.search(words))
         ]
         if found:
             return max(found)[2]
     return _fallback(readings[0])
+
+
+def _fitness(words: str, place: re.Pattern[str] | None) -> float:
+    """What speaks for words as a title, and against them, whatever the story is."""
+    where = WHERE if place is not None and place.search(words) else 0.0
+    return where + (SHORT if len(words.split()) < ENOUGH else 0.0)
 
 
 def _opening(reading: Reading) -> str:
@@ -80,7 +98,7 @@ def _clean(words: str) -> str:
     line = DATELINE.sub("", " ".join(words.split())).strip()
     if BYLINE.match(line) or line.endswith(("...", "…")):
         return ""
-    line = line[:-1] if line.endswith(".") and not line[:-1].rsplit(maxsplit=1)[-1].count(".") else line
+    line = line[:-1] if line.endswith(".") and not SHORTENED.search(line) else line
     return f'{line}"' if line.count('"') % 2 else line
 
 
@@ -100,6 +118,9 @@ def _shortened(sentence: str, marks: int) -> str:
 
 
 def _fallback(reading: Reading) -> str:
-    """The first words there are: a sentence that cannot be shortened is given whole."""
-    first = reading.sentences[0].span.words(reading.report.text) if reading.sentences else ""
-    return next((clean for given in (*_headlines(reading), first) if (clean := _clean(given))), reading.report.id)
+    """The first words there are: a sentence that cannot be shortened is given whole, a line only if it is short."""
+    report = reading.report
+    first = reading.sentences[0].span.words(report.text) if reading.sentences else ""
+    lines = [line for line in report.text.splitlines() if line.strip() and len(line) <= LONGEST]
+    shown = [line for line in lines if not any(line in f.span.words(report.text) for f in report.furniture)]
+    return next((clean for given in (*_headlines(reading), first, *shown[:1]) if (clean := _clean(given))), report.id)
