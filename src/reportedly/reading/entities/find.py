@@ -11,6 +11,7 @@ from reportedly.knowledge.ministries import called, ministry, portfolio
 from reportedly.knowledge.states import states
 from reportedly.model import Codes, Entity, Span
 from reportedly.reading.entities.actor_codes import with_codes, with_owners
+from reportedly.reading.entities.agreements import with_agreements
 from reportedly.reading.entities.aliases import with_aliases
 from reportedly.reading.entities.assemble import assemble
 from reportedly.reading.entities.backward import Backward, countries_at, parts_at
@@ -54,6 +55,7 @@ def find_entities(page: Page, choose: Choose = choose) -> tuple[Entity, ...]:
     modelled = [n for n in modelled if n.span not in sites and not _is_part(n, placed)]
     modelled = otherwise(words, hits, modelled)
     namings, modelled = with_operations(words, hits, namings, modelled)
+    namings, modelled = with_agreements(words, hits, sites, namings, modelled)
     at = countries_at(words, hits) | _elsewhere(words, hits, sites)
     longer = [n for n in long_names(words, at) if not _is_known(n, hits)]
     namings, modelled = _without_inner(namings, longer), _without_inner(modelled, longer)

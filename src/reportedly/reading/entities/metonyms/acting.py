@@ -40,7 +40,8 @@ def _is_put_into(role: Role) -> bool:
     """Whether it is drawn or put into what only somebody is in."""
     if role.word is None or role.part not in ("object", "passive"):
         return False
-    preps = (child for child in role.word.rights if child.dep_ == "prep" and child.lower_ in ("in", "into", "on", "to"))
+    drawn = ("in", "into", "on", "to", "by")
+    preps = (child for child in role.word.rights if child.dep_ == "prep" and child.lower_ in drawn)
     return any(noun.lemma_.lower() in words("nouns", "into") for prep in preps for noun in prep.children)
 
 

@@ -12,7 +12,7 @@ from reportedly.knowledge.known import Known
 from reportedly.knowledge.lexicon import lexeme_at
 from reportedly.knowledge.metonyms import governments, institutions, palaces, state_houses
 from reportedly.model import Codes, Span
-from reportedly.reading.entities.candidates import Candidate
+from reportedly.reading.entities.candidates import Candidate, candidates
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.metonyms import standins
 from reportedly.reading.entities.metonyms.acting import legislates
@@ -24,6 +24,8 @@ from reportedly.reading.entities.tables import WORD, Hit
 from reportedly.reading.entities.words import Words
 
 PLACES = ("place", "capital")
+LEFT = frozenset({"leave", "enter", "reach", "flee", "quit"})
+WITHIN = frozenset({"in", "into", "from", "across", "to", "through", "throughout", "near", "inside", "outside"})
 
 
 def meanings(words: Words, hits: list[Hit], sites: dict[Span, Candidate], towns: set[int]) -> list[Naming]:
@@ -77,6 +79,8 @@ class _View:
         """Whom a name of the tables stands for."""
         part = hit.lexeme.role
         place, head = self.words.tokens(hit.span), self.words.head(hit.span)
+        if head is not None and (land := _land(hit, head)) is not None:
+            return [Naming(hit.span, "name", land, hit.span)]
         if part not in (*PLACES, "seat", "institution") or place is None or head is None:
             return [*_plain(hit, site), *_within(hit)]
         role = role_of(head, place[1])
@@ -191,6 +195,16 @@ def own_government(place: Known) -> Known:
     """The government of a state, province or town."""
     codes = Codes(place.codes.country, "GOV")
     return Known(f"government:{place.key}", f"Government of {place.name}", "government", codes, place=place.key)
+
+
+def _land(hit: Hit, head: Token) -> Known | None:
+    """The division that a people's name stands for behind 'in', 'from' or 'left', without an article."""
+    beside = any(child.dep_ in ("det", "nummod", "amod", "poss") for child in head.lefts)
+    within = head.dep_ == "pobj" and head.head.lower_ in WITHIN
+    named = hit.lexeme.role in ("people", "adjective") and head.tag_ != "NNPS"
+    if beside or not named or not (within or (head.dep_ == "dobj" and head.head.lemma_ in LEFT)):
+        return None
+    return next((c.known for c in candidates(hit.lexeme.words)[:1] if c.kind == "region"), None)
 
 
 def _plain(hit: Hit, site: Candidate | None) -> list[Naming]:

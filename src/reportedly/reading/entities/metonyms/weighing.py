@@ -7,11 +7,16 @@ from spacy.tokens import Token
 
 from reportedly.knowledge.table import read_table
 from reportedly.reading.entities.metonyms.grammar import LONGEST, Role
+from reportedly.reading.entities.metonyms.lexicon import words
 from reportedly.reading.entities.metonyms.signs import Place, signs
+
+TOWNS = ("capital", "town")
 
 
 def is_somebody(head: Token, role: Role, place: Place) -> bool:
     """Whether a place's name with that role is somebody who acts there: likely enough for what the tables say it is."""
+    if place in TOWNS and role.part == "compound" and role.lemma not in words("nouns", "officials"):
+        return False  # 'Lome firefighters'
     return not _is_where(head, role) and chance(signs(head, role, place)) >= _least(place)
 
 
