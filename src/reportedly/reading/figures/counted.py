@@ -40,12 +40,12 @@ def find_counted(doc: Doc, first: int, last: int, stop: int, *, start: int, meas
     if noun is not None:
         span = Span(doc[noun_from].idx, noun.idx + len(noun))
         return Counted(span, _kind(doc, first, _shared_head(doc, noun, stop), start, stop), noun)
-    state = _state_after(doc, last + 1, stop)
-    if state is not None:
-        return Counted(Span(state.idx, state.idx + len(state)), families().states[state.lower_], state)
     sum_of = _sum_before(doc, first, start)
     if sum_of is not None:
         return sum_of
+    state = _state_after(doc, last + 1, stop)
+    if state is not None:
+        return Counted(Span(state.idx, state.idx + len(state)), families().states[state.lower_], state)
     toll = None if measured else _toll_before(doc, first, start)
     if toll is not None:
         return toll
@@ -115,7 +115,7 @@ def _state_after(doc: Doc, start: int, stop: int) -> Token | None:
         token = doc[index]
         if token.lower_ in families().states:
             return token
-        if token.is_punct or token.pos_ in ("CCONJ", "ADP", "NUM"):
+        if token.is_punct or token.pos_ in ("CCONJ", "SCONJ", "ADP", "NUM"):
             return None
     return None
 
@@ -141,8 +141,10 @@ def _sum_before(doc: Doc, first: int, start: int) -> Counted | None:
     """What a sum is by the noun or verb before it: "a ransom of $2 million", "fined 5 million euros"."""
     if first - 2 < start:
         return None
-    noun = doc[first - (2 if doc[first - 1].lower_ == "of" else 1)].lemma_.lower()
-    return Counted(None, noun, None) if noun in families().sums else None
+    word = doc[first - (2 if doc[first - 1].lower_ == "of" else 1)]
+    forms = (word.lemma_.lower(), word.lower_.removesuffix("d"), word.lower_.removesuffix("ed"))
+    noun = next((form for form in forms if form in families().sums), None)
+    return Counted(None, noun, None) if noun is not None else None
 
 
 def _toll_above(number: Token, sentence_start: int) -> Counted | None:
@@ -164,7 +166,8 @@ def _of_toll(doc: Doc, toll: Token) -> Counted | None:
     after = [t for t in doc[toll.i + 1 : toll.i + 6] if t.pos_ in NOMINAL or t.lower_ in known.nouns]
     if after and toll.i + 1 < len(doc) and doc[toll.i + 1].lower_ == "of":
         word = after[0].lemma_.lower()
-        kind = known.nouns.get(word) or known.nouns.get(after[0].lower_) or word
+        fate = after[0].nbor().lower_ if after[0].i + 1 < len(doc) else ""
+        kind = known.states.get(fate) or known.nouns.get(word) or known.nouns.get(after[0].lower_) or word
         return Counted(Span(after[0].idx, after[0].idx + len(after[0])), kind, after[0])
     if toll.lower_ == "toll":
         return Counted(Span(toll.idx, toll.idx + len(toll)), "killed", toll)

@@ -21,16 +21,19 @@ PLACE = (
     r"(?:(?:{})\s+)*([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
 )
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
-# Where a figure's own words end: at punctuation, and at a clause that begins with its own verb or subject.
+# Where a figure's own words end: at punctuation (but not within "a two-year, $9 million contract"), and at a clause that
+# begins with its own verb or subject.
 CUT = re.compile(
-    r"[;:—]|,(?!\s?\d{3}\b)|\s-\s-\s|\s(?:but|while|whereas|although|when|which|who|where)\s"
+    r"[;:—]|(?<!-year)(?<!- year)(?<!-month),(?!\s?\d{3}\b)|\s-\s-\s"
+    r"|\s(?:but|while|whereas|although|when|which|who|where)\s"
     r"|\sand\s(?=[^,;]*\s(?:\w+ed|were|was|has|have|had)\b)"
 )
 # A clause that begins so hangs on the one before it: "a quake struck in May, killing two".
 HANGING = re.compile(r"\s*(?:\w+ly\s)?\w+ing\b")
 # Where what stands behind a place is said of something else: places hold over "and", dates do not.
 WIDE_CUT = re.compile(
-    r"[;:—]|,\s(?:(?:[\w.'’-]+\s){1,6}(?:said|says|told|reported)|said|according|who|while|but|many|some|most|pushing|bringing)\b|\s(?:but|while|whereas|although)\s"
+    r"[;:—]|,\s(?:(?:[\w.'’-]+\s){1,6}(?:said|says|told|reported)|said|according|who|while|but|many|some|most|pushing"
+    r"|bringing)\b|\s(?:but|while|whereas|although)\s"
 )
 WIDE_END = re.compile(WIDE_CUT.pattern + r"|,?\s(?:which|where)\s")
 LEAD = re.compile(r"(?:In|At|Since|On|Early|During|After|Before|Earlier|Across|Last|[A-Z][a-z]+ing)\s[^,]{2,70},")
@@ -86,7 +89,7 @@ def read_clause(text: str, sentence: Span, at: Span) -> Clause:
         frozenset(YEAR.findall(words)),
         frozenset(MONTH.findall(words)),
         frozenset(WEEKDAY.findall(words)),
-        " ".join(since[1].split()) if since else None,
+        _window(since[1]) if since else None,
         frozenset(fold(match[1]).removesuffix("'s").removesuffix("’s") for match in _place().finditer(wide))
         - _no_names(),
         frozenset(names),
@@ -96,6 +99,13 @@ def read_clause(text: str, sentence: Span, at: Span) -> Clause:
             for match in pattern.findall(whole if group == "revised" else words)
         ),
     )
+
+
+def _window(words: str) -> str:
+    """The beginning of a window in one line; of "Monday killed 22 people" the day."""
+    first = " ".join(words.split())
+    day = WEEKDAY.match(first)
+    return day[0] if day else first
 
 
 def bare(name: str) -> str:

@@ -20,6 +20,7 @@ from reportedly.reconciling.passage import Known
 from reportedly.reconciling.words import cosine
 
 Found = tuple[Count, Count, Finding]
+PAIR = 2  # a name beside two figures may be what shows that they are one
 NEVER = 2.0  # more than any two texts can share
 SIZES = ("high", "tall", "deep", "long", "wide", "thick")  # "north of" may lie between any two places
 DOUBTED = ("conflict",)  # what is not said where one report itself gives both numbers
@@ -170,7 +171,7 @@ def _pairs(counts: list[Count]) -> Iterator[tuple[Count, Count]]:
 def _telling(counts: list[Count]) -> list[Count]:
     """The counts without the names that most of them share: what is said of all sets no two apart."""
     seen = Counter(name for count in counts for name in count.clause.names)
-    common = {name for name, times in seen.items() if times > cuts().common * len(counts)}
+    common = {name for name, times in seen.items() if times > max(PAIR, cuts().common * len(counts))}
     return [replace(c, clause=replace(c.clause, names=c.clause.names - common)) for c in counts]
 
 

@@ -12,6 +12,7 @@ class Cuts:
 
     rough: float
     near_below: float
+    decades: float
     bounds_agree: float
     bound_reaches: float
     surge: float
@@ -34,6 +35,7 @@ class Cuts:
     same_claim: float
     one_stretch: float
     one_anchor: float
+    one_past: float
     one_ordinal: float
     one_deed: float
     one_wording: float

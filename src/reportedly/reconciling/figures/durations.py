@@ -57,6 +57,11 @@ def of_person(word: str) -> bool:
     return stem(word) in {stem(noun) for noun in people}
 
 
+def is_deal(word: str) -> bool:
+    """Whether a word names what two parties agree on for so long; one party may have several such."""
+    return stem(word) in {stem(noun) for noun in read_table("measures")["deals"]["nouns"]}
+
+
 def runs_on(word: str) -> bool:
     """Whether a word names what goes on while it is reported, so that its length grows: riots, a strike, a search."""
     return bool(families_of(stem(word)) & set(read_table("measures")["running"]["families"]))

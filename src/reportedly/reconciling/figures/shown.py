@@ -8,6 +8,7 @@ from reportedly.knowledge import read_table
 from reportedly.knowledge.countries import countries
 from reportedly.reconciling.figures.count import Count, Numbers
 from reportedly.reconciling.figures.cuts import cuts, sorts
+from reportedly.reconciling.figures.durations import one_anchor, same_thing, since
 from reportedly.reconciling.figures.pair import Finding, Pair, listed, words_of
 from reportedly.reconciling.figures.setting import other_news_day
 from reportedly.reconciling.words import cosine, fold
@@ -21,10 +22,17 @@ def of_one_event(pair: Pair) -> bool:
     if one.unit != "d" and (other_news_day(one.leads, other.leads) or _numbers_disagree(one, other)):
         return False
     alike, near = cosine(one.setting, other.setting), cosine(one.about, other.about)
-    fate = one.kind in sorts().outcomes and one.deed is not None and one.deed == other.deed
+    fate = one.kind in sorts().outcomes and one.deed is not None and other.deed is not None
+    fate = fate and same_thing(one.deed or "", other.deed or "")
+    fate = fate or _since_one(one, other)
     joined = fate or one.claims & other.claims
     shared = cuts().same_claim if joined else 0.0
     return (alike >= cuts().same_news or near >= cuts().one_wording) and alike + near + shared >= cuts().one_event
+
+
+def _since_one(one: Count, other: Count) -> bool:
+    """Whether both are stretches of time since what may be one deed."""
+    return one.unit == "d" and one_anchor(one.noun, other.noun) and since(one.behind) and since(other.behind)
 
 
 def _apart_in_one_report(pair: Pair) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from reportedly.reconciling.figures.clause import MONTH, WEEKDAY, YEAR, names_in
 from reportedly.reconciling.figures.count import Count, is_money
 from reportedly.reconciling.figures.cuts import cuts, sorts
-from reportedly.reconciling.figures.durations import light, of_person, runs_on, same_thing, since
+from reportedly.reconciling.figures.durations import is_deal, light, of_person, runs_on, same_thing, since
 from reportedly.reconciling.figures.pair import Pair
 from reportedly.reconciling.figures.parts import local
 from reportedly.reconciling.words import cosine, stem
@@ -60,9 +60,18 @@ def _one_stretch(pair: Pair) -> bool:
     one, other = pair.one, pair.other
     if one.bearer and other.bearer:
         return one.bearer == other.bearer
+    if is_deal(one.noun) or is_deal(other.noun):
+        return _one_deal(one, other)
     if one.noun and other.noun and not {stem(one.noun), stem(other.noun)} & light():
         return _one_anchor(one, other)
     return _hang_alike(pair)
+
+
+def _one_deal(one: Count, other: Count) -> bool:
+    """Whether two contracts are of like parties, and neither report tells of more than two of them."""
+    if max(one.values, other.values) >= cuts().values_of_one or not same_thing(one.noun, other.noun):
+        return False
+    return _parties_meet(one, other) and cosine(one.about, other.about) >= cuts().one_anchor
 
 
 def _one_anchor(one: Count, other: Count) -> bool:
@@ -71,7 +80,7 @@ def _one_anchor(one: Count, other: Count) -> bool:
         return False
     if runs_on(one.noun) and one.report != other.report and (one.day is None or one.day != other.day):
         return False  # it may have gone on between the two reports
-    return cosine(one.about, other.about) >= cuts().one_anchor
+    return cosine(one.about, other.about) >= (cuts().one_past if since(one.behind) else cuts().one_anchor)
 
 
 def _hang_alike(pair: Pair) -> bool:
@@ -131,9 +140,14 @@ def _one_length(pair: Pair) -> bool:
 
 def _one_party(pair: Pair) -> bool:
     """Whether two sums are of one kind, and the names beside the one, or a full name, stand beside the other."""
-    left, right = (names_in(count.clause.text) or count.clause.names for count in (pair.one, pair.other))
     if not pair.one.kind or pair.one.kind != pair.other.kind:
         return False
+    return _parties_meet(pair.one, pair.other)
+
+
+def _parties_meet(one: Count, other: Count) -> bool:
+    """Whether the names beside the one, or a full name among them, stand beside the other."""
+    left, right = (names_in(count.clause.text) or count.clause.names for count in (one, other))
     return bool(left & right) and (left <= right or right <= left or len(left & right) >= cuts().one_party)
 
 

@@ -78,6 +78,8 @@ def interval(count: Count) -> tuple[float, float]:
         return low * (1 - cuts().near_below), high
     if count.bound == "just_above":
         return low, high * (1 + cuts().near_below)
+    if count.figure.unit == "decade":
+        return low * (1 - cuts().decades), high * (1 + cuts().decades)
     return _as_printed(low, high, count)
 
 

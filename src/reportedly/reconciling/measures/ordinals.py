@@ -98,7 +98,8 @@ def _one_thing(one: Nth, other: Nth) -> bool:
         return False
     if (one.kind.split()[1] in CALENDAR or other.kind.split()[1] in CALENDAR) and one.kind != other.kind:
         return False
-    return cosine(one.about, other.about) >= cuts().one_ordinal
+    alike = cosine(one.about, other.about)
+    return alike >= (cuts().one_ordinal if one.window == other.window else cuts().one_wording)
 
 
 def _because(one: Nth, other: Nth, verdict: Verdict) -> str:
