@@ -41,6 +41,21 @@ PAIRS: list[tuple[str, str, Verdict | None]] = [
         None,
     ),
     (
+        "Constable Jan Wolny, a 20-year veteran of the Tarnow force, was shot on Friday.",
+        "Sergeant Adam Bury, a 31-year veteran of the Tarnow force, was with him when he was shot on Friday.",
+        None,
+    ),
+    (
+        "The mill at Tarnow reopened on Friday, two weeks after it burned down.",
+        "The mill at Tarnow, which burned down five weeks ago, reopened on Friday.",
+        "conflict",
+    ),
+    (
+        "A flood in Tarnow on Friday killed nine people, among them two children.",
+        "Gunmen in Tarnow on Friday took nine hostages from a mill; soldiers freed six hostages.",
+        None,
+    ),
+    (
         "Friday's raid was the third attack on the mill at Tarnow this year, the owner said.",
         "It was the fifth attack on the mill at Tarnow this year, the owner said of Friday's raid.",
         "conflict",

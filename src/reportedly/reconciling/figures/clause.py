@@ -21,8 +21,8 @@ PLACE = (
     r"(?:(?:{})\s+)*([A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*)*)"
 )
 NAME = re.compile(r"\b[A-Z][\w’'-]+")
-# Where a figure's own words end: at punctuation (but not within "a two-year, $9 million contract"), and at a clause that
-# begins with its own verb or subject.
+# Where a figure's own words end: at punctuation (but not within "a two-year, $9 million contract"), and at a clause
+# that begins with its own verb or subject.
 CUT = re.compile(
     r"[;:—]|(?<!-year)(?<!- year)(?<!-month),(?!\s?\d{3}\b)|\s-\s-\s"
     r"|\s(?:but|while|whereas|although|when|which|who|where)\s"

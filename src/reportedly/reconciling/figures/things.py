@@ -76,11 +76,13 @@ def _one_deal(one: Count, other: Count) -> bool:
 
 def _one_anchor(one: Count, other: Count) -> bool:
     """Whether two stretches count from, or last as long as, what may be one deed, told in like words."""
-    if since(one.behind) != since(other.behind) or not same_thing(one.noun, other.noun) or of_person(one.noun):
+    back = since(one.behind)
+    if back != since(other.behind) or not same_thing(one.noun, other.noun) or of_person(one.noun):
         return False
-    if runs_on(one.noun) and one.report != other.report and (one.day is None or one.day != other.day):
+    later = one.report != other.report and (one.day is None or one.day != other.day)
+    if later and not back and runs_on(one.noun):
         return False  # it may have gone on between the two reports
-    return cosine(one.about, other.about) >= (cuts().one_past if since(one.behind) else cuts().one_anchor)
+    return cosine(one.about, other.about) >= (cuts().one_past if back else cuts().one_anchor)
 
 
 def _hang_alike(pair: Pair) -> bool:
