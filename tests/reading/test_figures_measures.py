@@ -28,6 +28,7 @@ CASES = [
     ("It was his third arrest since May.", ("third", 3, 3, "ordinal", "arrest")),
     ("The strike entered its seventh day.", ("seventh", 7, 7, "ordinal", "strike")),
     ("They live on the third floor.", None),
+    ("The rule stands on page 40, after the list.", None),
     ("She sold every second goat.", None),
 ]
 

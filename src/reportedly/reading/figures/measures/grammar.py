@@ -53,7 +53,7 @@ def grammar() -> Grammar:
     deeds = {word for words in read_table("families")["families"].values() for word in words}
     return Grammar(
         old=_behind(rf"(?P<unit>{_any(ages['units'])})s?\s?-?\s?old\b"),
-        aged=re.compile(rf"\b{_any(ages['before'])}\s(?:\d+\s?(?:,|and|&)\s)?$", re.IGNORECASE),
+        aged=re.compile(rf"\b(?:{_any(ages['before'])})\s(?:\d+\s?(?:,|and|&)\s)?$", re.IGNORECASE),
         then=re.compile(rf"\s(?:{_any(ages['then'])})\b", re.IGNORECASE),
         decade=re.compile(
             rf"\bin\s(?:his|her|their)\s(?:(?P<part>{_any(parts)})[\s-]*)?(?P<decade>{_any(decades)})\b", re.IGNORECASE
