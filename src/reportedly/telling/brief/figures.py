@@ -50,7 +50,7 @@ def _importance(group: list[Discrepancy]) -> tuple[bool, bool, int]:
 
 
 def _keys(view: View, found: Discrepancy) -> list[Hashable]:
-    """By what a discrepancy joins others: any passage in common, or the same two values, or one verdict on sentences.
+    """By what a discrepancy joins others: any passage in common, or the same two values, or one verdict on a sentence.
 
     A corrected one joins nothing.
     """
@@ -58,7 +58,8 @@ def _keys(view: View, found: Discrepancy) -> list[Hashable]:
         return [found.id]
     if found.verdict in MEASURED:
         return list(found.members)
-    return [_values(found), (found.verdict, *sorted(_sentence(view, member) for member in found.members))]
+    reason = verdict_words(view, found)
+    return [_values(found), *((reason, _sentence(view, member)) for member in found.members)]
 
 
 def _sentence(view: View, evidence: Evidence) -> tuple[str, int]:
