@@ -3,9 +3,9 @@
 import pytest
 
 from reportedly.model import Span
+from reportedly.telling.brief.referents import sentence_before
 from reportedly.telling.indexes import view_of
 from reportedly.telling.quoting import quote
-from reportedly.telling.referents import with_referent
 from tests.telling.factory import Maker
 
 OPENINGS = [
@@ -16,7 +16,7 @@ OPENINGS = [
 
 @pytest.mark.parametrize(("text", "words"), OPENINGS)
 def test_the_sentence_before_is_shown(text: str, words: str) -> None:
-    assert shown(text, words) == text.rstrip(".")
+    assert before(text, words) == text.removesuffix(words).rstrip(". ")
 
 
 @pytest.mark.parametrize(
@@ -29,12 +29,13 @@ def test_the_sentence_before_is_shown(text: str, words: str) -> None:
     ],
 )
 def test_else_the_words_stand_alone(text: str, words: str) -> None:
-    assert shown(text, words) == words.rstrip(".")
+    assert before(text, words) is None
 
 
-def shown(text: str, words: str) -> str:
+def before(text: str, words: str) -> str | None:
     m = Maker()
     m.report("a", text.replace(". ", ".\n"))  # a sentence a line
     at = text.index(words)
     view = view_of(m.story())
-    return with_referent(view, quote(view, "a", Span(at, at + len(words)))).words
+    found = sentence_before(view, quote(view, "a", Span(at, at + len(words))))
+    return None if found is None else found.words

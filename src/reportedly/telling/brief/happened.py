@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from reportedly.model import Claim
 from reportedly.telling.brief.parts import Aside, Draft, Part
+from reportedly.telling.brief.referents import before_it
 from reportedly.telling.brief.retell import retell
 from reportedly.telling.passages import introduces, shown, telling_members
 from reportedly.telling.quoting import Passages
-from reportedly.telling.referents import with_referent
 from reportedly.telling.view import View
 from reportedly.telling.voices import numbers, voice
 
@@ -68,9 +68,9 @@ def _together(view: View, section: str, claims: list[Claim], known: Mapping[str,
     before = ""
     for claim in claims:
         position = view.first(claim)
-        words = with_referent(view, shown(view, claim, position, SIDE, known[claim.id]))
+        words = shown(view, claim, position, SIDE, known[claim.id])
         opening = introduces(view, claim, position, words)
-        parts += [*([] if opening == before else [f"{opening}: "]), words, "; "]
+        parts += [*([] if opening == before else [f"{opening}: "]), words, *before_it(view, words), "; "]
         before = opening
     parts[-1] = " "
     return Draft(section, (*parts, Aside(f"(each {numbers(view, claims[0])[1:]}")), tuple(c.id for c in claims))

@@ -2,9 +2,9 @@
 
 from reportedly.model import Claim
 from reportedly.telling.brief.parts import Aside, Draft, Part
+from reportedly.telling.brief.referents import before_it
 from reportedly.telling.passages import introduces, shown, telling_members
 from reportedly.telling.quoting import LONG, NOTHING, SHORT, Cite, Passages
-from reportedly.telling.referents import with_referent
 from reportedly.telling.view import View
 from reportedly.telling.voices import numbers, origins_of, voice
 
@@ -33,11 +33,10 @@ def _unnamed(view: View, claim: Claim, quoted: list[int]) -> bool:
 
 
 def _voice_parts(view: View, claim: Claim, position: int, said: dict[str, int], known: Passages) -> list[Part]:
-    words = shown(view, claim, position, SHORT if said else LONG, known)
-    quoted = with_referent(view, words)
+    quoted = shown(view, claim, position, SHORT if said else LONG, known)
     opening = "; " if said else ""
     key = quoted.words.casefold().rstrip(".")
     if key in said:
         return [f"{opening}the same words: {voice(view, claim, position)}", Cite(quoted.evidence)]
     said[key] = position
-    return [f"{opening}{introduces(view, claim, position, quoted)}: ", quoted]
+    return [f"{opening}{introduces(view, claim, position, quoted)}: ", quoted, *before_it(view, quoted)]
