@@ -82,14 +82,14 @@ def _before(text: str, number: Number, scene: Scene) -> Token | None:
 
 def _named_before(text: str, number: Number, scene: Scene) -> Span | None:
     """The mention of a person that ends right before the comma; None where no person is named there."""
-    cut = text.rstrip()[: number.span.start].rstrip().rstrip(",(").rstrip()
-    named = next((span for span in reversed(scene.people) if span.end == len(cut)), None) if cut else None
-    return named or _full_name(cut, scene)
+    first = max(0, number.span.start - LOOK_BACK)
+    end = first + len(text[first : number.span.start].rstrip().rstrip(",(").rstrip())
+    return scene.ending_at(end) or _full_name(end, scene)
 
 
-def _full_name(cut: str, scene: Scene) -> Span | None:
-    """The two or more names with which a text ends, where nobody was found to bear them."""
-    last = scene.at(max(0, len(cut) - 1))
+def _full_name(end: int, scene: Scene) -> Span | None:
+    """The two or more names that end at an offset, where nobody was found to bear them."""
+    last = scene.at(max(0, end - 1))
     names = [last]
     while names[0].i and names[0].nbor(-1).pos_ == "PROPN" and last.i - names[0].i < LOOK_BACK:
         names.insert(0, names[0].nbor(-1))

@@ -42,6 +42,11 @@ class Scene:
         """The token at an offset."""
         return self.doc[max(0, bisect_right(self.starts, offset) - 1)]
 
+    def ending_at(self, end: int) -> Span | None:
+        """The longest of the mentions of people near an offset that ends there, if one does."""
+        near = bisect_right(self.people, Span(end, 1 << 60))
+        return next((span for span in self.people[max(0, near - 6) : near] if span.end == end), None)
+
     def mention(self, token: Token) -> Span:
         """The mention of a person that holds a token, or a name beside it ("X, a pilot"), else the token."""
         if token.dep_ == "appos" and token.head.pos_ == "PROPN":
