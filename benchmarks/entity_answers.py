@@ -5,6 +5,7 @@ from typing import Any
 
 Record = dict[str, Any]
 
+NAMED = ("metonym", "name")
 FORMS = ("metonym", "name", "nominal", "pronoun")
 
 
@@ -12,7 +13,8 @@ def answers(span: list[int], entities: Iterable[Record], covers: float = 0.0) ->
     """The entities that have the mention nearest to the words, each with that mention's form under "form".
 
     Nearest is who shares most characters with them, then who has fewest others; several may, as a country and its
-    government in one word: those who can act stand before places.
+    government in one word: those who can act stand before places. A place that is only implied where a name of another
+    stands (the country of a party) answers for nothing: two parties of one country would be one.
 
     Args:
         span: The marked words.
@@ -28,6 +30,8 @@ def answers(span: list[int], entities: Iterable[Record], covers: float = 0.0) ->
                 apart = abs(start - span[0]) + abs(end - span[1])
                 found.append(((-shared, apart), FORMS.index(mention["form"]), entity["id"], entity))
     best = min((rank for rank, *_ in found), default=None)
+    named = any(rank == best and FORMS[form] in NAMED for rank, form, *_ in found)
+    found = [f for f in found if not (named and f[3]["kind"] == "place" and FORMS[f[1]] not in NAMED)]
     near = sorted((entity["kind"] == "place", form, name) for rank, form, name, entity in found if rank == best)
     known = {entity["id"]: entity for *_, entity in found}
     return [{**known[name], "form": FORMS[form]} for _, form, name in near]
