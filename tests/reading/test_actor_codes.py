@@ -39,6 +39,12 @@ def codes(reader: Reader, text: str, words: str) -> tuple[str | None, str | None
         ("The rebels fight in Mali, Niger and Chad.", "rebels", (None, "REB")),
         ("The minister travelled to Russia.", "minister", (None, "GOV")),
         ("A reporter for AFP saw the fire.", "reporter", ("FRA", "JRN")),
+        ("The Ghanaian energy agency cut the power.", "energy agency", ("GHA", "GOV")),
+        ("Hezbollah gunners fired at dawn.", "gunners", ("LBN", "REB")),
+        ("A Lao opposition MP was held.", "opposition MP", ("LAO", "LEG")),
+        ("People displaced by the flood in Chad waited.", "People", ("TCD", "REF")),
+        ("MEPs rejected the text.", "MEPs", ("EUR", "LEG")),
+        ("Peru's jailed former leader was moved.", "leader", ("PER", "ELI")),
     ],
 )
 def test_an_actor_has_codes(reader: Reader, text: str, words: str, expected: tuple[str | None, str | None]) -> None:

@@ -12,6 +12,16 @@ from tests.reading.test_entities import entities, kinds_of
     [
         ("PM Rokanda left for Lome.", "PM Rokanda", ("person", "Rokanda", "name")),
         ("The freighter Ana Rell sank.", "Ana Rell", ("other", "Ana Rell", "name")),
+        ("The Malian capital was calm.", "The Malian capital", ("place", "Bamako", "nominal")),
+        ("They signed the Lome agreement in May.", "Lome agreement", ("other", "Lome agreement", "name")),
+        ("The council passed Resolution 2999.", "Resolution 2999", ("other", "Resolution 2999", "name")),
+        (
+            "Troops ended Operation Dawn of Hope.",
+            "Operation Dawn of Hope",
+            ("operation", "Operation Dawn of Hope", "name"),
+        ),
+        ('Wilno "Ti Rell" Jando hid.', 'Wilno "Ti Rell" Jando', ("person", 'Wilno "Ti Rell" Jando', "name")),
+        ("Minusma left the town of Gao.", "Minusma", ("operation", "MINUSMA", "name")),
         (
             "The Government of the Republic of Kenya regrets it.",
             "Government of the Republic of Kenya",
@@ -43,6 +53,10 @@ def test_who_some_words_are(reader: Reader, text: str, words: str, expected: tup
     ("text", "first", "second"),
     [
         ("Ana Rell, alias Red Ana, was caught.", "Ana Rell", "Red Ana"),
+        ("Ana Rell, known by her nom de guerre Sparrow, fled.", "Ana Rell", "Sparrow"),
+        ("Abu Tarro, whose real name was Bo Rell, died.", "Abu Tarro", "Bo Rell"),
+        ("Ana Rell, known to her men as Tiger, fled.", "Ana Rell", "Tiger"),
+        ("M23 took the town. The M23 fighters left it.", "M23", "The M23 fighters"),
         ("The Western Ports Union (WPU) left. The WPU said no more.", "Western Ports Union", "WPU"),
     ],
 )

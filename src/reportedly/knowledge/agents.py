@@ -85,6 +85,18 @@ def epithets() -> frozenset[str]:
 
 
 @cache
+def kin() -> frozenset[str]:
+    """Nouns for whose somebody is: 'the general's wife' is no general."""
+    return frozenset(read_table("agents")["kin"]["words"])
+
+
+@cache
+def performers() -> frozenset[str]:
+    """Nouns for those who play and perform: under one name such and a policeman are two."""
+    return frozenset(read_table("agents")["performers"]["words"])
+
+
+@cache
 def national_bodies() -> frozenset[str]:
     """Nouns for a body of which a state has one."""
     return frozenset(read_table("agents")["national"]["words"])

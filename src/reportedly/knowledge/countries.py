@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.table import read_table
 from reportedly.model import Codes, EntityKind
@@ -65,6 +66,13 @@ def _country(iso: str, row: dict[str, Any], seats: dict[str, Any]) -> Country:
 def two_letters() -> dict[str, str]:
     """The countries' two letters by PLOVER's three."""
     return {country.code: iso for iso, country in countries().items()}
+
+
+@cache
+def state_words(code: str) -> frozenset[str]:
+    """Every word, folded, of the names of the country with PLOVER's three letters and of its people."""
+    row = countries()[two_letters()[code]]
+    return frozenset(w for name in (row.name, *row.names, *row.adjectives) for w in folded_key(name).split())
 
 
 @cache

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from reportedly.knowledge.agents import genders
 from reportedly.knowledge.countries import (
     countries,
     country_place,
@@ -16,16 +17,20 @@ from reportedly.knowledge.countries import (
     regions,
 )
 from reportedly.knowledge.fold import fold
+from reportedly.knowledge.gazetteer import sites
+from reportedly.knowledge.given_names import rows
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.metonyms import institutions
 from reportedly.knowledge.organisations import armed_groups, bodies, media, operations, organisations
 from reportedly.knowledge.own import OwnTable
 from reportedly.knowledge.states import state_people, states
 from reportedly.knowledge.table import read_table
+from reportedly.knowledge.vocabulary import is_common
 
 Role = Literal["place", "capital", "seat", "institution", "adjective", "people", "actor"]
 OWN_ROLES: dict[str, Role] = {"place": "place", "people": "people"}
 _FIRST_WORD = re.compile(r"\w+")
+_VOWELS = frozenset("AEIOU")
 _SHOUTED = 4  # names of at least so many letters are known in capitals too; shorter ones are other words ("CAR")
 
 
@@ -51,7 +56,7 @@ def lexicon(own: tuple[OwnTable, ...] = ()) -> Lexicon:
     """The lexemes by their first word, longest first, so that the first that fits is the best; `own` overrule ours."""
     found: dict[str, dict[str, Lexeme]] = {}
     for lexeme in (*_own(own), *_countries(), *_regions(), *_institutions(), *_actors()):
-        for words in {lexeme.words, _shouted(lexeme.words)}:
+        for words in {lexeme.words, _shouted(lexeme.words), *_spoken(lexeme)}:
             first = _first(words)
             found.setdefault(first, {}).setdefault(words, Lexeme(words, lexeme.role, lexeme.known))
     return {
@@ -96,6 +101,20 @@ def _first(words: str) -> str:
 
 def _shouted(words: str) -> str:
     return words.upper() if len(words) >= _SHOUTED else words
+
+
+def _spoken(lexeme: Lexeme) -> tuple[str, ...]:
+    """An actor's letters as reports write what is spoken as a word, where that is no other word or name: 'Minusma'."""
+    words = lexeme.words
+    if (
+        lexeme.role != "actor"
+        or lexeme.known.kind in ("agency", "outlet")
+        or not (len(words) >= _SHOUTED and words.isalpha() and words.isupper())
+    ):
+        return ()
+    word = words.title()
+    other = word.lower() in genders() or word.lower() in rows() or is_common(word) or bool(sites(word))
+    return () if other or not _VOWELS & set(words) else (word,)
 
 
 def _countries() -> list[Lexeme]:

@@ -32,6 +32,7 @@ _ONE_LETTER = (
     ("y", "i"),
 )
 _TWICE = re.compile(r"(.)\1+")
+_GLIDE = re.compile(r"(?:(?<=[aei])|^)ou(?=[aei])")  # what French has for "w": "Ghaoui", "Ghawi"
 _MUTE_H = re.compile(r"(?<=[aeiou])h$")  # "Jabateh", "Jabate"
 _HARD_C = re.compile(r"c(?=[aourlkt]|$)")
 # Consonants that transliterations exchange stand in one class; two words whose classes differ are two words.
@@ -48,6 +49,7 @@ SHORT = 5  # words of fewer letters must sound the same
 def heard(word: str) -> str:
     """A word in lower case as it sounds, in few letters: "youssef" and "yusef" become one."""
     word = word.removeprefix("y") if word.startswith("ye") else word
+    word = _GLIDE.sub("w", word)
     word = _HARD_C.sub("k", word.replace("ch", "ĉ")).replace("ĉ", "ch")
     for left, right in _ONE_LETTER:
         word = word.replace(left, right)
@@ -68,6 +70,14 @@ def alike(left: str, right: str) -> bool:
     """Whether two words in lower case can be one name, heard and written down twice."""
     if left == right or heard(left) == heard(right):
         return True
+    if ("ch" in left) != ("ch" in right):  # "Michael", "Mikael": where one has it for a hard sound
+        hard = left.replace("ch", "k"), right.replace("ch", "k")
+        return heard(hard[0]) == heard(hard[1]) or _is_near(*hard) or _is_near(left, right)
+    return _is_near(left, right)
+
+
+def _is_near(left: str, right: str) -> bool:
+    """Whether little has to change to make one word of the other, and no consonant of another class."""
     if bones(left) != bones(right) or min(len(left), len(right)) < SHORT or not bones(left):
         return False
     longest = max(len(heard(left)), len(heard(right)))

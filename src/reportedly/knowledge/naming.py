@@ -21,8 +21,26 @@ def said_between() -> tuple[str, ...]:
 
 @cache
 def things(kind: str) -> frozenset[str]:
-    """Words of names of things: "ships" (before the name), "vessels", "agreements"."""
+    """Words of names of things: "ships" (before the name), "vessels"."""
     return frozenset(_table()["things"][kind])
+
+
+@cache
+def deal_words() -> dict[str, str]:
+    """Nouns for agreements, each with the sort that it is of: a deal is an agreement, a truce a ceasefire."""
+    return {word: sort for sort, words in _table()["agreements"].items() for word in words}
+
+
+@cache
+def heads() -> frozenset[str]:
+    """Nouns of bodies' names that stand for the whole name: 'the Observatory'."""
+    return frozenset(_table()["heads"]["words"])
+
+
+@cache
+def alias_words(kind: str) -> tuple[str, ...]:
+    """Words between two names of one: "adverbs", "verbs", "names" ('by his nom de guerre'), longest first."""
+    return tuple(sorted(_table()["aliases"][kind], key=lambda words: (-len(words), words)))
 
 
 @cache

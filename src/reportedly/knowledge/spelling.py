@@ -88,6 +88,6 @@ def is_acronym(short: str, full: str) -> bool:
 
 
 def acronym(name: str) -> str | None:
-    """The letters of a name that looks like an acronym, without stops."""
-    letters = name.replace(".", "")
+    """The letters of a name that looks like an acronym, without stops and hyphens."""
+    letters = name.replace(".", "").replace("-", "")
     return letters if 2 <= len(letters) <= LONGEST_ACRONYM and letters.isupper() else None

@@ -16,8 +16,10 @@ from reportedly.knowledge.agents import (
     pairs,
 )
 from reportedly.knowledge.countries import countries
+from reportedly.knowledge.fold import fold
 from reportedly.knowledge.holders import one_state, year_of
 from reportedly.knowledge.known import Known
+from reportedly.knowledge.lexicon import lexeme_at
 from reportedly.model import Codes, Span
 from reportedly.reading.entities.backward import countries_at
 from reportedly.reading.entities.candidates import Candidate
@@ -38,11 +40,23 @@ AROUND = frozenset({"in", "at", "near", "across", "of", "outside", "inside", "ar
 # So great a share of the countries that the report names makes one its own, if it is named so often.
 MAIN_SHARE, MAIN_LEAST = 0.66, 2
 MILD = frozenset({"tell", "ask", "inform", "help", "call", "thank", "let", "allow"})  # done among people of one country
+EUROPEANS = frozenset({"mep", "meps", "eurocrat", "eurocrats"})
 POPES = frozenset({"pope", "pontiff"})
 # Whose people have no sector of a state's government: 'the UN envoy'.
 WORLDLY, CIVIL = frozenset({"UNO", "IGO", "NGO"}), frozenset({"GOV", "CVL", "EDU", "LAB"})
 RULERS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
 FORMER_SECTORS = frozenset({"GOV", "LEG"})
+WITH_PEOPLE = frozenset({"armed_group", "organization"})
+# Sectors that somebody of an armed group keeps: 'a Hezbollah lawmaker'.
+OWN_WORK = frozenset({"LEG", "JRN", "MED", "EDU", "REL", "JUD", "REB"})
+HELD = frozenset({"jailed", "imprisoned", "exiled", "fugitive", "interim", "new", "acting", "current", "embattled"})
+# Bodies that are a state's where it owns them, and words before them that say otherwise.
+STATE_BODIES = frozenset({"agency", "bureau", "commission", "board", "inspectorate", "regulator", "watchdog"})
+PRIVATE = frozenset(
+    {"travel", "news", "aid", "relief", "rights", "ad", "advertising", "modelling", "modeling", "estate", "employment",
+     "private", "football", "soccer", "cricket", "olympic", "union", "trade", "press", "charity", "church",
+     "independent"}
+)  # fmt: skip
 LEADERS = frozenset({"leader", "ruler", "strongman", "head"})
 GOVERNED = frozenset({"UNO", "IGO", "EUR", "NGO", "IMG", "MNC"})
 
@@ -60,11 +74,11 @@ def with_codes(words: Words, namings: list[Naming], hits: list[Hit], sites: dict
 
 def with_owners(words: Words, namings: list[Naming]) -> list[Naming]:
     """The namings, those of bodies with the country whose they are: 'Ghana's ruling Harvest Party'."""
-    spans = {n.span.end: n.span for n in namings if n.form == "name" and n.who.kind in ("place", "people")}
-    return [_owned(words, naming, spans) for naming in namings]
+    lands = {n.span.end: n for n in namings if n.form == "name" and n.who.kind in ("place", "people")}
+    return [_owned(words, naming, lands) for naming in namings]
 
 
-def _owned(words: Words, naming: Naming, lands: dict[int, Span]) -> Naming:
+def _owned(words: Words, naming: Naming, lands: dict[int, Naming]) -> Naming:
     place = words.tokens(naming.span)
     if place is None or naming.form != "name" or naming.who.kind not in ("organization", "armed_group", "military"):
         return naming
@@ -80,7 +94,22 @@ def _owned(words: Words, naming: Naming, lands: dict[int, Span]) -> Naming:
     land = lands.get(owner.idx) if owner is not None else None
     if owner is None and 0 <= i < place[0] - 1 and words.doc[place[0] - 1].lower_ in beside_sectors():
         land = lands.get(words.doc[i].idx + len(words.doc[i]))  # "Ghanaian mining company Oryl"
-    return replace(naming, span=Span(land.start, naming.span.end)) if land is not None else naming
+    if land is None:
+        return naming
+    span = Span(land.span.start, naming.span.end)
+    listed = _listed(land.who, words.name(naming.core)) if naming.who.key.startswith("organization:") else None
+    return replace(naming, span=span, who=listed or naming.who)
+
+
+def _listed(land: Known, name: str) -> Known | None:
+    """The body that a table has under the country's adjective: 'Tunisia's Red Crescent', 'Tunisian Red Crescent'."""
+    country = countries().get(((land.place if land.kind == "people" else land.key) or "").removeprefix("place:"))
+    for adjective in country.adjectives if country is not None else ():
+        called = fold(f"{adjective} {name}")
+        lexeme = lexeme_at(called, 0, fold(adjective).split("-")[0].split(" ")[0])
+        if lexeme is not None and lexeme.words == called and lexeme.role == "actor":
+            return lexeme.known
+    return None
 
 
 def _describes(token: Token) -> bool:
@@ -115,7 +144,8 @@ class _Coder:
     def __init__(self, words: Words, hits: list[Hit], sites: dict[Span, Candidate]) -> None:
         self.words = words
         self.media = _media_at(words, hits)
-        self.armed = _armed_at(words, hits)
+        self.armed = _armed_at(words, hits, WITH_PEOPLE)
+        self.groups = _armed_at(words, hits, frozenset({"armed_group"}))
         self.bodies = _bodies_at(words, hits)
         self.at = _codes_at(words, hits, sites)
         self.main = _main(self.at)
@@ -134,6 +164,8 @@ class _Coder:
             country = one_state(naming.who.name, self.year)
         if phrase.head.lemma_.lower() in POPES and naming.form == "nominal":
             country = country or "VAT"
+        if phrase.head.lower_ in EUROPEANS and naming.form == "nominal" and known.country is None:
+            country = "EUR"
         return Codes(country, None if country in WORLDLY and sector in CIVIL else sector)
 
     def _phrase(self, naming: Naming) -> _Phrase | None:
@@ -196,6 +228,12 @@ class _Coder:
             sector = next((generic_sectors()[w] for w in before if w in generic_sectors()), sector)
             near = next((self.armed[t.i] for t in phrase.before if t.i in self.armed), None)
             sector = near or self._of_actor(phrase.head) or sector
+        elif (
+            naming.form == "nominal" and sector not in OWN_WORK and phrase.before and phrase.before[0].i in self.groups
+        ):
+            sector = self.groups[phrase.before[0].i]
+        if naming.form == "nominal" and sector == "CVL" and self._of_state(phrase):
+            sector = "GOV"
         if naming.who.kind == "person" and naming.form == "name":
             sector = _titled(before, self._titles(naming), sector)
             sector = "GOV" if sector == "CVL" and self._leads(phrase) else sector
@@ -219,9 +257,23 @@ class _Coder:
     def _leads_country(self, phrase: _Phrase) -> bool:
         """Whether the noun is a leader, and the only word before it that of a country or land."""
         near = [token for token in phrase.before if token.is_alpha and token.pos_ != "PART"]
-        return (
-            phrase.head.lemma_.lower() in LEADERS and len(near) == 1 and near[0].dep_ == "poss" and near[0].i in self.at
-        )
+        other = [t for t in near if t.lower_ not in former_words() and t.lower_ not in HELD]
+        leads = phrase.head.lemma_.lower() in LEADERS
+        owned = len(other) == 1 and other[0].dep_ == "poss" and other[0].i in self.at
+        return leads and (owned or (not other and self._heads(phrase.head)))
+
+    def _heads(self, head: Token) -> bool:
+        """Whether a place stands behind 'head of'."""
+        preps = (child for child in head.rights if child.dep_ == "prep" and child.lower_ == "of")
+        return any(named.dep_ == "pobj" and named.i in self.at for prep in preps for named in prep.children)
+
+    def _of_state(self, phrase: _Phrase) -> bool:
+        """Whether it is an agency or board of a country: 'the German disease agency', not 'a German travel agency'."""
+        if phrase.head.lemma_.lower() not in STATE_BODIES:
+            return False
+        before = [token.lower_ for token in phrase.before]
+        owned = any(t.i in self.at and self.at[t.i] not in GOVERNED and not _is_side(t) for t in phrase.before)
+        return owned and not any(word in PRIVATE for word in before)
 
     def _leads(self, phrase: _Phrase) -> bool:
         """Whether 'leader' stands before the name, and before that nothing but of which country, and since when."""
@@ -281,12 +333,12 @@ def _bodies_at(words: Words, hits: list[Hit]) -> set[int]:
     return {i for span in named for i in range(*(words.tokens(span) or (0, 0)))}
 
 
-def _armed_at(words: Words, hits: list[Hit]) -> dict[int, str]:
-    """The sectors of the armed groups that tokens name."""
+def _armed_at(words: Words, hits: list[Hit], kinds: frozenset[str]) -> dict[int, str]:
+    """The sectors of the armed groups, parties and other bodies that tokens name: those of their people too."""
     found: dict[int, str] = {}
     for hit in hits:
         sector = hit.lexeme.known.codes.sector
-        if hit.lexeme.known.kind == "armed_group" and sector is not None:
+        if hit.lexeme.role == "actor" and hit.lexeme.known.kind in kinds and sector is not None:
             found |= dict.fromkeys(range(*(words.tokens(hit.span) or (0, 0))), sector)
     return found
 

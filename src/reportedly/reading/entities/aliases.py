@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from reportedly.knowledge.known import Known
-from reportedly.knowledge.naming import said_between
+from reportedly.knowledge.naming import alias_words, said_between
 from reportedly.knowledge.spelling import is_acronym
 from reportedly.model import Span
 from reportedly.reading.entities.draft import Naming
@@ -22,7 +22,19 @@ TABLES = ("person:", "organization:", "other:", "place:", "nominal:")  # keys of
 def _behind() -> re.Pattern[str]:
     """What stands behind a name where another of the same one follows."""
     cues = "|".join(map(re.escape, said_between()))
-    return re.compile(rf",? \(?(?:{cues}),? {NAME}")
+    adverbs, verbs, names = ("|".join(map(re.escape, alias_words(kind))) for kind in ("adverbs", "verbs", "names"))
+    whose = rf"(?:his|her|their|its|the|a|an)(?: [\w-]+)?? (?:{names})"
+    known = (
+        rf"(?:who|which|that)?(?: ?(?:is|was|are|goes|went|uses|used|has been))?(?: ?(?:{adverbs}))* ?(?:{verbs})"
+        rf"(?: (?:to|among|in) [\w' -]{{2,30}}?)??(?: as| by| under| to)? {whose}(?: of| as| is| was|,)?"
+    )
+    real = rf"whose (?:[a-z-]+ )?(?:{names})(?: of)? (?:is|was|had been|has been)(?: given as)?"
+    goes = (
+        rf"(?:who )?(?:goes|went|is known|was known|operates|fights|fought|writes|wrote) (?:by|under) {whose}(?: of)?"
+    )
+    among = rf"(?:{verbs}) (?:to|among|in) [\w' -]{{2,30}}? as"
+    adverbial = rf"(?:who )?(?:(?:is|was) )?(?:{adverbs})(?: (?:{adverbs}))* (?:known|called)(?: as)?"
+    return re.compile(rf",? \(?(?:{real}|{goes}|{known}|{among}|{adverbial}|{cues}),? {NAME}")
 
 
 def with_aliases(words: Words, namings: list[Naming]) -> list[Naming]:
@@ -30,7 +42,9 @@ def with_aliases(words: Words, namings: list[Naming]) -> list[Naming]:
     meant: dict[str, Known] = {}
     found: list[Naming] = []
     by_start = {naming.core.start: naming for naming in namings}
+    wider: set[Naming] = set()
     for first, span in _second_names(words, namings):
+        wider |= {n for n in namings if n.span != span and n.span.holds(span) and n.span.start > first.span.end}
         other = by_start.get(span.start)
         if other is None:
             found.append(Naming(span, "name", first.who, span))
@@ -38,7 +52,8 @@ def with_aliases(words: Words, namings: list[Naming]) -> list[Naming]:
             kept, gone = (other.who, first.who) if _is_listed(other.who) else (first.who, other.who)
             if not _is_listed(gone):
                 meant[gone.key] = kept
-    return [*(replace(n, who=meant.get(n.who.key, n.who)) for n in namings), *found]
+    left = [n for n in namings if n not in wider]
+    return [*(replace(n, who=meant.get(n.who.key, n.who)) for n in left), *found]
 
 
 def _second_names(words: Words, namings: list[Naming]) -> Iterator[tuple[Naming, Span]]:

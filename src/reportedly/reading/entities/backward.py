@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from reportedly.knowledge.agents import epithets, lands, pronouns
+from reportedly.knowledge.agents import epithets, generic_heads, lands, pronouns
 from reportedly.knowledge.countries import countries
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
+from reportedly.knowledge.naming import group_words
 from reportedly.model import Codes, Span
 from reportedly.reading.entities.coreference import Anaphor, Choose, choose
 from reportedly.reading.entities.discourse import Discourse, Said, said, said_at
@@ -18,7 +19,28 @@ from reportedly.reading.entities.tables import Hit
 from reportedly.reading.entities.words import Words
 from reportedly.reading.page import span_of
 
+WORLD = frozenset({"UNO", "IGO", "EUR"})  # a UN agency is not the UN
 NEAR = 60  # words from sentence to sentence: two or three of them
+QUANTIFIERS = frozenset({"a", "an", "some", "several", "many", "few", "more", "other", "another", "dozens", "hundreds"})
+FORCES = frozenset({"force", "troop", "soldier"})
+# Nouns behind the name of a body, of an armed group and of an operation that name nothing else.
+BODIES = (
+    frozenset({"party", "movement", "group", "union", "company", "newspaper", "airline", "bank", "firm", "charity"}),
+    frozenset(
+        {
+            "militia",
+            "movement",
+            "network",
+            "group",
+            "organisation",
+            "organization",
+            "faction",
+            "insurgency",
+            "coalition",
+        }
+    ),
+    frozenset({"force", "operation", "mission", "campaign", "offensive"}),
+)
 LEADING = frozenset({"the", "a", "an", "this", "these", "those", "that", "some", "several", "many", "two", "three"})
 
 
@@ -37,6 +59,7 @@ class Backward:
         self.codes = _codes(words, hits)
         self.offices = _offices(words, namings)
         self.people = _people(words, namings)
+        self.groups = _groups(words, namings)
         self.taken = {i for n in namings for i in range(*(words.tokens(n.span) or (0, 0)))}
         self.known: dict[str, Known] = {}
         self.bodies: dict[str, dict[str, Known]] = {}
@@ -104,7 +127,7 @@ class Backward:
         told = phrase.country or phrase.where or phrase.part
         if country is None and told is None and phrase.head.lemma_.lower() in ONE_PER_COUNTRY:
             country = self._ruled(phrase) or governed(phrase, self.discourse)
-        who = self._apposed(phrase)
+        who = self._apposed(phrase) or self._group(phrase)
         who = _with_office(who, phrase) if who is not None else subject(phrase, country)
         named = who if who.key else self._unnamed(phrase, who)
         if named is not None:
@@ -129,6 +152,13 @@ class Backward:
         owner = self.stood.get(phrase.owner.i) if phrase.owner is not None else None
         return owner.who.codes.country if owner is not None else None
 
+    def _owner_sector(self, phrase: Phrase) -> str | None:
+        """The sector of the body that 'its' stands for: its chairman is of a party where that is one."""
+        owner = self.stood.get(phrase.owner.i) if phrase.owner is not None else None
+        if owner is None or phrase.agent.kind != "person" or phrase.head.lemma_.lower() not in generic_heads():
+            return None
+        return owner.who.codes.sector if owner.who.kind in ("organization", "armed_group", "military") else None
+
     def _apposed(self, phrase: Phrase) -> Known | None:
         """The person whom the phrase stands beside ('Ana Rell, the minister'), or who holds that office."""
         if phrase.agent.kind != "person":
@@ -148,6 +178,18 @@ class Backward:
         said = self._one_named(phrase) if phrase.head.lemma_.lower() in epithets() else None
         meant = self._chosen(Anaphor(phrase.head, "person", phrase.first, "nominal", phrase.agent.sector, said))
         return meant.who if meant is not None else None
+
+    def _group(self, phrase: Phrase) -> Known | None:
+        """The group or body that 'the Rell militia' and 'Rell fighters' mean, where that is its name."""
+        named = self.groups.get(phrase.head.i - 1)
+        doc, noun = self.words.doc, phrase.head
+        counted = any(t.like_num or t.lower_ in QUANTIFIERS for t in doc[phrase.first : noun.i])
+        if named is None or counted:
+            return None
+        members = noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() in group_words("members") | FORCES
+        sort = ("organization", "armed_group", "operation").index(named.kind) if named.kind != "outlet" else 0
+        body = noun.tag_ in ("NN", "NNP") and noun.lemma_.lower() in BODIES[sort]
+        return named if body or (members and named.kind == "armed_group") else None
 
     def _one_named(self, phrase: Phrase) -> Said | None:
         """The person whom 'the actress' means: the only one named shortly before, or the subject there."""
@@ -174,7 +216,7 @@ class Backward:
         key += f":{len(bodies)}" if len(tokens) == 1 else ""  # once two ministries are named, 'the ministry' is open
         definite = self.words.doc[phrase.first].lower_ in ("the", "this", "these", "those") or len(tokens) == 1
         name = self.words.name(phrase.span)
-        codes = Codes(who.codes.country or code, who.codes.sector)
+        codes = Codes(who.codes.country or code, self._owner_sector(phrase) or who.codes.sector)
         new = Known(f"nominal:{phrase.span.start}", name, who.kind, codes, place=who.place)
         if definite or who.kind == "armed_group":
             new = self.known.get(key, new)
@@ -203,6 +245,14 @@ def _people(words: Words, namings: list[Naming]) -> dict[int, Naming]:
     """People with an office before their names, by the number of their first token."""
     people = (n for n in namings if n.who.kind == "person" and n.span != n.core)
     return {place[0]: n for n in people if (place := words.tokens(n.span)) is not None}
+
+
+def _groups(words: Words, namings: list[Naming]) -> dict[int, Known]:
+    """Armed groups, operations and bodies of one country or none, by the number of the last token of their name."""
+    kinds = ("armed_group", "organization", "outlet", "operation")
+    own = (n for n in namings if n.form == "name" and n.who.kind in kinds)
+    named = (n for n in own if n.who.kind == "operation" or n.who.codes.country not in WORLD)
+    return {place[1] - 1: n.who for n in named if (place := words.tokens(n.span)) is not None}
 
 
 def _regions(words: Words, hits: list[Hit]) -> dict[int, str]:

@@ -16,6 +16,7 @@ from reportedly.reading.entities.aliases import with_aliases
 from reportedly.reading.entities.assemble import assemble
 from reportedly.reading.entities.backward import Backward, countries_at, parts_at
 from reportedly.reading.entities.candidates import Candidate, candidates
+from reportedly.reading.entities.capitals import capitals
 from reportedly.reading.entities.coreference import Choose, choose
 from reportedly.reading.entities.draft import Naming
 from reportedly.reading.entities.longer import long_names
@@ -26,6 +27,7 @@ from reportedly.reading.entities.ner import guesses
 from reportedly.reading.entities.nominals import phrases
 from reportedly.reading.entities.operations import with_operations
 from reportedly.reading.entities.people import bare_names, bearers, joined_people, with_titles
+from reportedly.reading.entities.resolutions import resolutions
 from reportedly.reading.entities.resolve import resolve
 from reportedly.reading.entities.tables import Hit, table_hits
 from reportedly.reading.entities.toponyms import Toponym, toponyms
@@ -65,8 +67,10 @@ def find_entities(page: Page, choose: Choose = choose) -> tuple[Entity, ...]:
     people = joined_people([with_titles(n, words, at) for n in modelled if n.who.kind == "person"])
     namings += people + [n for n in modelled if n.who.kind != "person"]
     namings += _overlooked(words, people, namings, at)
+    namings += resolutions(words)
     namings = with_aliases(words, namings)
     taken = {i for n in namings if n.who.kind != "people" for i in _numbers(words, n.span)}
+    namings += capitals(words, at, taken)
     found_phrases = list(phrases(words, taken, at, parts))
     namings += Backward(words, namings, hits, found_phrases, choose).namings()
     return assemble(with_codes(words, with_owners(words, namings), hits, sites), _all_places())
@@ -111,14 +115,15 @@ def _of_ministry(naming: Naming, words: Words) -> Naming:
 
 
 def _without_inner(namings: list[Naming], longer: list[Naming]) -> list[Naming]:
-    """The namings that are no part of a longer name; a country in it stays one."""
+    """The namings that are no part of a longer name; a country in it, or its people, stays one."""
     held = {position for n in longer for position in range(n.span.start, n.span.end)}
-    return [n for n in namings if n.span.start not in held or n.who.key.startswith("place:")]
+    return [n for n in namings if n.span.start not in held or n.who.key.startswith(("place:", "people:"))]
 
 
 def _is_known(naming: Naming, hits: list[Hit]) -> bool:
-    """Whether a table has that name, or a longer one that holds it."""
-    return any(hit.lexeme.role == "actor" and hit.span.holds(naming.span) for hit in hits)
+    """Whether a table has that name, a longer one that holds it, or one that it begins with."""
+    own = (hit.span for hit in hits if hit.lexeme.role == "actor")
+    return any(span.holds(naming.span) or span.start == naming.span.start for span in own)
 
 
 def _of_country(naming: Naming, words: Words, at: dict[int, str], parts: dict[int, str]) -> Naming:

@@ -51,8 +51,12 @@ def _of_states(words: Words, at: dict[int, str]) -> Iterator[Naming]:
 def _groups(words: Words) -> Iterator[Naming]:
     """'The Patriotic Army of the Delta': a group's noun with capitals, 'of' and a name."""
     for token in words.page.tokens():
-        if token.lower_ not in group_words("nouns") or not token.is_title or token.i + 2 >= len(words.doc):
+        civil = token.lower_ in group_words("bodies")
+        named = civil or token.lower_ in group_words("nouns")
+        if not named or not token.is_title or token.i + 2 >= len(words.doc):
             continue
+        if token.is_sent_start and token.lemma_.lower() in group_words("members"):
+            continue  # "Fighters of the Delta Front": any word has a capital there
         end = _after(token, words)
         first = token.i
         while first > 0 and token.i - first < LONGEST and _is_part(words.doc[first - 1], words):
@@ -63,7 +67,9 @@ def _groups(words: Words) -> Iterator[Naming]:
         name = words.name(span)
         parts = set(folded_key(name).split()) | {w.lower() for w in name.split()}
         kind: EntityKind = (
-            "armed_group" if parts & group_words("armed") or _is_armed(words, first, end) else "organization"
+            "armed_group"
+            if not civil and (parts & group_words("armed") or _is_armed(words, first, end))
+            else "organization"
         )
         sector = "REB" if kind == "armed_group" else None
         yield Naming(span, "name", Known(f"{kind}:{folded_key(name)}", name, kind, Codes(sector=sector)), span)

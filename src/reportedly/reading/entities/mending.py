@@ -13,6 +13,7 @@ from reportedly.knowledge.given_names import endings, particles, rows
 from reportedly.knowledge.naming import person_titles, things
 from reportedly.knowledge.vocabulary import is_common
 from reportedly.reading.entities.candidates import candidates
+from reportedly.reading.entities.fusing import fused
 from reportedly.reading.entities.metonyms import acting_verbs
 from reportedly.reading.entities.ner import Guess
 from reportedly.reading.entities.tables import Hit
@@ -32,12 +33,19 @@ BODIES = frozenset(
         "barisan", "ahrar", "asaib", "fatah", "hamas", "islami", "hizbul", "hezbe", "movimento", "movimiento", "frente",
     }
 )  # fmt: skip
+CALLED = frozenset(
+    {
+        "sheikh", "sheik", "shaikh", "imam", "mullah", "general", "colonel", "major", "captain", "president", "judge",
+        "mayor", "pastor", "bishop", "father", "governor", "senator", "minister", "prince", "king", "chief", "dr", "mr",
+    }
+)  # fmt: skip
 ARTICLES = frozenset({"a", "an", "the"})
 
 
 def mended(words: Words, found: Iterable[Guess], hits: list[Hit]) -> list[Guess]:
     """The guesses, cut and labelled anew where the words around say so, with the names that the model overlooked."""
     listed = {i for hit in hits for i in range(*(words.tokens(hit.span) or (0, 0)))}
+    found = [_without_title(guess, words) for guess in found if not _is_clause(guess, words)]
     cut = [piece for guess in found for piece in _cut(guess, words)]
     taken = {i for guess in cut if not _may_be_part(guess, words) for i in range(guess.first, guess.end)} | listed
     longer = [_to_the_left(_to_the_right(guess, words, taken), words, taken) for guess in cut]
@@ -45,7 +53,24 @@ def mended(words: Words, found: Iterable[Guess], hits: list[Hit]) -> list[Guess]
     kept = [_labelled(g, words) for g in longer if g.end - g.first > 1 or g.first not in inner]
     taken |= {i for guess in kept for i in range(guess.first, guess.end)}
     kept = [g for g in kept if not all(_is_title(t) or t.text == "-" for t in words.doc[g.first : g.end])]
-    return sorted([*kept, *_overlooked(words, taken)], key=lambda guess: (guess.first, guess.end))
+    return fused(words, [*kept, *_overlooked(words, taken)])
+
+
+def _without_title(guess: Guess, words: Words) -> Guess:
+    """The guess without a title at its end that goes with the name behind it: 'Lome' of 'Lome Sheikh' Ana Rell."""
+    last, end = words.doc[guess.end - 1], guess.end
+    follows = words.doc[end] if end < len(words.doc) else None
+    before = words.doc[guess.end - 2]
+    titled = guess.end - guess.first > 1 and last.lower_ in CALLED and bool(candidates(before.text))
+    if titled and follows is not None and follows.is_title and follows.pos_ == "PROPN":
+        return _guess(words, guess.first, end - 1, "GPE")
+    return guess
+
+
+def _is_clause(guess: Guess, words: Words) -> bool:
+    """Whether a verb in lower case stands in a person's name: 'Lome blamed Accra'."""
+    inside = words.doc[guess.first + 1 : guess.end - 1]
+    return guess.label == "PERSON" and any(token.is_lower and token.pos_ in ("VERB", "AUX") for token in inside)
 
 
 def _cut(guess: Guess, words: Words) -> Iterator[Guess]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from reportedly.knowledge.agents import Agent, agents, compounds, national_bodies, pairs, sectors_of, singles
+from reportedly.knowledge.agents import Agent, agents, compounds, kin, national_bodies, pairs, sectors_of, singles
 from reportedly.knowledge.countries import countries, government, military, national_body
 from reportedly.knowledge.known import Known
 from reportedly.knowledge.ministries import ministry, portfolio
@@ -15,11 +15,13 @@ from reportedly.reading.entities.words import Words
 BEFORE = frozenset(
     {"det", "amod", "compound", "poss", "nummod", "quantmod", "nmod", "case", "advmod", "punct", "predet"}
 )
-PREFIXES = frozenset({"vice", "ex", "co"})  # 'vice-president', which the parser may take apart
+PREFIXES = frozenset({"vice", "ex", "co", "counter"})  # 'vice-president', which the parser may take apart
 NOBODY = frozenset({"no", "any", "every", "neither", "either", "what", "which", "whose"})
 MODIFIERS = frozenset({"compound", "amod", "npadvmod", "nmod"})
 # Nouns that name nobody without a word before them: 'people said', 'a group'.
 BARE = frozenset({"people", "public", "population", "community", "force", "head", "group", "source", "state", "media"})
+SIDES = frozenset({"pro", "anti", "non", "inter", "intra"})
+DISPLACED = frozenset({"displaced", "uprooted", "evacuated", "expelled", "deported"})
 # Bodies of which a country has one at a time.
 ONE_PER_COUNTRY = frozenset(
     {"government", "junta", "regime", "administration", "authority", "presidency", "leadership"}
@@ -58,7 +60,7 @@ def phrases(words: Words, taken: set[int], countries_at: dict[int, str], parts_a
     """The phrases of the body whose head is no part of a name; `countries_at` and `parts_at` tell whose a token is."""
     nouns = agents()
     for token in words.page.tokens():
-        if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.dep_ in MODIFIERS:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in taken or token.dep_ in MODIFIERS or _is_for(token):
             continue
         pair = _pair(token)
         agent = pair or nouns.get(token.lemma_.lower()) or nouns.get(token.lower_)
@@ -68,15 +70,28 @@ def phrases(words: Words, taken: set[int], countries_at: dict[int, str], parts_a
         if (
             words.doc[first].lower_ in NOBODY
             or words.doc[first].idx not in words.starts
-            or (first == token.i and token.lemma_.lower() in BARE)
+            or (first == token.i and token.lemma_.lower() in BARE and not _is_displaced(token))
         ):
             continue
         inside = words.doc[first : token.i + 1]
         agent = pair or _compounded(agent, token, inside)
+        agent = replace(agent, sector="REF") if _is_displaced(token) and agent.sector == "CVL" else agent
         owner = next((t for t in inside if t.dep_ == "poss" and t.pos_ == "PRON"), None)
         part = next((p for p in _owners(token, first, parts_at) if p is not None), None)
         found = _owners(token, first, countries_at)
         yield Phrase(words.span(first, token.i + 1), token, first, agent, *found, owner, part)
+
+
+def _is_for(token: Token) -> bool:
+    """Whether a prefix makes it whom others are for or against: 'pro-government fighters'."""
+    doc, i = token.doc, token.i
+    joined = i > 1 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_
+    return joined and doc[i - 2].lower_ in SIDES and not doc[i - 2].whitespace_
+
+
+def _is_displaced(head: Token) -> bool:
+    """Whether the words behind say that they had to leave: 'people displaced by the flood'."""
+    return any(child.dep_ == "acl" and child.lower_ in DISPLACED for child in head.rights)
 
 
 def _pair(head: Token) -> Agent | None:
@@ -121,7 +136,7 @@ def _compounded(agent: Agent, head: Token, inside: Iterable[Token]) -> Agent:
         and any(compounds().get(w) == "armed_group" for w in words)
     ):
         return Agent("armed_group", "REB")
-    if agent.office:
+    if agent.office and agent.sector != "LEG" and head.lemma_.lower() not in kin():
         sector = next((sectors_of()[word] for word in words if word in sectors_of()), agent.sector)
         return replace(agent, sector=sector)
     if head.tag_ == "NN" and head.lemma_.lower() in singles():
@@ -136,7 +151,10 @@ def _owners(head: Token, first: int, at: dict[int, str]) -> tuple[str | None, st
 
 
 def _after(head: Token, at: dict[int, str]) -> str | None:
-    """The country, or part of one, in the words after the noun ('of Mali', 'in Mali')."""
+    """The country, or part of one, in the words after the noun ('of Mali', 'in Mali'); two nouns may share them."""
+    shared = [word for word in head.rights if word.dep_ == "conj"][:1]
+    if shared and not any(child.dep_ == "prep" for child in head.rights):
+        return _after(shared[0], at)
     for child in head.rights:
         if child.dep_ == "prep" and child.lower_ in ("of", "in"):
             for named in child.children:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from reportedly.knowledge.agents import agents
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
+from reportedly.knowledge.naming import heads
 from reportedly.knowledge.organisations import operations as operations_known
 from reportedly.knowledge.organisations import organisations
 from reportedly.knowledge.spelling import close
@@ -23,7 +25,10 @@ OTHERS = (
     "TIME",
     "PERSON",
 )  # what the model calls days and people: "the force Friday said", "the campaign Rell led"
-LONGEST = 3  # words in an operation's name
+LONGEST = 3  # words in an operation's name, and in what 'of' joins to it: 'Dawn of Rell'
+JOINS = frozenset({"of"})
+# Before these such a name of two parts is an operation's, whatever they mean alone: 'the Dawn of Rell offensive'.
+DEEDS = frozenset({"operation", "offensive", "campaign"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,8 @@ def _named(words: Words, noun: Token, blocked: set[int]) -> Spelling | None:
     if after > noun.i + 1 and not _is_other(words, noun, after):
         core = words.span(noun.i + 1, after)
         return Spelling(words.span(noun.i, after), core, words.name(core))
+    if (joined := _joined_before(words, noun, blocked)) is not None:
+        return joined
     before = noun.i - 1
     token = words.doc[before] if before >= 0 else noun
     if not (token.pos_ == "PROPN" and token.dep_ == "compound" and token.is_title and before not in blocked):
@@ -61,6 +68,26 @@ def _named(words: Words, noun: Token, blocked: set[int]) -> Spelling | None:
     first = before
     while before - first < LONGEST - 1 and _is_name_part(words, first - 1, blocked):
         first -= 1
+    core = words.span(first, noun.i)
+    return Spelling(words.span(first, noun.i + 1), core, words.name(core))
+
+
+def _joined_before(words: Words, noun: Token, blocked: set[int]) -> Spelling | None:
+    """A name of two parts before the noun that is no body's: 'the Dawn of Rell offensive'."""
+    doc, i = words.doc, noun.i - 1
+    while i > 0 and noun.i - i <= LONGEST and _is_capital(words, i, set()):
+        i -= 1
+    i -= doc[i].lower_ == "the"
+    if noun.lower_ not in DEEDS or i in (noun.i - 1, 0) or doc[i].lower_ not in JOINS:
+        return None
+    first = i
+    while first > 0 and i - first < LONGEST and _is_capital(words, first - 1, set()):
+        first -= 1
+    if doc[first].lower_ == "the":
+        first += 1
+    named = {token.lemma_.lower() for token in doc[first:i]}
+    if first in (i, 0) or doc[first - 1].lower_ != "the" or first in blocked or named & (heads() | agents().keys()):
+        return None
     core = words.span(first, noun.i)
     return Spelling(words.span(first, noun.i + 1), core, words.name(core))
 
@@ -84,12 +111,20 @@ def _is_other(words: Words, noun: Token, end: int) -> bool:
 def _row(words: Words, first: int, blocked: set[int]) -> int:
     """Number of the token after the capitalised words that begin at `first`."""
     i = first
-    while i < min(len(words.doc), first + LONGEST):
-        token = words.doc[i]
-        if not (token.text[:1].isupper() and token.is_alpha and token.idx in words.starts and i not in blocked):
-            break
+    while i < min(len(words.doc), first + LONGEST) and _is_capital(words, i, blocked):
         i += 1
-    return i
+    if i == first or i >= len(words.doc) or words.doc[i].lower_ not in JOINS:
+        return i
+    part = i + 2 if i + 1 < len(words.doc) and words.doc[i + 1].lower_ == "the" else i + 1
+    end = part
+    while end < min(len(words.doc), part + LONGEST) and _is_capital(words, end, set()):
+        end += 1
+    return end if end > part else i
+
+
+def _is_capital(words: Words, number: int, blocked: set[int]) -> bool:
+    token = words.doc[number]
+    return token.text[:1].isupper() and token.is_alpha and token.idx in words.starts and number not in blocked
 
 
 def _clusters(found: list[Spelling]) -> dict[str, Known]:

@@ -1,5 +1,6 @@
 """People: titles before their names, and last names that stand for the whole."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -21,6 +22,7 @@ OF_STAFF = frozenset(
     {"secretary", "attorney", "governor", "inspector", "surgeon", "solicitor", "postmaster", "director", "consul",
      "prosecutor", "procurator", "comptroller", "auditor", "advocate"}
 )  # fmt: skip
+NICKNAME = re.compile(r"(?<=\w)\s*[\"“‘']([^\"“”‘’]{2,30})[\"”’']\s*(?=\w)")
 TITLE_WORDS = 6  # a longer row of words before a name is no title
 
 
@@ -116,7 +118,7 @@ def bearers(people: Iterable[Naming]) -> dict[str, Known]:
     same = _without_middle(full.values())
     for key, naming in full.items():
         who, parts = same.get(key, naming.who), _parts(naming)
-        for part in _short_names(parts):
+        for part in _short_names(parts) | _nicknames(who.name):
             last.setdefault(part, {}).setdefault(who.key, who)
         first.setdefault(parts[0], {}).setdefault(who.key, who)
     return {part: min(meant.items())[1] for part, meant in (first | last).items() if len(meant) == 1}
@@ -175,9 +177,14 @@ def _with_all_codes(people: list[Naming]) -> list[Naming]:
 
 
 def _parts(naming: Naming) -> list[str]:
-    """The words of the name, without what only tells sons from fathers."""
-    parts = folded_key(naming.who.name).split()
+    """The words of the name, without a nickname in it and what only tells sons from fathers."""
+    parts = folded_key(NICKNAME.sub(" ", naming.who.name)).split()
     return parts[:-1] if len(parts) > 2 and parts[-1] in SUFFIXES else parts
+
+
+def _nicknames(name: str) -> set[str]:
+    """What stands between quotation marks in the name."""
+    return {folded_key(found[1]) for found in NICKNAME.finditer(name)}
 
 
 def _short_names(parts: list[str]) -> set[str]:

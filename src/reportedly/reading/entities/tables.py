@@ -43,7 +43,11 @@ def with_senses(words: Words, hits: list[Hit]) -> list[Hit]:
     if letters().search(words.text) is None:
         return hits
     meant = dict(_senses(words, {hit.span: hit.lexeme for hit in hits}))
-    return [replace(hit, lexeme=meant.get(hit.span, hit.lexeme)) for hit in hits]
+    held = {position for hit in hits for position in range(hit.span.start, hit.span.end)}
+    new = [Hit(span, lexeme) for span, lexeme in meant.items() if span.start in words.starts and span.start not in held]
+    return sorted(
+        [*(replace(hit, lexeme=meant.get(hit.span, hit.lexeme)) for hit in hits), *new], key=lambda hit: hit.span
+    )
 
 
 def _senses(words: Words, known: dict[Span, Lexeme]) -> Iterator[tuple[Span, Lexeme]]:
@@ -51,10 +55,10 @@ def _senses(words: Words, known: dict[Span, Lexeme]) -> Iterator[tuple[Span, Lex
     for match in letters().finditer(words.text):
         span = Span(match.start("letters"), match.end("letters"))
         had = known.get(span)
-        if had is None or (had.known.kind in ("agency", "outlet") and (match["before"] or "").lower() != "the"):
+        if had is not None and had.known.kind in ("agency", "outlet") and (match["before"] or "").lower() != "the":
             continue
         told = [(len({*s.cues.findall(report)}), s.lexeme) for s in senses()[match["letters"]]]
-        own = max((n for n, lexeme in told if lexeme.known == had.known), default=0)
+        own = max((n for n, lexeme in told if had is not None and lexeme.known == had.known), default=0)
         best = max(told, key=lambda pair: pair[0])
         if best[0] > own:
             yield span, best[1]

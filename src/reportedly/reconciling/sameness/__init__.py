@@ -5,8 +5,16 @@ from collections.abc import Callable, Iterator, Mapping
 
 from reportedly.model import Entity, Reading
 from reportedly.reconciling.sameness.bearer import NAMED, Bearer, Link, Node, bearer_of, has_name
-from reportedly.reconciling.sameness.bodies import body_links, force_links, mission_links, operation_links
+from reportedly.reconciling.sameness.bodies import (
+    body_links,
+    force_links,
+    mission_links,
+    nation_links,
+    operation_links,
+    order_links,
+)
 from reportedly.reconciling.sameness.common import common_links
+from reportedly.reconciling.sameness.heads import agreement_links, head_links
 from reportedly.reconciling.sameness.offices import office_links
 from reportedly.reconciling.sameness.people import people_links
 from reportedly.reconciling.sameness.places import equal_links, place_links
@@ -21,8 +29,8 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "person": (people_links,),
     "operation": (equal_links, operation_links, mission_links),
     "government": (equal_links, body_links),
-    "organization": (equal_links, body_links),
-    "military": (equal_links, force_links),
+    "organization": (equal_links, nation_links, order_links, body_links, head_links, agreement_links),
+    "military": (equal_links, nation_links, force_links),
     "place": (equal_links, place_links),
     "people": (equal_links,),
 }

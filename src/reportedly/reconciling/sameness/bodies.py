@@ -4,16 +4,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reportedly.knowledge.countries import two_letters
+from reportedly.knowledge.countries import state_words, two_letters
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.likeness import alike
 from reportedly.knowledge.ministries import portfolio
 from reportedly.knowledge.spelling import acronym, close, initials
-from reportedly.reconciling.sameness.bearer import Bearer, Link
+from reportedly.reconciling.sameness.bearer import NATIONAL, Bearer, Link
 
 NOWHERE = (None, "NGO", "IGO")  # codes that tell of no country
 MOST = 400  # of a kind; where a story names more, only equal names are joined, so that a flood cannot stall it
+SMALL = frozenset({"of", "for", "the", "and", "in", "on", "against", "s"})
+OF_STATE = frozenset({"national", "royal", "republic", "of", "the", "and", "s", "state"})
+SERVICE = frozenset({"service", "services", "force", "forces"})
 NUMBER = re.compile(r"\d+|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+MIXED = 3  # letters; fewer have too few orders to tell anything
 CUT = 5  # letters; a name of one word that is so long can be the first word of a longer name ("Amnesty")
 
 
@@ -39,16 +43,25 @@ def _ministries(bearers: list[Bearer]) -> Iterator[Link]:
 
 
 def _acronyms(bearers: list[Bearer]) -> Iterator[Link]:
+    """The letters and the only long name of the story that begins so, else that has them in another order."""
     full: dict[str, dict[str, Bearer]] = defaultdict(dict)
+    mixed: dict[str, dict[str, Bearer]] = defaultdict(dict)
     for bearer in bearers:
         for letters in initials(bearer.entity.name):
             full[letters].setdefault(bearer.key, bearer)
+            mixed["".join(sorted(letters))].setdefault(bearer.key, bearer)
     for short in bearers:
         cut = acronym(short.entity.name)
-        meant = {key: b for key, b in full.get(cut or "", {}).items() if _one_country(b, short)}
+        if cut is None:
+            continue
+        meant = {key: b for key, b in full.get(cut, {}).items() if _one_country(b, short)}
+        because = "are the first letters of"
+        if not meant and len(cut) >= MIXED:
+            meant = {key: b for key, b in mixed["".join(sorted(cut))].items() if _one_country(b, short)}
+            because = "are, in the order of another language, the first letters of"
         if len(meant) == 1:
             long = next(iter(meant.values()))
-            yield Link(long.node, short.node, f"{cut} are the first letters of {long.entity.name!r}")
+            yield Link(long.node, short.node, f"{cut} {because} {long.entity.name!r}")
 
 
 def _one_country(left: Bearer, right: Bearer) -> bool:
@@ -107,6 +120,37 @@ def _same_words(left: str, right: str) -> bool:
         return True
     a, b = left.split(), right.split()
     return len(a) == len(b) > 1 and all(alike(x, y) for x, y in zip(a, b, strict=True))
+
+
+def order_links(bearers: list[Bearer]) -> Iterator[Link]:
+    """'The Lomean Commission for the Truth' and 'the Truth Commission': the same words, but for the country's."""
+    first: dict[tuple[str, ...], list[Bearer]] = defaultdict(list)
+    for bearer in bearers:
+        own = state_words(bearer.code or "") if bearer.code in two_letters() else frozenset()
+        words = tuple(sorted(w for w in bearer.key.split() if w not in own and w not in SMALL))
+        if len(words) < 2 or NUMBER.search(bearer.key):
+            continue
+        one = next((b for b in first[words] if _one_country(b, bearer)), None)
+        if one is None:
+            first[words].append(bearer)
+        elif one.key != bearer.key and SMALL & {*one.key.split(), *bearer.key.split()}:
+            yield Link(one.node, bearer.node, f"{one.entity.name!r} and {bearer.entity.name!r} have the same words")
+
+
+def nation_links(bearers: list[Bearer]) -> Iterator[Link]:
+    """'The Lomean National Police' and 'Lome's police': of one state, and one noun is left of both."""
+    first: dict[tuple[str, str], Bearer] = {}
+    for bearer in bearers:
+        if bearer.code not in two_letters():
+            continue
+        own = state_words(bearer.code or "")
+        words = [w for w in bearer.key.split() if w not in own and w not in OF_STATE]
+        while len(words) > 1 and words[-1] in SERVICE:
+            words.pop()
+        if len(words) == 1 and words[0] in NATIONAL and len(words) < len(bearer.key.split()):
+            one = first.setdefault((bearer.code or "", words[0]), bearer)
+            if one is not bearer:
+                yield Link(one.node, bearer.node, f"a state has one {words[0]} of its own")
 
 
 def force_links(bearers: list[Bearer]) -> Iterator[Link]:

@@ -7,8 +7,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from reportedly.knowledge.agents import genders
-from reportedly.knowledge.given_names import honours, one_first_name, one_last_name, particles
+from reportedly.knowledge.given_names import honours, one_first_name, one_last_name, particles, rows
 from reportedly.knowledge.likeness import alike, bones
+from reportedly.knowledge.romanisation import same_romanised, wade_giles
 from reportedly.knowledge.spelling import close
 from reportedly.reconciling.sameness.bearer import CROWNS, Bearer, Link, Node, conflict
 
@@ -18,6 +19,8 @@ LAST_LETTERS = 3  # a last name that is cut to fewer letters tells nothing
 # 'Abd' with the article before the name of God that follows, however it is written and joined: 'Abdul Rahman'.
 SERVANT = re.compile(r"^abd(?:[aeiou]{1,2})?(?:[lrsznt](?=[bcdfghjklmnpqrstvwxz]))?")
 SERVANTS = frozenset({"abd", "abdul", "abdel", "abdal", "abdu", "abdoul", "abdi"})
+ARTICLES = frozenset({"al", "el", "ul", "ad", "as", "ash", "an", "ar", "az", "ez", "at", "ed", "es", "er", "en"})
+TWO_OF_EACH = 3  # words behind a first name: a second one and two last names
 JOINED = 2  # words that a hyphen or nothing may make one: "Gholam-Hossein", "Gholamhossein"
 JOINED_LETTERS = 5  # of the whole; shorter ones are other words
 
@@ -28,6 +31,7 @@ def people_links(bearers: list[Bearer]) -> Iterator[Link]:
     yield from _equal(bearers)
     yield from _nicknames(whole)
     yield from _spelled(whole)
+    yield from tail_links(whole, whole)
     yield from _short(whole, [b for b in bearers if " " not in b.key])
 
 
@@ -70,6 +74,28 @@ def _spelled(whole: list[Bearer]) -> Iterator[Link]:
             yield Link(a.node, b.node, f"{a.entity.name!r} and {b.entity.name!r} can be spellings of one name")
 
 
+def tail_links(short_names: Iterable[Bearer], whole: Iterable[Bearer]) -> Iterator[Link]:
+    """'Rell Soto' and 'Ana Rell Soto': what only one longer name of the story ends with.
+
+    In many languages that is also the name of the father of whom is called so. So the shorter name must not begin with
+    a first name, or both must hold one office of one state.
+    """
+    longer: dict[str, dict[str, Bearer]] = defaultdict(dict)
+    for bearer in whole:
+        words = bearer.key.split()
+        for start in range(1, len(words) - 1):
+            longer[" ".join(words[start:])].setdefault(bearer.key, bearer)
+    for short in short_names:
+        meant = longer.get(short.key, {})
+        if len(meant) != 1 or conflict(short, one := next(iter(meant.values()))):
+            continue
+        first = short.key.split(maxsplit=1)[0]
+        if first in particles() or (first not in rows() and first not in genders()):
+            yield Link(one.node, short.node, f"only {one.entity.name!r} ends with {short.entity.name!r}")
+        elif short.offices & one.offices and short.code is not None and short.code == one.code:
+            yield Link(one.node, short.node, f"{one.entity.name!r} ends so and holds the same office")
+
+
 def spelled_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
     """The pairs of folded names of several words that can be one person's."""
     groups: dict[str, set[str]] = defaultdict(set)
@@ -77,6 +103,9 @@ def spelled_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
         for word in {*name.split()}:
             groups[bones(word)[:2]].add(name)
         groups[bones(name.replace(" ", ""))].add(name)
+        family = name.split(maxsplit=1)[0]
+        for way in sorted({family, *wade_giles(family)}):
+            groups[f"wade {way}"].add(name)
     pairs = {pair for names in groups.values() for pair in combinations(sorted(names), 2)}
     return [pair for pair in sorted(pairs) if same_person(*pair)]
 
@@ -84,7 +113,7 @@ def spelled_pairs(names: Iterable[str]) -> list[tuple[str, str]]:
 @lru_cache(maxsize=65536)
 def same_person(left: str, right: str) -> bool:
     """Whether two folded names of several words can be one person's."""
-    if left.replace(" ", "") == right.replace(" ", ""):
+    if left.replace(" ", "") == right.replace(" ", "") or same_romanised(left, right):
         return True
     a, b = _core(left), _core(right)
     if min(len(a), len(b)) < 2:
@@ -94,7 +123,13 @@ def same_person(left: str, right: str) -> bool:
         or (_one_first(a[0], b[0]) and _one_rest(a, b))
         or _aligned(a, b)
         or _aligned(left.split(), right.split())
+        or _aligned(_without_articles(left), _without_articles(right))
     )
+
+
+def _without_articles(name: str) -> list[str]:
+    """The words without the Arabic article; 'ben' and 'abu' stay, for they may be written as one with what follows."""
+    return [word for word in name.split() if word not in ARTICLES] or name.split()
 
 
 def _aligned(a: list[str], b: list[str], test: str = "first") -> bool:
@@ -117,7 +152,15 @@ def _one_rest(a: list[str], b: list[str]) -> bool:
     if alike("".join(a[1:]), "".join(b[1:])):  # parts that a hyphen joins: "Gebre-Mariam", "Gebremariam"
         return True
     short, long = sorted((a, b), key=len)
-    return len(short) < len(long) and (_one_word(short[-1], long[-1]) or short == long[: len(short)])
+    if len(short) == len(long):
+        return False
+    return _one_word(short[-1], long[-1]) or short == long[: len(short)] or _stands_in(short[1:], long[1:])
+
+
+def _stands_in(short: list[str], long: list[str]) -> bool:
+    """Whether the words stand in the longer row, in their order: one first and one last name of two of each."""
+    rest = iter(long)
+    return len(long) >= TWO_OF_EACH and all(word in rest for word in short)
 
 
 def _core(name: str) -> list[str]:

@@ -4,11 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from reportedly.knowledge.likeness import alike
-from reportedly.reconciling.sameness.bearer import Bearer, Link, conflict
-from reportedly.reconciling.sameness.people import spelled_pairs
+from reportedly.knowledge.spelling import acronym
+from reportedly.reconciling.sameness.bearer import Bearer, Link, Node, conflict
+from reportedly.reconciling.sameness.people import spelled_pairs, tail_links
 
 LONGEST = 3  # words of a name that may be a person's
 TWO = 2  # words: a body of so many that nothing is known of may be a person
+LETTERS = 3  # of an acronym; fewer shorten too much
+ACTING = ("government", "military", "operation", "organization")
+SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "des", "du", "el", "para", "do", "da"})
+# What ends a name and is often left out of its letters: 'Rell Support Mission', 'RS'.
+GENERIC = frozenset({"mission", "force", "forces", "group", "party", "movement", "organisation", "organization"})
 KINDS = ("person", "organization", "place")
 
 
@@ -17,9 +23,12 @@ def unsure_links(families: Mapping[str, list[Bearer]]) -> Iterator[Link]:
     every = [bearer for kind in KINDS for bearer in families.get(kind, ())]
     unsure = [bearer for bearer in every if _is_unsure(bearer)]
     yield from _full_names(unsure, every)
+    yield from _called(unsure, families.get("person", ()))
+    yield from _letters(unsure, [b for kind in ACTING for b in families.get(kind, ())])
     yield from _spelled(unsure, families.get("person", ()))
     yield from _last_names(unsure, [b for b in families.get("person", ()) if " " in b.key])
     bodies = [b for b in unsure if b.entity.kind == "organization" and len(b.key.split()) == TWO]
+    yield from tail_links([b for b in unsure if b.entity.kind == "organization"], families.get("person", ()))
     yield from _last_names([b for b in families.get("person", ()) if " " not in b.key], bodies, alone=True)
     yield from _towns(unsure, [b for b in families.get("place", ()) if b.code is not None])
 
@@ -41,6 +50,34 @@ def _full_names(unsure: list[Bearer], every: list[Bearer]) -> Iterator[Link]:
         sure = id(one) not in known and id(bearer) not in known
         if one is not bearer and not conflict(one, bearer) and not (sure and one.code != bearer.code):
             yield Link(one.node, bearer.node, f"both are called {bearer.entity.name!r}")
+
+
+def _letters(unsure: list[Bearer], bodies: list[Bearer]) -> Iterator[Link]:
+    """Letters of which nothing is known, with the only force, ministry or mission of the story that they shorten."""
+    long: dict[str, dict[str, Bearer]] = defaultdict(dict)
+    for body in bodies:
+        for name in body.names:
+            words = [word for word in name.split() if word not in SMALL]
+            for short in (words, words[:-1] if words and words[-1] in GENERIC else []):
+                if len(short) >= LETTERS:
+                    long["".join(word[0] for word in short)].setdefault(body.key, body)
+    for bearer in unsure:
+        meant = long.get(bearer.key, {}) if acronym(bearer.entity.name) is not None else {}
+        if len(meant) == 1 and (body := next(iter(meant.values()))).node != bearer.node:
+            yield Link(body.node, bearer.node, f"{bearer.entity.name} are first letters of {body.entity.name!r}")
+
+
+def _called(unsure: list[Bearer], people: Sequence[Bearer]) -> Iterator[Link]:
+    """A name of which nothing is known, with the only person whom a report says to be called so too."""
+    second: dict[str, dict[Node, Bearer]] = defaultdict(dict)
+    for person in people:
+        for name in person.names[1:]:
+            second[name].setdefault(person.node, person)
+    for bearer in unsure:
+        meant = second.get(bearer.key, {})
+        if bearer.entity.kind != "person" and len({person.key for person in meant.values()}) == 1:
+            person = meant[min(meant)]
+            yield Link(person.node, bearer.node, f"a report calls {person.entity.name!r} so too")
 
 
 def _spelled(unsure: list[Bearer], people: Sequence[Bearer]) -> Iterator[Link]:
