@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping
 
 from reportedly.reconciling.dating.anchors import Apart
-from reportedly.reconciling.dating.days import Belief, Days
+from reportedly.reconciling.dating.days import Belief, Column, Days
 from reportedly.reconciling.dating.passages import Told
 from reportedly.reconciling.dating.settings import cuts
 
@@ -18,24 +18,28 @@ class Company:
         """Takes the reports, those asked about, and what makes it less likely that two are of one course of events."""
         self._like = {name: _likenesses(told, name, apart) for name in asked}
 
-    def says(self, name: str, days: Days, near: Mapping[str, list[float]]) -> list[float]:
+    def says(self, name: str, days: Days, near: Mapping[str, Column]) -> Column:
         """What the nearness of the other reports to each day says of that day."""
+        import numpy as np
+
         limits = cuts()
         like = self._like[name]
-        company = sorted(like.keys() & near.keys())
-        told = []
-        for row in range(len(days.days)):
-            around = [(like[other], near[other][row]) for other in company]
-            seen = sum(n for _, n in around)
-            weighed = sum(odds * n for odds, n in around)
-            told.append(limits.company * math.log((weighed + limits.alone) / (seen + limits.alone)))
-        return told
+        seen, weighed = np.zeros(len(days.days)), np.zeros(len(days.days))
+        for other in sorted(like.keys() & near.keys()):
+            seen += near[other]
+            weighed += like[other] * near[other]
+        return limits.company * np.log((weighed + limits.alone) / (seen + limits.alone))
 
 
-def nearness(spread: Spread, days: Days) -> list[float]:
-    """How near each day is to those of a report."""
-    fall = cuts().company_days
-    return [sum(p * math.exp(-abs(day - d) / fall) for d, p in sorted(spread.items())) for day in days.days]
+def nearness(spread: Spread, days: Days, fall: float | None = None) -> Column:
+    """How near each day is to those of a report, falling by the factor e in so many days."""
+    import numpy as np
+
+    fall = cuts().company_days if fall is None else fall
+    near = np.zeros(len(days.days))
+    for day in sorted(spread):
+        near += spread[day] * np.exp(-np.abs(days.column() - day) / fall)
+    return near
 
 
 def _likenesses(told: Mapping[str, Told], name: str, apart: Apart) -> dict[str, float]:
@@ -50,7 +54,7 @@ def _likenesses(told: Mapping[str, Told], name: str, apart: Apart) -> dict[str, 
 
 def _cosine(left: Told, right: Told) -> float:
     small, large = sorted((left.weights, right.weights), key=len)
-    return sum(weight * large.get(word, 0.0) for word, weight in small.items())
+    return sum(weight * large[word] for word, weight in small.items() if word in large)
 
 
 def spread_of(belief: Belief, days: Days, least: float = 0.02) -> dict[int, float]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Evidence
 from reportedly.reconciling.dating.anchors import Apart
-from reportedly.reconciling.dating.days import Days
+from reportedly.reconciling.dating.days import Column, Days
 from reportedly.reconciling.dating.passages import Run, Told
 from reportedly.reconciling.dating.settings import cuts
 
@@ -27,18 +27,17 @@ class Copy:
     whole: bool
     evidence: tuple[Evidence, Evidence]
 
-    def says(self, days: Days, spread: Mapping[int, float]) -> list[float]:
+    def says(self, days: Days, spread: Mapping[int, float]) -> Column:
         """What the days of the other report say of each day of this one."""
+        import numpy as np
+
         limits = cuts()
-        gains = limits.verbatim_gain if self.alike >= limits.verbatim else limits.copy_gain
-        told = []
-        for day in days.days:
-            odds = 1.0
-            for off, gain in enumerate(gains):
-                near = {day - off, day + off}
-                odds += sum(spread.get(d, 0.0) for d in near) * (gain - 1) * self.alike
-            told.append(math.log(odds))
-        return told
+        gains = np.array(limits.verbatim_gain if self.alike >= limits.verbatim else limits.copy_gain)
+        gain = np.append((gains - 1) * self.alike, 0.0)
+        odds = np.ones(len(days.days))
+        for day in sorted(spread):
+            odds += spread[day] * gain[np.minimum(np.abs(days.column() - day), len(gains))]
+        return np.log(odds)
 
 
 def copies(told: Mapping[str, Told], asked: Iterable[str], apart: Apart) -> dict[str, list[Copy]]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from reportedly.reconciling.dating.days import Days, Ends, counted, is_weekday
+from reportedly.reconciling.dating.days import Column, Days, Ends, counted, is_weekday
 from reportedly.reconciling.dating.links import Spread, times_of
 from reportedly.reconciling.dating.passages import Passage, Told
 from reportedly.reconciling.dating.settings import cuts
@@ -87,7 +87,7 @@ def kind_of(passage: Passage) -> str | None:
 
 def by_counts(
     pairs: Iterable[Count], days: Days, spreads: Mapping[str, Spread], part: float = 1.0
-) -> dict[str, list[float]]:
+) -> dict[str, Column]:
     """What the pairs say of each day: of one report and time the best that meets counts.
 
     Args:
@@ -96,32 +96,39 @@ def by_counts(
         spreads: The days of the other reports.
         part: How much of it is told; where likeness is taken at its word the same links tell the rest.
     """
-    best: dict[tuple[str, str], list[tuple[float, float, float]]] = {}
+    import numpy as np
+
+    best: dict[tuple[str, str], Column] = {}
     for pair in pairs:
         spread = spreads.get(pair.other.report)
         if spread is None:
             continue
-        rows = best.setdefault((pair.mine.timex.id, pair.other.report), [(0.0, 0.0, 0.0)] * len(days.days))
-        times = times_of(pair.other, spread)
-        for row, ends in enumerate(days.means(pair.mine.timex, pair.mine.base)):
-            hit = _hit(ends, times)
-            rows[row] = max(rows[row], (hit, hit * pair.plain, hit * pair.special))
-    names = ("counted", "counted, alike", "counted, special")
-    columns = {name: [0.0] * len(days.days) for name in names}
-    for rows in best.values():
-        for row, values in enumerate(rows):
-            for name, value in zip(names, values, strict=True):
-                columns[name][row] += part * value
-    return columns
+        hit = _hits(days.ends(pair.mine.timex, pair.mine.base), times_of(pair.other, spread))
+        told = np.array([hit, hit * pair.plain, hit * pair.special])
+        key = pair.mine.timex.id, pair.other.report
+        before = best.get(key)
+        best[key] = told if before is None else np.where(_is_better(told, before), told, before)
+    whole = sum((best[key] for key in best), np.zeros((3, len(days.days))))
+    return {name: part * whole[row] for row, name in enumerate(("counted", "counted, alike", "counted, special"))}
 
 
-def _hit(ends: Ends | None, times: Mapping[Ends, float]) -> float:
-    """How probable it is that a time meets those of another report."""
-    if ends is None or ends[1] - ends[0] > WIDEST:
-        return 0.0
-    return sum(
-        p for (first, last), p in times.items() if first <= ends[1] and ends[0] <= last and last - first <= WIDEST
-    )
+def _is_better(told: Column, before: Column) -> Column:
+    """Where one pair says more than another: by how probable it is, then by how alike the two are."""
+    ahead = told > before
+    same = told == before
+    return ahead[0] | (same[0] & (ahead[1] | (same[1] & ahead[2])))
+
+
+def _hits(ends: tuple[Column, Column], times: Mapping[Ends, float]) -> Column:
+    """How probable it is on each day that a time meets those of another report."""
+    import numpy as np
+
+    first, last = ends
+    hit = np.zeros(len(first))
+    for (a, b), p in times.items():
+        if b - a <= WIDEST:
+            hit += p * ((a <= last) & (first <= b))
+    return np.where(last - first <= WIDEST, hit, 0.0)
 
 
 def _plain(passage: Passage) -> dict[str, float]:

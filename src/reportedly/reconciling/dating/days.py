@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from reportedly.knowledge.calendar import interval, reckon, told_by
 from reportedly.model import Reckoning, Timex
@@ -11,8 +13,12 @@ from reportedly.reconciling.dating.settings import cuts
 # First and last day, as ordinals.
 Ends = tuple[int, int]
 Belief = list[float]
+# A numpy array with one number for each day; numpy is heavy, so it is imported where it is used.
+Column = Any
 # Days to both sides that a number of whole weeks or months may mean.
 SLACK = {"W": 3, "M": 6}
+# Ends that no day lies between, and that meet no others.
+NEVER = (10**8, -(10**8))
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +27,7 @@ class Days:
 
     days: tuple[int, ...]
     _reckoned: dict[tuple[Reckoning, bool, Reckoning | None], tuple[Ends | None, ...]] = field(default_factory=dict)
+    _ends: dict[object, tuple[Column, Column]] = field(default_factory=dict)
 
     @classmethod
     def around(cls, known: Iterable[int]) -> "Days":
@@ -37,6 +44,23 @@ class Days:
         if key not in self._reckoned:
             self._reckoned[key] = tuple(counted(timex, base, day) for day in self.days)
         return self._reckoned[key]
+
+    def ends(self, timex: Timex, base: Timex | None = None) -> tuple[Column, Column]:
+        """The same as two columns, of the first days and of the last; what means nothing ends before it begins."""
+        import numpy as np
+
+        alone = absolute(timex) if timex.reckoning is None else None
+        key = alone, timex.reckoning, timex.type == "TIME", None if base is None else base.reckoning
+        if key not in self._ends:
+            first, last = np.array([ends or NEVER for ends in self.means(timex, base)]).T
+            self._ends[key] = first, last
+        return self._ends[key]
+
+    def column(self) -> Column:
+        """The days themselves as a column."""
+        import numpy as np
+
+        return np.array(self.days)
 
 
 def is_weekday(reckoning: Reckoning) -> bool:
@@ -65,9 +89,15 @@ def reckoned(timex: Timex, day: int) -> Ends | None:
         return absolute(timex)
     if reckoning.unit == "D" and not reckoning.named:
         return (day + reckoning.step,) * 2
+    return _from_day(reckoning, timex.type, day)
+
+
+# The times of a story are asked about again and again, on the same days.
+@lru_cache(maxsize=20_000)
+def _from_day(reckoning: Reckoning, kind: str, day: int) -> Ends | None:
     published = date.fromordinal(day)
     value = reckon(reckoning, published)
-    return _ordinals(told_by(interval(value), reckoning, published), timex.type) if value else None
+    return _ordinals(told_by(interval(value), reckoning, published), kind) if value else None
 
 
 def counted(timex: Timex, base: Timex | None, day: int) -> Ends | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Timex
 from reportedly.reconciling.dating.anchors import Apart, at_odds
-from reportedly.reconciling.dating.days import Days, Ends, counted, tells_day
+from reportedly.reconciling.dating.days import Column, Days, Ends, counted, tells_day
 from reportedly.reconciling.dating.passages import Passage, Told
 from reportedly.reconciling.dating.settings import cuts
 
@@ -39,14 +39,15 @@ class Link:
         """The time in the other report."""
         return self.other.timex
 
-    def says(self, days: Days, other: Spread) -> list[float]:
+    def says(self, days: Days, other: Spread) -> Column:
         """What the days of the other report say of each day of this one."""
+        import numpy as np
+
         times = times_of(self.other, other)
         if not times:
-            return [0.0] * len(days.days)
+            return np.zeros(len(days.days))
         fit, near = (_meeting if tells_day(self.timex) else _holding)(days, self.mine, times)
-        gain = self.gain()
-        return [math.log(1 + (gain - 1) * self.sure * f - self.sure * n) for f, n in zip(fit, near, strict=True)]
+        return np.log(1 + (self.gain() - 1) * self.sure * fit - self.sure * near)
 
     def gain(self) -> float:
         """How many times likelier it is that the two times meet where both sentences tell the same thing."""
@@ -71,26 +72,29 @@ def times_of(passage: Passage, spread: Spread) -> dict[Ends, float]:
     return times
 
 
-def _meeting(days: Days, mine: Passage, times: Mapping[Ends, float]) -> tuple[list[float], list[float]]:
+def _meeting(days: Days, mine: Passage, times: Mapping[Ends, float]) -> tuple[Column, Column]:
     """For each day, how probable it is that a day told meets the times, and that it misses what lies near."""
-    reach = cuts().near
-    fit = []
-    near = []
-    for day, ends in zip(days.days, days.means(mine.timex, mine.base), strict=True):
-        hit = sum(p for (a, b), p in times.items() if ends and a <= ends[0] <= b)
-        close = sum(p for (a, b), p in times.items() if ends and a - reach <= day <= b + reach)
-        fit.append(hit)
-        near.append(max(close - hit, 0.0))
-    return fit, near
+    import numpy as np
+
+    reach, column = cuts().near, days.column()
+    first, last = days.ends(mine.timex, mine.base)
+    fit, near = np.zeros(len(column)), np.zeros(len(column))
+    for (a, b), p in times.items():
+        fit += p * ((a <= first) & (first <= b))
+        near += p * ((a - reach <= column) & (column <= b + reach) & (first <= last))
+    return fit, np.maximum(near - fit, 0.0)
 
 
-def _holding(days: Days, mine: Passage, times: Mapping[Ends, float]) -> tuple[list[float], list[float]]:
+def _holding(days: Days, mine: Passage, times: Mapping[Ends, float]) -> tuple[Column, Column]:
     """For each day, how probable it is that a longer time holds the days told, and that it does not."""
+    import numpy as np
+
     told = {a: p for (a, b), p in times.items() if a == b}
-    whole = sum(told.values())
-    means = days.means(mine.timex, mine.base)
-    fit = [sum(p for day, p in told.items() if ends and ends[0] <= day <= ends[1]) for ends in means]
-    return fit, [max(whole - hit, 0.0) if ends else 0.0 for hit, ends in zip(fit, means, strict=True)]
+    first, last = days.ends(mine.timex, mine.base)
+    fit = np.zeros(len(first))
+    for day, p in told.items():
+        fit += p * ((first <= day) & (day <= last))
+    return fit, np.where(first <= last, np.maximum(sum(told.values()) - fit, 0.0), 0.0)
 
 
 def likeness(left: Passage, right: Passage) -> float:
@@ -144,15 +148,20 @@ def _sure(share: float) -> float:
     return limits.surest * min(1.0, 0.1 + 0.9 * part)
 
 
-def joined(links: Iterable[Link], says: Mapping[int, list[float]], size: int) -> list[float]:
+def joined(links: Iterable[Link], says: Mapping[int, Column], size: int) -> Column:
     """What all links of a report say together; those of one time and its like each add less than the one before."""
-    by_time: dict[str, list[list[float]]] = defaultdict(list)
+    import numpy as np
+
+    by_time: dict[str, list[Column]] = defaultdict(list)
     for number, link in enumerate(links):
         by_time[_key(link.timex)].append(says[number])
-    whole = [0.0] * size
+    whole = np.zeros(size)
     for key in sorted(by_time):
-        for day, values in enumerate(zip(*by_time[key], strict=True)):
-            whole[day] += fading(v for v in values if v > 0) - fading(-v for v in values if v < 0)
+        values = np.array(by_time[key])
+        fades = cuts().told_before ** np.arange(len(values))
+        for sign in (1, -1):
+            # The greatest first; what says the opposite is 0 and adds nothing.
+            whole += sign * (np.sort(np.maximum(sign * values, 0.0), axis=0)[::-1] * fades[:, None]).sum(0)
     return whole
 
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reportedly.reconciling.dating.days import Days
+from reportedly.reconciling.dating.company import nearness
+from reportedly.reconciling.dating.days import Column, Days
 from reportedly.reconciling.dating.passages import Stems, Told
 from reportedly.reconciling.dating.settings import cuts
 from reportedly.reconciling.words import rarity, stems
@@ -98,14 +99,12 @@ class Nearness:
         return value * _scarce(self._spread[word], len(self._told)) ** 2 if value > RARE else 0.0
 
 
-def around(spread: Spread, days: Days) -> tuple[list[float], ...]:
+def around(spread: Spread, days: Days) -> tuple[Column, ...]:
     """How near each day is to those of a report, by each fall."""
-    return tuple(_near(spread, days, fall) for fall in cuts().near_falls)
+    return tuple(nearness(spread, days, fall) for fall in cuts().near_falls)
 
 
-def by_nearness(
-    pairs: Sequence[tuple[Pair, Sequence[list[float]]]], days: Days, trust: float
-) -> dict[str, list[float]]:
+def by_nearness(pairs: Sequence[tuple[Pair, Sequence[Column]]], days: Days, trust: float) -> dict[str, Column]:
     """What the days of the other reports say of each day, by feature and fall; to be weighed.
 
     Args:
@@ -113,14 +112,17 @@ def by_nearness(
         days: The days that are looked at.
         trust: How far likeness is taken at its word.
     """
-    told: dict[str, list[float]] = {}
+    import numpy as np
+
+    told: dict[str, Column] = {}
     part = min(1.0, cuts().near_reports / len(pairs)) if pairs else 1.0
     for pair, near in pairs:
         for feature, value in pair.features(trust):
             for fall, shares in zip(cuts().near_falls, near, strict=True):
                 name = f"{feature}, {fall:g} days"
-                column = told.get(name) or [0.0] * len(days.days)
-                told[name] = [whole + part * value * share for whole, share in zip(column, shares, strict=True)]
+                if name not in told:
+                    told[name] = np.zeros(len(days.days))
+                told[name] += part * value * shares
     return told
 
 
@@ -135,11 +137,6 @@ def _usual(vectors: Mapping[str, dict[str, float]]) -> dict[str, float]:
         name: max(0.0, sum(value * (whole[word] - value) for word, value in vector.items())) / others
         for name, vector in vectors.items()
     }
-
-
-def _near(spread: Spread, days: Days, fall: float) -> list[float]:
-    """How near each day is to those of a report, falling by the factor e in so many days."""
-    return [sum(p * math.exp(-abs(day - d) / fall) for d, p in sorted(spread.items())) for day in days.days]
 
 
 def _scarce(count: int, reports: int) -> float:

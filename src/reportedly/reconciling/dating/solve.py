@@ -11,7 +11,7 @@ from reportedly.reconciling.dating.bounds import by_bounds
 from reportedly.reconciling.dating.company import Company, nearness, spread_of
 from reportedly.reconciling.dating.copies import Copy, copies
 from reportedly.reconciling.dating.counts import Count, Counts, by_counts
-from reportedly.reconciling.dating.days import Belief, Days
+from reportedly.reconciling.dating.days import Belief, Column, Days
 from reportedly.reconciling.dating.deeds import Deeds
 from reportedly.reconciling.dating.links import Index, Link, joined
 from reportedly.reconciling.dating.near import Nearness, Pair, around, by_nearness
@@ -25,7 +25,7 @@ from reportedly.reconciling.dating.turns import by_turns, turns
 Spread = Mapping[int, float]
 
 
-Columns = dict[str, list[float]]
+Columns = dict[str, Column]
 
 
 @dataclass(slots=True)
@@ -112,11 +112,13 @@ def _fainter(name: str, spread: Spread, solved: Solved) -> Spread:
     return {day: p * share for day, p in spread.items()}
 
 
-def _dense(known: Mapping[str, int], days: Days) -> list[float]:
+def _dense(known: Mapping[str, int], days: Days) -> Column:
     """A report came out near one that is dated rather than far from all."""
+    import numpy as np
+
     limits = cuts()
     near = [nearness({day: 1.0}, days) for day in sorted(set(known.values()))]
-    return [limits.dense * math.log(max(column) + limits.dense_least) for column in zip(*near, strict=True)]
+    return limits.dense * np.log(np.max(near, axis=0) + limits.dense_least)
 
 
 def _round(solved: Solved) -> None:
@@ -154,41 +156,43 @@ def evidence(solved: Solved, spreads: Mapping[str, Spread]) -> Iterator[tuple[st
 
 def _by_others(case: Case, solved: Solved, spreads: Mapping[str, Spread]) -> Columns:
     """What single other reports say of each day."""
+    import numpy as np
+
     days = solved.days
     copies = {copy.other for copy in case.copies if copy.whole}
     heard = list(_heard(case.links, spreads))
     ours, others = ([link for link in heard if (link.other.report in copies) == part] for part in (True, False))
-    nothing = [0.0] * len(days.days)
+    nothing = np.zeros(len(days.days))
     copied = [(copy.whole, copy.says(days, spreads[copy.other])) for copy in case.copies if copy.other in spreads]
     return {
         "deeds": _joined(list(_heard(case.deeds, spreads)), days, spreads),
         "links of copies": _joined(ours, days, spreads),
         **_parted("links", _joined(others, days, spreads), solved.trust),
-        "whole copies": _sum(nothing, *(said for whole, said in copied if whole)),
-        **_parted("copies", _sum(nothing, *(said for whole, said in copied if not whole)), solved.trust),
+        "whole copies": sum((said for whole, said in copied if whole), nothing),
+        **_parted("copies", sum((said for whole, said in copied if not whole), nothing), solved.trust),
         **by_counts(case.counts, days, spreads, 1 - solved.trust),
     }
 
 
-def _joined(links: list[Link], days: Days, spreads: Mapping[str, Spread]) -> list[float]:
+def _joined(links: list[Link], days: Days, spreads: Mapping[str, Spread]) -> Column:
     """What links say together."""
     says = {n: link.says(days, spreads[link.other.report]) for n, link in enumerate(links)}
     return joined(links, says, len(days.days))
 
 
-def _parted(name: str, column: list[float], trust: float) -> Columns:
+def _parted(name: str, column: Column, trust: float) -> Columns:
     """What likeness says, in the part in which it is trusted and in that in which it is doubted."""
-    return {
-        name: [trust * value for value in column],
-        f"{name}, doubted": [(1 - trust) * value for value in column],
-    }
+    return {name: trust * column, f"{name}, doubted": (1 - trust) * column}
 
 
 def weighed(columns: Columns) -> list[float]:
     """All that speaks for and against each day; what the table gives no weight says nothing."""
+    import numpy as np
+
     kinds = weights()
-    given = [[kinds[name] * value for value in columns[name]] for name in sorted(columns) if kinds.get(name)]
-    return _sum(*given)
+    given = (kinds[name] * np.asarray(columns[name]) for name in sorted(columns) if kinds.get(name))
+    told: list[float] = sum(given, np.zeros(1)).tolist()
+    return told
 
 
 def spreads_of(solved: Solved) -> dict[str, Spread]:
@@ -226,7 +230,3 @@ def believed(values: list[float]) -> Belief:
     odds = [math.exp(value - most) for value in values]
     whole = sum(odds)
     return [value / whole for value in odds]
-
-
-def _sum(*columns: list[float]) -> list[float]:
-    return [sum(values) for values in zip(*columns, strict=True)]
