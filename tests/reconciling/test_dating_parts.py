@@ -250,3 +250,11 @@ def test_every_inferred_date_shows_what_it_rests_on() -> None:
     assert found.published.earliest == "2031-05-13"
     assert all(isinstance(piece, Evidence) for piece in found.published.because)
     assert {piece.report for piece in found.published.because} == {"a", "b"}
+
+
+def test_a_weekday_told_as_coming_where_no_other_is_named_is_rather_the_reports_own() -> None:
+    days = Days.around([day_of("2031-05-12")])
+    alone = told("Velm may vote on Tuesday.", ("Tuesday", weekday(2, ">=")))
+    beside = told("Velm may vote on Tuesday, it said on Sunday.", ("Tuesday", weekday(2, ">=")), ("Sunday", weekday(7)))
+    assert (best(by_weekday(alone, lags_of([]), days.days), days) - 2) % 7 == 0
+    assert (best(by_weekday(beside, lags_of([]), days.days), days) - 7) % 7 == 0

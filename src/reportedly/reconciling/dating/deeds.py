@@ -48,6 +48,7 @@ class Deeds:
 
     def __init__(self, readings: Iterable[Reading], told: Mapping[str, Told], known: Mapping[str, int]) -> None:
         """Takes the readings of reports, what they tell, and the days of those that are dated."""
+        self._sure = cuts().deed_sure * min(1.0, cuts().deed_reports / max(1, len(told)))
         self._by_type: dict[str, list[Deed]] = defaultdict(list)
         for reading in readings:
             day = known.get(reading.report.id)
@@ -62,7 +63,7 @@ class Deeds:
             found = alike or [deed for deed in self._by_type[kind] if mine.has_doer_of(deed)]
             enough = alike or len({deed.passage.report for deed in found}) >= cuts().deed_agreeing
             if enough and len({deed.day for deed in found}) == 1:
-                yield from (Link(mine.passage, deed.passage, cuts().deed_sure) for deed in found)
+                yield from (Link(mine.passage, deed.passage, self._sure) for deed in found)
 
 
 def _deeds(reading: Reading, told: Told, day: int | None) -> Iterator[tuple[str, Deed]]:

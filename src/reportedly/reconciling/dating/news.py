@@ -57,14 +57,25 @@ def by_weekday(reading: Reading, lags: Lags, days: Iterable[int]) -> list[float]
     lags = _spoken_lags(reading) or lags
     past = {w for t in reading.timexes if (w := past_weekday(t)) is not None}
     ahead = {w for t in reading.timexes if (w := _coming_weekday(t)) is not None}
+    alone = _coming_alone(reading)
+    ahead -= {alone}
     told = []
     for day in days:
         # The ordinal of a Monday is 1 modulo 7, that of a Sunday 0.
         value = math.log(sum(share * lags[(day - w) % 7] for w, share in news.items())) if news else 0.0
+        value += math.log(limits.ahead_alone[(alone - day) % 7]) if alone is not None else 0.0
         value += limits.offsets * sum(math.log(limits.past[(day - w) % 7]) for w in sorted(past))
         value += limits.offsets * sum(math.log(limits.ahead[(w - day) % 7]) for w in sorted(ahead))
         told.append(value)
     return told
+
+
+def _coming_alone(reading: Reading) -> int | None:
+    """The weekday of what the first sentences tell as coming, where they name no past one and no "today"."""
+    opening = [] if is_spoken(reading) else _opening(reading)
+    if any(past_weekday(timex) is not None for timex in opening):
+        return None
+    return next((weekday for timex in opening if (weekday := _coming_weekday(timex)) is not None), None)
 
 
 def _spoken_lags(reading: Reading) -> Lags | None:

@@ -19,6 +19,7 @@ class DatingCuts:
     offsets: float
     past: tuple[float, ...]
     ahead: tuple[float, ...]
+    ahead_alone: tuple[float, ...]
     lags: tuple[float, ...]
     lag_reports: float
     spoken_lead: tuple[float, ...]
@@ -78,6 +79,7 @@ class DatingCuts:
     deed_agreeing: int
     deed_alike: float
     deed_sure: float
+    deed_reports: int
     near: int
     gain_day: float
     gain_week: float
@@ -100,6 +102,7 @@ class DatingCuts:
     rounds: int
     hearsay: float
     settled: float
+    settled_doubted: float
     settled_days: int
     sure: float
     sure_doubted: float

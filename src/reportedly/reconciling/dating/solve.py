@@ -200,7 +200,7 @@ def spreads_of(solved: Solved) -> dict[str, Spread]:
     spreads: dict[str, Spread] = {name: {day: 1.0} for name, day in solved.known.items()}
     for name, case in solved.cases.items():
         spread = spread_of(case.belief, solved.days) if case.belief else {}
-        if _is_settled(spread):
+        if _is_settled(spread, solved.trust):
             spreads[name] = spread
     return spreads
 
@@ -215,12 +215,12 @@ def _heard(links: list[Link], spreads: Mapping[str, Spread]) -> Iterator[Link]:
             yield link
 
 
-def _is_settled(spread: Spread) -> bool:
+def _is_settled(spread: Spread, trust: float) -> bool:
     """Whether the days that are believed in lie near each other."""
     limits = cuts()
+    enough = trust * limits.settled + (1 - trust) * limits.settled_doubted
     return any(
-        sum(p for other, p in spread.items() if day <= other < day + limits.settled_days) >= limits.settled
-        for day in spread
+        sum(p for other, p in spread.items() if day <= other < day + limits.settled_days) >= enough for day in spread
     )
 
 
