@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as Sent
 
 from reportedly.model import Notice, Report, Span, unwrapped
+from reportedly.reading.lemmas import mend_lemmas
 from reportedly.reading.notices import find_notices
 from reportedly.reading.page import Page
 from reportedly.reading.slices import joined, run_cuts, sentence_cuts, slices, unended
@@ -60,7 +61,7 @@ def _parsed(group: list[Doc], offset: int, starts: set[int], titles: list[tuple[
     doc.from_array([SENT_START], cast("Ints2d", marks.astype("uint64")))
     for _, step in nlp.pipeline:
         doc = step(doc)
-    return doc
+    return mend_lemmas(doc)
 
 
 def _outside(report: Report, notices: tuple[Notice, ...]) -> list[Span]:
