@@ -38,7 +38,7 @@ TYPES = [
     ("The envoy visited Strelsau on Monday.", "visited", "CONSULT", ("visit",)),
     ("Gunmen carried out an attack on the depot.", "carried out an attack", "ASSAULT", ()),
     ("Police arrested nine smugglers.", "arrested", "COERCE", ("arrest",)),
-    ("The duke refused to grant the fleet passage.", "refused", "REJECT", ()),
+    ("The duke refused to grant the fleet passage.", "refused", "REJECT", ("yield",)),
     ("The council condemned the burning of the mill.", "condemned", "ACCUSE", ("disapprove",)),
     ("Graustark agreed to free the captured sailors.", "agreed", "AGREE", ()),
     ("The minister resigned.", "resigned", "RETREAT", ("resign",)),

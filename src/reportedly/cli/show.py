@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from reportedly.model import READ_LANGUAGES, Attribution, Event, Figure, Reading, Span, Timex
+from reportedly.model import READ_LANGUAGES, Attribution, Entity, Event, Figure, Reading, Span, Timex
 from reportedly.telling.reasons import because
 from reportedly.telling.safe import one_line
 
@@ -23,8 +23,13 @@ def reading_lines(reading: Reading) -> Iterator[str]:
     yield from _part("happened", (line for e in reading.events for line in _event(e, reading)))
     yield from _part("when", (_timex(t, text) for t in reading.timexes))
     yield from _part("how many", (line for f in reading.figures for line in _figure(f, reading)))
-    names = [f"{shortened(entity.name)} ({entity.kind})" for entity in reading.entities]
-    yield from _part("who and where", names)
+    yield from _part("who and where", [_entity(entity) for entity in reading.entities])
+
+
+def _entity(entity: Entity) -> str:
+    """The name with its kind, where the kind says anything."""
+    kind = f" ({entity.kind.replace('_', ' ')})" if entity.kind != "other" else ""
+    return f"{shortened(entity.name)}{kind}"
 
 
 def _part(name: str, lines: Iterator[str] | list[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Finds PLOVER's contexts by the words of an event's clause."""
+"""Finds PLOVER's contexts by the words of an event's sentence, and by what its type and mode bring with them."""
 
 from functools import cache
 
@@ -6,17 +6,24 @@ from spacy.tokens import Doc
 
 from reportedly.knowledge import read_table
 from reportedly.model import Span
+from reportedly.reading.events.kinds import Kind
+from reportedly.reading.events.wording import joined
+
+REACH = 60  # tokens on either side of an event that count as its sentence
 
 
-def contexts_of(doc: Doc, span: Span) -> tuple[str, ...]:
-    """The contexts that a word of the span points to, by name."""
+def contexts_of(doc: Doc, span: Span, kind: Kind) -> tuple[str, ...]:
+    """The contexts of an event of that kind at a span, by name; none outside PLOVER."""
     words = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if words is None:
+    if words is None or not len(words) or kind.vocabulary != "plover":
         return ()
-    by_word = _by_word()
-    found: set[str] = set()
-    for token in words:
-        found |= by_word.get(token.lemma_.lower(), frozenset()) | by_word.get(token.lower_, frozenset())
+    implied = read_table("contexts")["implied"]
+    found: set[str] = {name for mode in kind.modes for name in implied.get(f"{kind.type}-{mode}", ())}
+    by_word, sent = _by_word(), words[0].sent
+    first, last = max(sent.start, words.start - REACH), max(words.end, min(sent.end, words.end + REACH))
+    for token in doc[first:last]:
+        for name in (token.lemma_.lower(), token.lower_, joined(token)):
+            found |= by_word.get(name or "", frozenset())
     return tuple(sorted(found))
 
 

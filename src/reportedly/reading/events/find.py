@@ -150,7 +150,7 @@ def _event(name: str, draft: Draft, context: Context) -> Event:
         kind.vocabulary,
         kind.type,
         kind.modes,
-        contexts_of(context.page.doc, span) if kind.vocabulary == "plover" else (),
+        contexts_of(context.page.doc, span, kind),
         kind.quad,
         draft.span,
         span,

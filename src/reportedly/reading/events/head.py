@@ -1,7 +1,7 @@
 """Weighs a candidate with the trained type head: which PLOVER type it is, if any, how sure that is, and why."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -10,6 +10,8 @@ from math import exp, log
 from reportedly.reading.events.background import UNREAL, demoted
 from reportedly.reading.events.features import NO_FRAME, Candidate, features, governor, lexicon_type
 from reportedly.reading.events.kinds import FUTURE, PLAIN, Kind, absorbing, kind_of, mode_for
+from reportedly.reading.events.lexicon import Frame
+from reportedly.reading.events.modes import completed
 from reportedly.reading.events.names import Names
 from reportedly.reading.events.triggers import word
 
@@ -18,7 +20,8 @@ NONE = "NONE"  # the class of what is no event of PLOVER
 # this share of the likelihood of the surest other event of its sentence. Set on the folds of all sets: higher raises
 # the precision on PLV, which marks one event a sentence, and loses triggers in longer texts (docs/event-types.md).
 LEAST = 10
-RIVAL = 0.5
+RIVAL = 0.4
+ALIKE = 5  # the same where the surest other event is of the same type: a deed is seldom told by one word alone
 CHARGED = 10  # it is what somebody is accused of, or denies: told beside the charge, however sure that is
 TIED = 4  # a tie-break of PLOVER speaks of this very case
 # How likely one type must be where the lexicon has none, or one of our own.
@@ -74,12 +77,52 @@ def weighed(listed: Sequence[Candidate], names: Names, head: Head) -> list[Verdi
     """The verdict on each candidate of a sentence: the rules' type or the head's, where it is likely enough."""
     found = [features(candidate, names) for candidate in listed]
     shares = [_percent(head, one) for one in found]
-    likely = [100 - row[NONE] if c.kind.vocabulary == "plover" else 0.0 for c, row in zip(listed, shares, strict=True)]
+    rivals = _rivals(listed, shares)
+    frames = frames_of(listed)
     verdicts = []
     for n, (candidate, row) in enumerate(zip(listed, shares, strict=True)):
-        rival = max((*likely[:n], *likely[n + 1 :]), default=0.0)
-        verdicts.append(_verdict(candidate, row, rival, found[n], head))
+        verdict = _verdict(candidate, row, rivals[n], found[n], head)
+        verdicts.append(replace(verdict, kind=completed(verdict.kind, candidate, frames)))
     return verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """The surest other event of a sentence.
+
+    Attributes:
+        likely: How likely it is to be an event of PLOVER, in percent.
+        alike: Whether it is surer than the candidate itself, and of the same type.
+    """
+
+    likely: float
+    alike: bool
+
+
+def _rivals(listed: Sequence[Candidate], shares: Sequence[dict[str, float]]) -> list[Rival]:
+    """The rival of each candidate; of several as sure, the first."""
+    rows = list(zip(listed, shares, strict=True))
+    likely = [100 - row[NONE] if one.kind.vocabulary == "plover" else 0.0 for one, row in rows]
+    kinds = [_settled_type(one, row) if one.kind.vocabulary == "plover" else "" for one, row in rows]
+    order = sorted(range(len(rows)), key=lambda n: (-likely[n], n))
+    found = []
+    for n in range(len(rows)):
+        top = next((other for other in order if other != n), None)
+        if top is None:
+            found.append(Rival(0.0, alike=False))
+            continue
+        found.append(Rival(likely[top], alike=likely[top] > likely[n] and kinds[top] == kinds[n]))
+    return found
+
+
+def frames_of(listed: Sequence[Candidate]) -> dict[int, Frame]:
+    """The frames of typed candidates by the positions of their words."""
+    found: dict[int, Frame] = {}
+    for candidate in listed:
+        trigger = candidate.trigger
+        if trigger.frame is not None and trigger.frame.weight:
+            found[trigger.head.i] = trigger.frame
+    return found
 
 
 def _percent(head: Head, found: tuple[str, ...]) -> dict[str, float]:
@@ -87,7 +130,7 @@ def _percent(head: Head, found: tuple[str, ...]) -> dict[str, float]:
 
 
 def _verdict(
-    candidate: Candidate, shares: dict[str, float], rival: float, found: tuple[str, ...], head: Head
+    candidate: Candidate, shares: dict[str, float], rival: Rival, found: tuple[str, ...], head: Head
 ) -> Verdict:
     name = _type(candidate, shares, rival)
     if name is None:
@@ -101,9 +144,9 @@ def _sure(shares: dict[str, float], name: str) -> int:
     return round(100 / (1 + exp(-KEPT[0] * log(share / (1 - share)) - KEPT[1])))
 
 
-def _type(candidate: Candidate, shares: dict[str, float], rival: float) -> str | None:
-    """The type of PLOVER that a candidate is, if any, beside a rival of that likelihood."""
-    best = max((name for name in shares if name != NONE), key=lambda name: (shares[name], name))
+def _type(candidate: Candidate, shares: dict[str, float], rival: Rival) -> str | None:
+    """The type of PLOVER that a candidate is, if any, beside that rival."""
+    best = _best(shares)
     kind, frame = candidate.kind, candidate.trigger.frame
     if frame is not None and not frame.weight:
         return None
@@ -114,17 +157,28 @@ def _type(candidate: Candidate, shares: dict[str, float], rival: float) -> str |
         return best if shares[best] >= needed else None
     if _is_absorbed(candidate) or 100 - shares[NONE] < _needed(candidate, rival):
         return None
+    return _settled_type(candidate, shares)
+
+
+def _best(shares: dict[str, float]) -> str:
+    """The likeliest type."""
+    return max((name for name in shares if name != NONE), key=lambda name: (shares[name], name))
+
+
+def _settled_type(candidate: Candidate, shares: dict[str, float]) -> str:
+    """The rules' type, unless the head is far surer of another."""
+    best, kind = _best(shares), candidate.kind
     outdone = shares[best] >= CERTAIN and shares[best] >= TIMES * shares[kind.type]
     return best if outdone and not kind.note else kind.type
 
 
-def _needed(candidate: Candidate, rival: float) -> float:
+def _needed(candidate: Candidate, rival: Rival) -> float:
     """How likely an event of PLOVER must be to be told as one."""
     if candidate.kind.note and not candidate.kind.note.startswith(FUTURE):
         return TIED
     if candidate.judgement.status in ("alleged", "denied"):
         return CHARGED
-    return LEAST + RIVAL * rival
+    return ALIKE if rival.alike else LEAST + RIVAL * rival.likely
 
 
 def _is_absorbed(candidate: Candidate) -> bool:

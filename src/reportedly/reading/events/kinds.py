@@ -47,6 +47,12 @@ def kind_of(name: str, mode: str | None) -> Kind:
     return Kind("plover", name, modes)
 
 
+def with_modes(kind: Kind, modes: tuple[str, ...]) -> Kind:
+    """The kind with those of the modes that its type has."""
+    known = _types()[kind.type]["modes"] if kind.vocabulary == "plover" else ()
+    return replace(kind, modes=tuple(mode for mode in modes if mode in known))
+
+
 @cache
 def mode_for(lemma: str, name: str) -> str | None:
     """The mode that the lexicon gives a word where it names an event of that type, the surest frame first."""

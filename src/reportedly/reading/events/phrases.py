@@ -4,10 +4,13 @@ from spacy.tokens import Token
 
 from reportedly.model import Span
 from reportedly.reading.events.names import Names
+from reportedly.reading.events.syntax import is_gerund
+from reportedly.reading.events.wording import listed
 
 CUT_FROM_NOUN = frozenset(("relcl", "acl", "appos", "cc", "conj", "punct", "advcl", "parataxis", "preconj"))
 CUT_FROM_CLAUSE = frozenset(("parataxis", "cc", "punct", "intj", "meta"))
 CLAUSAL = ("advcl", "conj", "ccomp")
+SETTING = ("in", "on", "at", "during", "via", "through")
 REACH = 60  # tokens; a longer noun phrase is a broken parse, and only its head's own words are shown
 
 
@@ -40,9 +43,20 @@ def _is_cut(kid: Token, head: Token, *, inner: bool) -> bool:
         return not inner
     if kid.dep_ == "advmod":
         return not inner and kid.pos_ == "ADV"
-    if kid.dep_ == "prep" and kid.i < head.i and not inner:
+    if kid.dep_ == "prep" and not inner and (kid.i < head.i or _is_setting(kid)):
         return True
     return kid.dep_ in CUT_FROM_NOUN and not (kid.dep_ == "punct" and kid.text in "-‑'’")
+
+
+def _is_setting(preposition: Token) -> bool:
+    """Whether a preposition opens where and how somebody speaks, or what he does: neither is part of who he is.
+
+    So "*in a letter* to the court" and, where the parse took a gerund for part of a noun, "*of planting mines*".
+    """
+    inner = [kid for kid in preposition.children if kid.dep_ == "pobj"]
+    if any(is_gerund(kid) for noun in inner for kid in noun.children):
+        return True
+    return preposition.lower_ in SETTING and any(noun.lemma_.lower() in listed("settings") for noun in inner)
 
 
 def _is_time(kid: Token, names: Names) -> bool:

@@ -1,14 +1,17 @@
 """Who does what to whom in a parse: subjects and objects, through passives, relatives, control and conjunction."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
+from reportedly.knowledge import read_table
 from reportedly.reading.events.cues import cues
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 OBJECTS = ("dobj", "attr", "oprd")
+GERUND = ("of", "by", "for", "from", "without", "after", "before", "against", "in")  # what a gerund stands after
 MOST_CONJUNCTS = 40  # a longer list is no list of parties, and might be made to slow the reader down
 DEPTH = 8  # how far an unspoken subject is followed; real sentences need four steps at most
 
@@ -46,9 +49,34 @@ def prepositions(token: Token) -> Iterator[tuple[str, Token]]:
                     yield from ((inner.lower_, x) for x in inner.children if x.dep_ in ("pobj", "pcomp"))
 
 
+def is_participle(token: Token) -> bool:
+    """Whether a word before a noun tells what was done to it, also where it is tagged as an adjective."""
+    if token.dep_ != "amod":
+        return False
+    return token.tag_ == "VBN" or (token.tag_ == "JJ" and token.lower_ in _participles())
+
+
+@cache
+def _participles() -> frozenset[str]:
+    return frozenset(read_table("event_words")["participles"]["words"])
+
+
+def is_gerund(token: Token) -> bool:
+    """Whether a word is a gerund with its object that the parse took for part of a noun ("of *planting* mines")."""
+    if token.dep_ not in ("amod", "compound") or token.tag_ not in ("VBG", "NN") or not token.lower_.endswith("ing"):
+        return False
+    noun, before = token.head, token.i - 1
+    while before > token.sent.start and token.doc[before].pos_ == "ADV":
+        before -= 1
+    if noun.tag_ not in ("NNS", "NNPS", "NNP") or noun.i < token.i or before < token.sent.start:
+        return False
+    above = token.doc[before]
+    return above.pos_ == "ADP" and noun.dep_ == "pobj" and noun.head == above and above.lower_ in GERUND
+
+
 def is_passive(verb: Token) -> bool:
     """Whether the verb is passive, also where the auxiliary is left out."""
-    if child(verb, "auxpass", *PASSIVE_SUBJECTS) is not None:
+    if child(verb, "auxpass", *PASSIVE_SUBJECTS) is not None or (verb.pos_ == "ADJ" and is_participle(verb)):
         return True
     if verb.tag_ != "VBN" or child(verb, "aux", *SUBJECTS) is not None:
         return False
@@ -102,8 +130,8 @@ def _inherited(verb: Token, depth: int) -> Token | None:
     head, dep = verb.head, verb.dep_
     if dep in ("acl", "relcl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return head if verb.tag_ in ("VBG", "VBN") else holder(head, depth)
-    if dep == "amod" and verb.tag_ == "VBN":
-        return head
+    if is_participle(verb) or is_gerund(verb):
+        return head if is_participle(verb) else _of_misread(head.head, depth)
     if dep == "pcomp" and head.pos_ in ("ADP", "SCONJ"):
         while head.dep_ == "conj" and head.head.pos_ == "ADP":
             head = head.head
@@ -124,6 +152,15 @@ def _of_gerund(preposition: Token, depth: int) -> Token | None:
         patient = undergoer(head, depth)
         return patient if head.lemma_.lower() in cues().object_control else surface_subject(head, depth)
     return holder(head, depth)
+
+
+def _of_misread(preposition: Token, depth: int) -> Token | None:
+    """Who does a gerund that the parse took for part of a noun: whom the verb is about, where it has an object."""
+    noun = preposition.head
+    above = noun.head
+    if noun.dep_ == "dobj" and above.pos_ == "VERB" and above.lemma_.lower() in cues().object_control:
+        return noun
+    return _of_gerund(preposition, depth) if noun.pos_ in ("VERB", "AUX") else None
 
 
 def holder(noun: Token, depth: int = DEPTH) -> Token | None:
@@ -155,6 +192,8 @@ def undergoer(verb: Token, depth: int = DEPTH) -> Token | None:
     """The logical object: of a passive, its subject."""
     if is_passive(verb):
         return surface_subject(verb, depth)
+    if is_gerund(verb):
+        return verb.head
     own = child(verb, "dobj")
     if own is not None:
         return _spoken(own, verb)

@@ -8,15 +8,28 @@ from spacy.tokens import Token
 from reportedly.knowledge import read_table
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.lexicon import Frame, Slots, best, lexicon
-from reportedly.reading.events.syntax import child, doer, is_passive, prepositions, undergoer, with_conjuncts
+from reportedly.reading.events.syntax import child, is_gerund, is_participle, prepositions, undergoer
+from reportedly.reading.events.wording import (
+    NOMINAL,
+    joined,
+    listed,
+    modifiers,
+    particles,
+    phrase_words,
+    verb_slots,
+    verb_word,
+    wider,
+    word,
+)
 
-REACH = 60  # tokens on either side that count as the sentence of a word; news sentences are shorter
-WIDE = 120  # tokens on either side that count as near by in the text: about five sentences
+__all__ = ["NOMINAL", "Trigger", "find_triggers", "phrase_words", "word"]
+
 STRONG = 50  # weight from which a noun is half of the event that its verb names ("lift the *siege*", not "send *aid*")
 CARRIED = 35  # the same for a noun whose verb says nothing itself ("make a *call*")
 APART = ("ELECTION", "COUP")  # these are events of their own, whatever is done to them ("put off the *election*")
+GRAVE = ("ASSAULT", "ACCIDENT", "DISASTER", "DEATHS", "PROTEST")
+BEFORE = ("amod", "compound", "nmod")
 NEAR = 5  # tokens between a light verb and its noun within which both are the trigger
-NOMINAL = ("NOUN", "PROPN")
 NO_SLOTS: Slots = {}
 
 
@@ -46,7 +59,7 @@ def find_triggers(sentence: Sent) -> list[Trigger]:
     found = [trigger for token in sentence if (trigger := _of_verb(token)) is not None]
     carried = {trigger.noun.i for trigger in found if trigger.noun is not None}
     taken = carried | {trigger.head.i for trigger in found}
-    told = {t.head.head.i: t.frame.type for t in found if t.frame is not None and t.head.dep_ == "relcl"}
+    told = {t.head.head.i: t.frame.type for t in found if t.frame is not None and _retells(t)}
     kinds = {trigger.head.i: trigger.frame.type for trigger in found if trigger.frame is not None}
     for token in sentence:
         named = _of_noun(token) if token.i not in taken else None
@@ -59,7 +72,7 @@ def find_triggers(sentence: Sent) -> list[Trigger]:
 def _verb_over(noun: Token) -> int:
     """Where the verb stands of which a noun is, or is part of, the subject or object."""
     token = noun
-    while token.dep_ in ("nmod", "compound", "appos", "npadvmod", "pobj") or token.lower_ == "of":
+    while token.dep_ in ("nmod", "compound", "npadvmod", "pobj") or token.lower_ == "of":
         if token.head == token or (token.dep_ == "pobj" and token.head.lower_ != "of"):
             break
         token = token.head
@@ -68,112 +81,49 @@ def _verb_over(noun: Token) -> int:
 
 def _is_deed(noun: Token) -> bool:
     """Whether an event noun names a deed of its own beside its verb ("the *attack* killed two")."""
-    frames = lexicon().nouns.get(word(noun), ())
-    return noun.dep_ == "nsubj" and any(frame.type == "ASSAULT" for frame in frames)
+    return noun.dep_ == "nsubj" and _may_assault(noun)
 
 
-def word(token: Token) -> str:
-    """The lemma in lower case; of a hyphened word that the tokeniser cut, the whole."""
-    joined = _joined(token)
-    return joined if joined else token.lemma_.lower()
+def _may_assault(noun: Token) -> bool:
+    return any(frame.type == "ASSAULT" for frame in lexicon().nouns.get(word(noun), ()))
 
 
-def _joined(token: Token) -> str | None:
-    """The hyphened word that ends with this token, if any."""
-    i, doc = token.i, token.doc
-    if i < 2 or doc[i - 1].text not in ("-", "‑") or doc[i - 1].whitespace_ or doc[i - 2].whitespace_:
-        return None
-    return f"{doc[i - 2].lower_}-{token.lemma_.lower()}"
-
-
-def phrase_words(noun: Token) -> set[str]:
-    """Lemmas of a noun phrase: heads joined by "and", their modifiers, and what stands after "of"."""
-    words: set[str] = set()
-    for head in with_conjuncts(noun):
-        words.add(word(head))
-        words |= _modifiers(head)
-        for preposition, inner in prepositions(head):
-            if preposition == "of" and inner.pos_ in NOMINAL:
-                words.add(word(inner))
-                words |= _modifiers(inner)
-    return words
-
-
-def _modifiers(noun: Token) -> set[str]:
-    kinds = ("compound", "amod", "nmod", "poss", "nummod")
-    return {word(kid) for kid in noun.children if kid.dep_ in kinds}
-
-
-def _verb_slots(verb: Token) -> Slots:
-    """What fills the slots of a verb."""
-    slots: dict[str, set[str]] = {}
-    patient, agent = undergoer(verb), doer(verb)
-    given = list(prepositions(verb))
-    if patient is not None:
-        slots["obj"] = phrase_words(patient)
-        slots["mod"] = {m for head in with_conjuncts(patient) for m in _modifiers(head)}
-        own = prepositions(patient) if patient.dep_ == "dobj" else ()
-        given += [pair for pair in own if pair[0] != "of"]
-    if agent is not None:
-        slots["subj"] = phrase_words(agent)
-    _add_complements(verb, slots)
-    for preposition, inner in given:
-        slots.setdefault(preposition, set()).update(phrase_words(inner))
-    if is_passive(verb):
-        slots["passive"] = {verb.lemma_.lower()}
-    return {slot: frozenset(words) for slot, words in slots.items()}
-
-
-def _add_complements(verb: Token, slots: dict[str, set[str]]) -> None:
-    """Fills the slots of clauses, predicates and indirect objects."""
-    for kid in verb.children:
-        if kid.dep_ in ("xcomp", "ccomp"):
-            slots.setdefault("comp", set()).update(word(t) for t in with_conjuncts(kid))
-        elif kid.dep_ in ("oprd", "acomp"):
-            slots.setdefault("oprd", set()).add(word(kid))
-        elif kid.dep_ == "dative" and kid.pos_ in NOMINAL:
-            slots.setdefault("to", set()).update(phrase_words(kid))
-
-
-def _around(token: Token) -> set[str]:
-    """The words of the sentence near a word."""
-    sent = token.sent
-    return {word(near) for near in token.doc[max(sent.start, token.i - REACH) : min(sent.end, token.i + REACH)]}
-
-
-def _asks(frames: tuple[Frame, ...], slot: str) -> bool:
-    return any(condition.slot == slot for frame in frames for condition in frame.conditions)
-
-
-def _wider(token: Token, frames: tuple[Frame, ...]) -> Slots:
-    """The slots that look further: "any" holds the words of the sentence, "page" those of the text near by."""
-    doc = token.doc
-    wide: dict[str, frozenset[str]] = {}
-    if _asks(frames, "any"):
-        wide["any"] = frozenset(_around(token))
-    if _asks(frames, "page"):
-        wide["page"] = frozenset(near.lemma_.lower() for near in doc[max(0, token.i - WIDE) : token.i + WIDE])
-    return wide
-
-
-def _particles(verb: Token) -> frozenset[str]:
-    return frozenset(k.lower_ for k in verb.children if k.dep_ in ("prt", "advmod", "prep", "acomp", "oprd", "dobj"))
+def _retells(trigger: Trigger) -> bool:
+    """Whether a relative clause only says of its noun what the noun says itself, and not what came of the deed."""
+    return trigger.head.dep_ == "relcl" and not _may_assault(trigger.head.head)
 
 
 def _of_verb(token: Token) -> Trigger | None:
     """The trigger of a verb, or of the adjective that a copula carries; None for what is no event."""
     if token.pos_ == "ADJ" and token.dep_ == "acomp":
         return _of_adjective(token)
-    misread = token.pos_ == "NOUN" and token.dep_ == "ccomp" and child(token, "mark") is not None
-    if (token.pos_ != "VERB" and not misread) or token.dep_ in ("aux", "auxpass", "compound"):
+    gerund = is_gerund(token)
+    if not _is_verb(token) or (token.dep_ in ("aux", "auxpass", "compound") and not gerund):
         return None
-    lemma = token.lemma_.lower()
-    frames = lexicon().verbs.get(lemma, ())
-    if token.dep_ == "amod" and (token.tag_ != "VBN" or not frames):
+    frames = lexicon().verbs.get(verb_word(token), ())
+    if token.dep_ == "amod" and not (is_participle(token) or gerund):
         return None
-    slots = {**_verb_slots(token), **_wider(token, frames)} if frames else NO_SLOTS
-    frame = best(frames, _particles(token), slots) if frames else None
+    slots = {**verb_slots(token), **wider(token, frames)} if frames else NO_SLOTS
+    frame = best(frames, particles(token), slots) if frames else None
+    if (gerund and not _takes(token, frame)) or (frame is None and (token.dep_ == "amod" or token.pos_ == "ADJ")):
+        return None
     return _event_subject(token) or _with_object(token, frame)
+
+
+def _is_verb(token: Token) -> bool:
+    """Whether a word is a verb, also where the tagger took it for a noun or an adjective."""
+    if token.pos_ == "VERB":
+        return True
+    if token.pos_ == "NOUN" and token.dep_ == "ccomp" and child(token, "mark") is not None:
+        return True
+    return is_gerund(token) or (token.pos_ == "ADJ" and is_participle(token))
+
+
+def _takes(gerund: Token, frame: Frame | None) -> bool:
+    """Whether a gerund before a noun is surely its verb: the frame asks for such an object, or it has an adverb."""
+    if frame is None:
+        return False
+    return gerund.nbor(-1).pos_ == "ADV" or any(c.slot == "obj" and c.wanted and c.words for c in frame.conditions)
 
 
 def _with_object(token: Token, frame: Frame | None) -> Trigger:
@@ -183,15 +133,18 @@ def _with_object(token: Token, frame: Frame | None) -> Trigger:
         inner = _noun_frame(noun)
         if inner is not None and inner.weight >= CARRIED:
             return _spanning(token, noun, inner)
-    if frame is not None and noun is not None and _asks_for(frame, noun):
+    if frame is not None and noun is not None and _asks_for(frame, noun, STRONG):
         return _spanning(token, noun, frame)
+    if frame is not None and noun is not None and _asks_for(frame, noun, 1):
+        beside = _spanning(token, noun, frame)
+        return Trigger(token, token, None, beside.first, beside.last, frame)
     return Trigger(token, token, None, token, _last(token, frame), frame)
 
 
-def _asks_for(frame: Frame, noun: Token) -> bool:
-    """Whether a frame asks for this very noun as object ("suspend *ties*"): then both are one event."""
+def _asks_for(frame: Frame, noun: Token, least: int) -> bool:
+    """Whether a frame asks for this very noun as object ("suspend *ties*"), and that names an event so surely."""
     inner = _noun_frame(noun)
-    if inner is None or inner.weight < STRONG or inner.type in APART:
+    if inner is None or inner.weight < least or inner.type in APART:
         return False
     wanted = (c for c in frame.conditions if c.slot in ("obj", "with") and c.wanted)
     return any(word(noun) in condition.words for condition in wanted)
@@ -199,7 +152,7 @@ def _asks_for(frame: Frame, noun: Token) -> bool:
 
 def _of_adjective(token: Token) -> Trigger | None:
     frames = lexicon().adjectives.get(token.lemma_.lower(), ())
-    slots = _verb_slots(token) if frames else NO_SLOTS
+    slots = verb_slots(token) if frames else NO_SLOTS
     frame = best(frames, frozenset(), slots) if frames else None
     return None if frame is None else Trigger(token, token.head, None, token, token, frame)
 
@@ -213,15 +166,33 @@ def _of_noun(token: Token) -> Trigger | None:
         return None
     if token.dep_ == "compound" and not _stands_in_compound(token, frame):
         return None
-    first = token.doc[token.i - 2] if _joined(token) else token
+    first = token.doc[token.i - 2] if joined(token) else _opening(token, frame)
     return Trigger(token, None, None, first, token, frame)
+
+
+def _opening(noun: Token, frame: Frame) -> Token:
+    """Where the words of an event noun begin: at those that its frame asks for, or that tell what came of it.
+
+    So "*hunger* strike" and "*deadly* blast" are named whole.
+    """
+    asked = {
+        w for condition in frame.conditions if condition.slot == "mod" and condition.wanted for w in condition.words
+    }
+    first = noun
+    while first.i > noun.sent.start and first.nbor(-1).head == noun and first.nbor(-1).dep_ in BEFORE:
+        before = first.nbor(-1)
+        if word(before) not in asked and not (frame.type in GRAVE and before.lower_ in listed("grave")):
+            break
+        first = before
+    return first
 
 
 def _stands_in_compound(token: Token, frame: Frame) -> bool:
     """Whether a noun before another may name an event ("the *bombing* suspect", not "the *fire* engine")."""
-    return (
-        bool(frame.weight) and frame.type in read_table("plover")["types"] and word(token.head) not in lexicon().nouns
-    )
+    if not frame.weight or frame.type not in read_table("plover")["types"]:
+        return False
+    above = word(token.head)
+    return above not in lexicon().nouns or above in listed("bearers")
 
 
 def _common(token: Token) -> bool:
@@ -233,10 +204,10 @@ def _noun_frame(noun: Token) -> Frame | None:
     frames = lexicon().nouns.get(word(noun), ())
     if not frames:
         return None
-    slots = {"mod": frozenset(_modifiers(noun)), "head": frozenset((word(noun.head),))}
+    slots = {"mod": frozenset(modifiers(noun)), "head": frozenset((word(noun.head),))}
     for preposition, inner in prepositions(noun):
         slots[preposition] = slots.get(preposition, frozenset()) | phrase_words(inner)
-    return best(frames, frozenset(), {**slots, **_wider(noun, frames)})
+    return best(frames, frozenset(), {**slots, **wider(noun, frames)})
 
 
 def _event_object(verb: Token) -> Token | None:
@@ -244,7 +215,9 @@ def _event_object(verb: Token) -> Token | None:
     patient = undergoer(verb)
     if patient is None or patient.pos_ not in NOMINAL:
         return None
-    return patient if word(patient) in lexicon().nouns else None
+    if word(patient) in listed("series"):
+        patient = next((inner for said, inner in prepositions(patient) if said == "of"), patient)
+    return patient if patient.pos_ in NOMINAL and word(patient) in lexicon().nouns else None
 
 
 def _event_subject(verb: Token) -> Trigger | None:
