@@ -23,6 +23,8 @@ VALUES: tuple[str, ...] = get_args(FactValue)
 # Roles of the words around an event and their letters in the markup.
 ROLES = {"a": "actors", "r": "recipients", "p": "places", "t": "times"}
 QUADS: dict[str, Any] = read_table("plover")["types"]
+CONTEXTS = tuple(read_table("contexts")["contexts"])
+NO_CONTEXT = "-"  # of an item whose events have none
 REPORTED: dict[str, str] = read_table("reported_types")["types"]
 
 
@@ -74,7 +76,7 @@ def plain_event(item: Item, line: Line) -> Record:
     allowed = {mode for kind in line.words[0].split("|") for mode in QUADS.get(kind, {"modes": []})["modes"]}
     if unknown := set(modes) - allowed:
         raise MarkupError(f"{item.name}: unknown modes {sorted(unknown)}")
-    if unknown := {key for key, _ in line.parts} - {"mode", "optional"}:
+    if unknown := {key for key, _ in line.parts} - {"mode", "optional", "context"}:
         raise MarkupError(f"{item.name}: unknown notes {sorted(unknown)}")
     around = {role: [list(p) for p in item.places(f"{line.number}{letter}")] for letter, role in ROLES.items()}
     labels = {label for label, _ in item.tags if re.match(rf"{line.number}(?!\d)", label)}
@@ -82,7 +84,25 @@ def plain_event(item: Item, line: Line) -> Record:
         raise MarkupError(f"{item.name}: unknown labels {sorted(strange)}")
     optional = line.part("optional") is not None
     kinds = _types(item, line.words[0].split("|"))
-    return {"trigger": _trigger(item, line), **kinds, "modes": modes, **around, "optional": optional}
+    return {
+        "trigger": _trigger(item, line),
+        **kinds,
+        "modes": modes,
+        **_contexts(item, line),
+        **around,
+        "optional": optional,
+    }
+
+
+def _contexts(item: Item, line: Line) -> Record:
+    """The contexts of an event, and those that are as right ("military?"); nothing where its item gives none."""
+    if all(other.part("context") is None for other in item.lines):
+        return {}
+    named = [word for word in (line.part("context") or "").split() if word != NO_CONTEXT]
+    if unknown := {word.rstrip("?") for word in named} - set(CONTEXTS):
+        raise MarkupError(f"{item.name}: unknown contexts {sorted(unknown)}")
+    open_ = sorted(word.rstrip("?") for word in named if word.endswith("?"))
+    return {"contexts": sorted(word for word in named if not word.endswith("?")), "contexts_open": open_}
 
 
 def _trigger(item: Item, line: Line) -> list[list[int]]:

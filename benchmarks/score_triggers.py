@@ -13,6 +13,8 @@ again) counts neither way, found or not. Events of the printed type HAPPENING ar
   empty        of those that have no actor (recipient) in gold: none is printed
   times        the time expression overlaps
   modes        of those that have a mode in gold: at least one printed, and all of them among those of gold
+  contexts     of the texts whose contexts are marked, all events of a text together, as PLOVER codes them: what is as
+               right ("open") counts neither way
   full         of all PLOVER events in gold: type, actors and recipients right where gold has some
 """
 
@@ -82,7 +84,8 @@ def score(gold: Iterable[Record], printed: Iterable[Record]) -> dict[str, dict[s
                 kinds["printed"].update(event["type"] for event in theirs if event not in found)
                 for pair in pairs:
                     tally.update(slots(*pair, reading))
-    return _table(tally, kinds) | {"clean": clean(records, readings)} | _types(kinds)
+    rest = {"contexts": contexts(records, readings), "clean": clean(records, readings)}
+    return _table(tally, kinds) | rest | _types(kinds)
 
 
 def _is_other(printed: Record, gold: list[Record]) -> bool:
@@ -111,6 +114,21 @@ def slots(gold: Record, printed: Record, reading: Record) -> Counter[str]:
     return Counter({f"{row} asked": 1 for row in right}) + Counter(
         {f"{row} right": int(ok) for row, ok in right.items()}
     )
+
+
+def contexts(records: list[Record], readings: dict[str, Record]) -> dict[str, Any]:
+    """Precision, recall and F1 of the contexts of texts."""
+    hits = printed = wanted = 0
+    for record in records:
+        marked = [event for event in record["events"] if "contexts" in event]
+        if not marked:
+            continue
+        right = {name for event in marked for name in event["contexts"]}
+        either = {name for event in marked for name in event["contexts_open"]} - right
+        events = readings.get(record["id"], {"events": []})["events"]
+        told = {name for event in events if event["vocabulary"] == "plover" for name in event["contexts"]} - either
+        hits, printed, wanted = hits + len(told & right), printed + len(told), wanted + len(right)
+    return rates(hits, printed, wanted)
 
 
 def clean(records: list[Record], readings: dict[str, Record]) -> dict[str, Any]:
