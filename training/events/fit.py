@@ -13,7 +13,7 @@ Numbers = npt.NDArray[np.float64]
 
 # Chosen on the folds of plv_train.
 RIDGE = 0.5
-STEPS = 100
+STEPS = 60
 RATE = 0.15
 LEAST_SEEN = 2  # a feature seen once tells nothing of another text
 TINY = 1e-9

@@ -153,9 +153,13 @@ def is_presupposed(head: Token) -> bool:
 
 def is_quoted(head: Token, attribution: Attribution) -> bool:
     """Whether the word stands within quotation marks inside the content."""
-    text = head.doc.text
     start = min(piece.start for piece in attribution.content)
-    before = text[max(0, start - 1) : head.idx]
+    # Token by token: the text of a document is put together anew each time it is asked for.
+    marks, i = [""], head.i - 1
+    while i >= 0 and head.doc[i].idx + len(head.doc[i]) >= start:
+        marks.append(head.doc[i].text)
+        i -= 1
+    before = "".join(marks)
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 

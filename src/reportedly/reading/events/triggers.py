@@ -28,6 +28,7 @@ STRONG = 50  # weight from which a noun is half of the event that its verb names
 CARRIED = 35  # the same for a noun whose verb says nothing itself ("make a *call*")
 APART = ("ELECTION", "COUP")  # these are events of their own, whatever is done to them ("put off the *election*")
 GRAVE = ("ASSAULT", "ACCIDENT", "DISASTER", "DEATHS", "PROTEST")
+VERBAL = ("VERB", "NOUN", "ADJ")  # what a verb may be tagged as
 BEFORE = ("amod", "compound", "nmod")
 NEAR = 5  # tokens between a light verb and its noun within which both are the trigger
 NO_SLOTS: Slots = {}
@@ -95,6 +96,8 @@ def _retells(trigger: Trigger) -> bool:
 
 def _of_verb(token: Token) -> Trigger | None:
     """The trigger of a verb, or of the adjective that a copula carries; None for what is no event."""
+    if token.pos_ not in VERBAL:
+        return None
     if token.pos_ == "ADJ" and token.dep_ == "acomp":
         return _of_adjective(token)
     gerund = is_gerund(token)
@@ -135,7 +138,7 @@ def _with_object(token: Token, frame: Frame | None) -> Trigger:
             return _spanning(token, noun, inner)
     if frame is not None and noun is not None and _asks_for(frame, noun, STRONG):
         return _spanning(token, noun, frame)
-    if frame is not None and noun is not None and _asks_for(frame, noun, 1):
+    if frame is not None and noun is not None and lemma in listed("carriers") and _asks_for(frame, noun, 1):
         beside = _spanning(token, noun, frame)
         return Trigger(token, token, None, beside.first, beside.last, frame)
     return Trigger(token, token, None, token, _last(token, frame), frame)
