@@ -2,11 +2,12 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from reportedly.encoder.asking import inside, runs_of
 from reportedly.encoder.found import Cue, Cut, Found, cues_in, roles_of
 from reportedly.encoder.pieces import windows_of
 from reportedly.encoder.places import places_of
@@ -32,10 +33,12 @@ class Encoded:
     Attributes:
         units: The words and marks that it saw, in order.
         found: The attributions, in order of their cues.
+        asked: What the words that it was asked of hold, were they cues: of each that stands in a content of those.
     """
 
     units: tuple[Unit, ...]
     found: tuple[Found, ...]
+    asked: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +50,27 @@ class Encoder:
     pairs: Any
     cut: Cut
 
-    def read(self, text: str, paragraphs: Sequence[Span]) -> Encoded:
-        """The attributions in these paragraphs of a text."""
+    def read(self, text: str, paragraphs: Sequence[Span], asked: Sequence[Span] = ()) -> Encoded:
+        """The attributions in these paragraphs of a text.
+
+        Args:
+            text: The text.
+            paragraphs: What is read of it.
+            asked: Words that may be cues inside a content, where the texts that the encoder learned from mark none.
+                Asked for what such a cue holds, it knows it as well as that of any other.
+        """
         units = units_of(text, paragraphs)
         windows = windows_of(self.vocabulary, text, units)
+        runs = runs_of(units, asked)
         found: list[Found] = []
+        inner: list[Found] = []
         for start in range(0, len(windows), TOGETHER):
             some = windows[start : start + TOGETHER]
-            found.extend(self._attributions(units, some, self._seen(some)))
-        return Encoded(tuple(units), tuple(found))
+            seen = self._seen(some)
+            new = self._attributions(units, some, seen)
+            inner.extend(self._held(units, some, seen, inside(runs, new, some)) if runs else ())
+            found.extend(new)
+        return Encoded(tuple(units), tuple(found), tuple(inner))
 
     def vectors(self, text: str, spans: Sequence[Span]) -> list[Array]:
         """A vector of length one for each span, which is read alone."""
@@ -87,12 +102,26 @@ class Encoder:
         cues = cues_in(_stacked([rows[0] for rows in seen]), np.array([len(rows[0]) for rows in seen]), self.cut)
         if not cues:
             return []
+        return self._roles(units, windows, seen, cues, self.cut)
+
+    def _held(
+        self, units: Sequence[Unit], windows: Sequence[Window], seen: list[list[Array]], cues: Sequence[Cue]
+    ) -> list[Found]:
+        """What the words asked of hold, however unlikely."""
+        return self._roles(units, windows, seen, cues, replace(self.cut, chance=0.0)) if cues else []
+
+    def _roles(
+        self, units: Sequence[Unit], windows: Sequence[Window], seen: list[list[Array]], cues: Sequence[Cue], cut: Cut
+    ) -> list[Found]:
+        """What each cue holds, as the cut-offs have it."""
+        import numpy as np
+
         edges: list[Array] = []
         for number, window in enumerate(windows):
             mine = [cue for cue in cues if cue.row == number]
             edges.extend(self._pairs(units, window, seen[number], mine) if mine else ())
         lengths = np.array([len(rows) for rows in edges])
-        return roles_of(_stacked(edges), lengths, cues, [windows[cue.row].units[0] for cue in cues], self.cut)
+        return roles_of(_stacked(edges), lengths, cues, [windows[cue.row].units[0] for cue in cues], cut)
 
     def _pairs(self, units: Sequence[Unit], window: Window, seen: list[Array], cues: Sequence[Cue]) -> Array:
         """The scores of the role chain for the cues of one window."""

@@ -41,6 +41,7 @@ class Draft:
         tail_of: Head of the cue whose speaker goes on in this participle; -1 for none.
         taken_up: Whether it is a claim that another one denies, condemns or grants, and does not pass on.
         answering: Whether the cue itself says that it answers ("responded by condemning").
+        encoded: Whether the trained encoder found it.
     """
 
     head: int
@@ -57,3 +58,4 @@ class Draft:
     tail_of: int = -1
     taken_up: bool = False
     answering: bool = False
+    encoded: bool = False

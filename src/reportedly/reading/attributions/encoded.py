@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Doc, Token
 
 from reportedly.encoder.found import Cut, Found, Spans, spans_of
-from reportedly.encoder.session import load_encoder
+from reportedly.encoder.session import Encoded, load_encoder
 from reportedly.model import Span
 from reportedly.reading.attributions.candidates import PARTS, candidates
 from reportedly.reading.attributions.draft import Draft, Frame
 from reportedly.reading.attributions.find import fits
+from reportedly.reading.attributions.holding import Asked, Holding, cues_to_ask
 from reportedly.reading.attributions.joining import apart, with_rules
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.lexicon import lexicon, stances
@@ -29,20 +30,35 @@ AFTER_DATELINE = " \t()[]-–—:,/"
 LIGHT = frozenset({"be", "have", "do", "make", "give", "take", "issue", "express", "get", "go", "come", "hold"})
 
 
-def encoded_drafts(page: Page, layout: Layout, ruled: list[Draft]) -> list[Draft] | None:
-    """The drafts of the encoder, with those of the rules inside their contents; None where no encoder is installed.
+def encoded_drafts(page: Page, layout: Layout, ruled: list[Draft]) -> tuple[list[Draft], Asked] | None:
+    """The drafts of the encoder, with those of the rules beside them; None where no encoder is installed.
 
-    The texts that the encoder learned from mark only the outermost attribution: the rules read what stands inside, and
-    `ruled` is what they read.
+    The texts that the encoder learned from mark only the outermost attribution. So it is also asked what the words in
+    contents would hold, were they cues: the second value has its answers, by the number of the token.
     """
     encoder = load_encoder()
     if encoder is None:
         return None
-    encoded = encoder.read(page.text, past_dateline(page))
+    asking = {span: number for number, span in cues_to_ask(layout)}
+    encoded = encoder.read(page.text, past_dateline(page), list(asking))
     quotes = [place(page.doc, run) for run in layout.quotes]
     made = (_draft(page, layout, spans_of(encoded.units, one), one, quotes, encoder.cut) for one in encoded.found)
     found = {draft.head: draft for draft in made if draft is not None}
-    return with_rules(found, ruled)
+    return with_rules(found, ruled), _answers(page, encoded, asking, quotes)
+
+
+def _answers(page: Page, encoded: Encoded, asking: dict[Span, int], quotes: list[Span]) -> Asked:
+    """What the words asked of hold, by the number of the token."""
+    places = sorted(asking)
+    found: dict[int, Holding] = {}
+    for one in encoded.asked:
+        spans = spans_of(encoded.units, one)
+        at = next((span for span in places[bisect_left(places, (spans.cue[0].start, 0)) :][:1]), None)
+        if at is not None and at.overlaps(spans.cue[0]):
+            content = tuple(whole_quotes(page.text, piece, quotes) for piece in spans.content)
+            source = tuple(without_owner(page.text, span) for span in spans.source)
+            found[asking[at]] = Holding(one.holds, source, content)
+    return found
 
 
 def past_dateline(page: Page) -> list[Span]:
@@ -78,6 +94,7 @@ def _draft(page: Page, layout: Layout, spans: Spans, one: Found, quotes: list[Sp
         cue=spans.cue,
         content=apart(content),
         score=sure(one.chance * one.holds, cut),
+        encoded=True,
     )
 
 

@@ -77,7 +77,7 @@ def cue_of(doc: Doc, draft: Draft) -> Cue:
         settled = "not" in name.split() or "no" in name.split()
     elif (carried := _carried(head)) is not None:
         negated = negated or any(token.lower_ == "no" for token in carried.lefts)
-        name = lemma = carried.lemma_.lower()
+        name = lemma = _lemma(carried)
         stance = classes("noun")[lemma]
     else:
         lemma, stance = _by_word(head, draft, held)
