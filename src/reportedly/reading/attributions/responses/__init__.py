@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reportedly.model import Stance
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.responses.charged import name_of
 from reportedly.reading.attributions.responses.kinds import kind_of
 from reportedly.reading.attributions.responses.said import Said, read_said
 from reportedly.reading.attributions.responses.signs import Pair, signs
@@ -15,6 +16,7 @@ from reportedly.reading.attributions.who import Who
 from reportedly.reading.page import Page
 
 WINDOW = 14  # attributions looked back at
+OWNED = ("his ", "her ", "its ", "their ")
 AHEAD = 6  # and ahead, for those told in the answer itself or right behind it in its sentence
 
 
@@ -79,6 +81,8 @@ def _is_same(mine: Said, theirs: Said) -> bool:
     """
     if theirs.stance == "accuses" and mine.pronoun and mine.stance in ("denies", "rebuts", "acknowledges"):
         return False
+    if theirs.source.startswith(OWNED) != mine.source.startswith(OWNED):
+        return False  # "his predecessor" is another than he
     if mine.entity is not None and mine.entity == theirs.entity:
         return True
     return bool(mine.called) and (mine.called == theirs.called or _is_short(mine, theirs) or _is_short(theirs, mine))
@@ -87,7 +91,12 @@ def _is_same(mine: Said, theirs: Said) -> bool:
 def _is_short(short: Said, whole: Said) -> bool:
     """Whether the source is the other one's noun alone ("the federation" of the nurses' federation)."""
     words, longer = short.source.split(), whole.source.split()
-    return len(words) == 2 and words[0] == "the" and len(longer) > 1 and longer[-1] == words[1] and words != longer
+    if len(words) != 2 or words[0] != "the" or words == longer:
+        return False
+    if len(longer) > 1 and longer[-1] == words[1]:
+        return True
+    heads = [token for token in whole.source_tokens if token.dep_ in ("nsubj", "pobj", "poss", "nsubjpass")]
+    return bool(heads) and name_of(heads[0]) == name_of(short.source_tokens[-1])
 
 
 def _between(said: list[Said], mine: Said, theirs: Said, parents: list[int | None]) -> int:

@@ -15,7 +15,7 @@ FORMS = {
     "who": {"who", "whom", "whose"},
 }
 NAME = 6  # letters that a land and its people share
-LONG = 8  # letters of a word that an office shares with its holder
+LONG = 7  # letters of a word that an office shares with its holder
 LATTER = ("the latter", "the accused", "the defendant", "the suspect")
 ANSWERED = ("denies", "rebuts", "acknowledges")  # stances in which a pronoun behind a charge is who is charged
 DEFINITE = ("the", "this", "that", "these", "those", "both")

@@ -5,6 +5,7 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from reportedly.model import Stance
+from reportedly.reading.attributions.lexicon import words
 from reportedly.reading.attributions.responses.said import Said, tokens_of
 from reportedly.reading.attributions.responses.tables import listed
 
@@ -97,11 +98,18 @@ def pointed_noun(mine: Said) -> str:
 def pointed_owner(mine: Said) -> list[Token]:
     """The words for whose word such a noun names ("the ministry's claims", "the claims of the ministry")."""
     token = _pointing(mine)
-    if token is None:
+    if token is None or token.dep_ in ("nsubj", "nsubjpass"):
         return []
     owners = [child for child in token.children if child.dep_ == "poss" and child.pos_ != "PRON"]
-    owners += [t for child in token.children if child.lower_ in ("of", "by", "from") for t in child.children]
+    behind = [(child, t) for child in token.children if child.lower_ in ("of", "by", "from") for t in child.children]
+    owners += [t for child, t in behind if child.lower_ != "of" or _may_speak(t)]
     return [t for owner in owners for t in owner.subtree]
+
+
+def _may_speak(token: Token) -> bool:
+    """Whether a word behind "of" can name whose word it is, and not what it is about ("the claim of stuffed boxes")."""
+    lemma = token.lemma_.lower()
+    return token.pos_ == "PROPN" or lemma in words("speakers") or lemma in words("bodies", table="speakers")
 
 
 def _pointing(mine: Said) -> Token | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from reportedly.reading.attributions.lexicon import words
 from reportedly.reading.attributions.responses.charged import NAME, charged, is_bridged, is_name, is_subject, name_of
+from reportedly.reading.attributions.responses.contrasts import contrasts, is_defender, share_house
 from reportedly.reading.attributions.responses.kinds import POINTED, Kind, pointed_noun, pointed_owner
 from reportedly.reading.attributions.responses.said import STEM, Said, tokens_of
 from reportedly.reading.attributions.responses.tables import listed, phrases
@@ -48,7 +49,7 @@ def signs(pair: Pair, who: Who) -> frozenset[str]:
 def _signs(pair: Pair, who: Who) -> Iterator[str]:
     mine, theirs = pair.mine, pair.theirs
     if theirs.parent == mine.number:
-        if (pair.kind != "neutral" and is_object(pair.doc, mine, theirs)) or _is_gainsaid(mine, theirs):
+        if (pair.kind in EXPLICIT and is_object(pair.doc, mine, theirs)) or _is_gainsaid(mine, theirs):
             yield "inside"
         return
     if is_set_against(pair.doc, mine, theirs):
@@ -87,6 +88,10 @@ def _of_claim(theirs: Said) -> Iterator[str]:
         held.append("contests")
     wrong = theirs.lemmas & (listed("adverse") | words("wrongs", table="judgements"))
     accuser = bool(set(theirs.called.replace("'s", "").split()) & listed("accusers", "forms"))
+    if accuser:
+        held.append("accuser")
+    if theirs.lemmas & listed("negation"):
+        held.append("their_no")
     if theirs.draft.lemma in listed("cues", "charging") or accuser or (wrong and theirs.stance != "accuses"):
         held.append("adverse")
     if theirs.stance in ("accuses", "condemns") or "adverse" in held:
@@ -107,6 +112,10 @@ def _of_sides(pair: Pair, who: Who) -> Iterator[str]:
             yield "subject"
     elif is_bridged(mine, theirs):
         yield "bridged"
+    if share_house(mine, theirs):
+        yield "house"
+    if is_defender(mine):
+        yield "defender"
     if mine.pronoun:
         yield "pronoun"
     if mine.parent is not None:
@@ -124,6 +133,7 @@ def _of_content(pair: Pair) -> Iterator[str]:
         yield "name_shared"
     yield from _of_pointing(pair)
     yield from _of_negation(mine, theirs)
+    yield from contrasts(mine, theirs)
 
 
 def _of_pointing(pair: Pair) -> Iterator[str]:

@@ -28,6 +28,7 @@ REASONS = {
 # with a thing says much else. Of the answers marked in our gold 3 in 55 show none of it.
 SAYING = frozenset(
     {"negated", "gainsaid", "contrast", "opposed", "flat", "fragment", "goes_on", "marked", "retorts", "pointed"}
+    | {"contrary", "other_figure"}
 )
 # Signs of the grammar that leave no doubt: the claim is the answer's own object, or "contrary to" leads to it.
 SURE = frozenset({"inside", "set_against"})
@@ -61,9 +62,10 @@ def features(kind: Kind, signs: Iterable[str]) -> list[str]:
 def _pairs(names: list[str], group: str) -> list[str]:
     """Signs that only count together: whom it is about with what was said, and where."""
     held = set(names)
-    who = [name for name in ("charged", "subject", "bridged", "pronoun") if name in held]
-    how = [name for name in ("negated", "gainsaid", "contrast", "opposed", "own", "flat", "fragment") if name in held]
-    where = [name for name in ("hostile", "near", "goes_on") if name in held]
+    who = [name for name in ("charged", "subject", "bridged", "pronoun", "house", "defender") if name in held]
+    how = [name for name in ("negated", "gainsaid", "contrast", "opposed", "own", "flat", "fragment", "contrary") if name in held]
+    how += [name for name in ("shared", "other_figure") if name in held and group == "open"]
+    where = [name for name in ("hostile", "near", "goes_on", "accuser") if name in held]
     found = [f"{group} {one} {other}" for one in (*who, *how) for other in where]
     found += [f"{group} {one} {other}" for one in who for other in how]
     if {"hostile", "near"} <= held:
