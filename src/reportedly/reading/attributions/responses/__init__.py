@@ -9,6 +9,7 @@ from reportedly.reading.attributions.responses.charged import name_of
 from reportedly.reading.attributions.responses.kinds import kind_of
 from reportedly.reading.attributions.responses.said import Said, read_said
 from reportedly.reading.attributions.responses.signs import Pair, signs
+from reportedly.reading.attributions.responses.tables import listed
 from reportedly.reading.attributions.responses.turn import turned
 from reportedly.reading.attributions.responses.weighing import least, likelihood, reason
 from reportedly.reading.attributions.tree import lineage
@@ -109,12 +110,18 @@ def _between(said: list[Said], mine: Said, theirs: Said, parents: list[int | Non
     )
 
 
+def _is_voice(mine: Said) -> bool:
+    """Whether the source is somebody's bare spokesman ("a spokeswoman said"): of the one who spoke right before."""
+    words = mine.source.split()
+    return len(words) == 2 and words[0] in ("a", "the", "its", "his", "her", "their") and words[1] in listed("voices")
+
+
 def _goes_on(said: list[Said], mine: Said, before: list[Answer]) -> tuple[int, int] | None:
     """The attribution of the same source right before this one that answers something, and what it answers."""
     for one in reversed(said[max(0, mine.number - 4) : mine.number]):
         target = before[one.number].target
         follows = mine.draft.tail_of >= 0 and mine.draft.tail_of == one.draft.head
-        if (follows or _is_same(one, mine)) and mine.first - one.last <= 1:
+        if (follows or _is_same(one, mine) or _is_voice(mine)) and mine.first - one.last <= 1:
             held = before[one.number]
             if target is not None and held.stance in ("denies", "rebuts") and mine.paragraph - one.paragraph <= 1:
                 return one.number, target

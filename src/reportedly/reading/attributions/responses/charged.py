@@ -30,12 +30,18 @@ def charged(doc: Doc, mine: Said, theirs: Said, who: Who) -> bool:
         return True
     if theirs.stance == "accuses" and " ".join(t.lower_ for t in source) in LATTER:
         return True
+    if len(source) > 1 and source[0].lower_ == "the" and f" {mine.source} " in _line(theirs):
+        return True
     if theirs.stance == "accuses" and mine.stance in ANSWERED and len(source) == 1 and source[0].lower_ in FORMS:
         return True
     forms = FORMS.get(source[0].lower_, set()) if len(source) == 1 else set()
     if forms:
         return any(token.lower_ in forms for token in theirs.tokens)
     return _is_named(source, theirs) or _speaks_for(source, theirs)
+
+
+def _line(said: Said) -> str:
+    return f" {' '.join(t.lower_ for t in said.tokens)} "
 
 
 def _is_another(source: list[Token], theirs: Said) -> bool:

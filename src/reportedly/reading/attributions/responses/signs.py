@@ -16,6 +16,8 @@ from reportedly.reading.attributions.who import Who
 ANAPHORS = ("which", "that", "it", "this", "so", "these", "those", "them")
 # Signs that are looked for only under a cue that says by itself that it answers.
 EXPLICIT = ("denies", "rebuts", "labels", "condemns", "acknowledges")
+# What speaks against a claim that is told inside another's words; not where its denier goes on.
+WITHIN = ("noun", "told_by_another")
 FOLLOWING = ("neutral", "insists", "rebuts", "labels")
 SHORTEST = 5  # words of an exclamation
 LEADS = 6  # tokens before a claim in which "contrary to" stands
@@ -62,11 +64,12 @@ def _signs(pair: Pair, who: Who) -> Iterator[str]:
     yield "told"
     if mine.draft.lemma in listed("cues", "retorts"):
         yield "retorts"
-    yield from _of_claim(theirs)
+    goes_on = pair.kind in FOLLOWING and pair.follows is not None and pair.follows[1] == theirs.number
+    yield from (name for name in _of_claim(theirs) if not (goes_on and name in WITHIN))
     yield from _of_sides(pair, who)
     yield from _of_content(pair)
     yield from _of_place(pair)
-    if pair.kind in FOLLOWING and pair.follows is not None and pair.follows[1] == theirs.number:
+    if goes_on:
         yield "goes_on"
     if is_marked(pair.doc, mine):
         yield "marked"
@@ -80,6 +83,12 @@ def _is_of_another(mine: Said, theirs: Said) -> bool:
     called = theirs.called.split()
     spoken = {name_of(t) for t in theirs.source_tokens} | {word[:NAME] for word in called}
     return bool(owners) and bool(called) and not theirs.pronoun and not spoken & set(owners)
+
+
+def _is_owned(mine: Said, theirs: Said) -> bool:
+    """Whether the noun that points back is said to be the other's ("the officers' testimony")."""
+    owners = {name_of(t) for t in pointed_owner(mine) if t.pos_ in ("NOUN", "PROPN")}
+    return bool(owners & {name_of(t) for t in theirs.source_tokens if t.pos_ in ("NOUN", "PROPN")})
 
 
 def _of_claim(theirs: Said) -> Iterator[str]:
@@ -141,6 +150,8 @@ def _of_pointing(pair: Pair) -> Iterator[str]:
     noun = pointed_noun(pair.mine) if pair.kind in EXPLICIT else ""
     if noun and _fits(noun, pair.theirs):
         yield "pointed"
+        if _is_owned(pair.mine, pair.theirs):
+            yield "owned"
         if noun[:STEM] == pair.theirs.draft.lemma[:STEM]:
             yield "echoed"
     elif noun:

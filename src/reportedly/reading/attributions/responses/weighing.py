@@ -30,6 +30,8 @@ SAYING = frozenset(
     {"negated", "gainsaid", "contrast", "opposed", "flat", "fragment", "goes_on", "marked", "retorts", "pointed"}
     | {"contrary", "other_figure"}
 )
+# Who is charged with a wrong can answer it from farther off.
+CHARGED = frozenset({"charged", "hostile"})
 # Signs of the grammar that leave no doubt: the claim is the answer's own object, or "contrary to" leads to it.
 SURE = frozenset({"inside", "set_against"})
 # Who has just denied a thing says no to it once more.
@@ -77,7 +79,7 @@ def likelihood(kind: Kind, signs: frozenset[str]) -> float:
     """How likely it is an answer; 0 where nothing speaks for it, or nothing of what a mere statement says."""
     if is_sure(kind, signs):
         return 1.0
-    if not signs or (GROUPS[kind] == "open" and not signs & (SAYING | {"near"})):
+    if not signs or (GROUPS[kind] == "open" and not signs & (SAYING | {"near"}) and not signs >= CHARGED):
         return 0.0
     total = weight("bias") + sum(weight(name) for name in features(kind, signs))
     return 1 / (1 + math.exp(-total))
