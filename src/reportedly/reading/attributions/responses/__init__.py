@@ -1,7 +1,7 @@
 """Answers: which attribution a denial, rebuttal, condemnation or acknowledgement answers, and why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportedly.model import Stance
 from reportedly.reading.attributions.draft import Draft
@@ -10,7 +10,7 @@ from reportedly.reading.attributions.responses.kinds import kind_of
 from reportedly.reading.attributions.responses.said import Said, read_said
 from reportedly.reading.attributions.responses.signs import Pair, signs
 from reportedly.reading.attributions.responses.tables import listed
-from reportedly.reading.attributions.responses.turn import turned
+from reportedly.reading.attributions.responses.turn import is_charge, turned
 from reportedly.reading.attributions.responses.weighing import least, likelihood, reason
 from reportedly.reading.attributions.tree import lineage
 from reportedly.reading.attributions.who import Who
@@ -36,6 +36,10 @@ def answers(page: Page, drafts: list[Draft], held: list[Stance], parents: list[i
     found: list[Answer] = []
     for mine in said:
         found.append(_answer(page, said, mine, parents, found, who))
+    for mine in said:
+        target = found[mine.number].target
+        if target is not None and is_charge(said[target], mine, found[mine.number].stance, page, who):
+            found[target] = replace(found[target], stance="accuses")
     return found
 
 

@@ -3,10 +3,12 @@
 from spacy.tokens import Token
 
 from reportedly.model import Stance
+from reportedly.reading.attributions.responses.charged import charged
 from reportedly.reading.attributions.responses.kinds import Kind
 from reportedly.reading.attributions.responses.said import Said
 from reportedly.reading.attributions.responses.tables import listed
 from reportedly.reading.attributions.who import Who
+from reportedly.reading.page import Page
 
 SELF = ("i", "we", "my", "our", "he", "she", "it", "they", "his", "its", "her", "their")
 OTHER = ("you", "your", "let", "go", "come", "ask", "look", "check")
@@ -73,3 +75,12 @@ def _subject(mine: Said) -> Token | None:
     """The first subject of the content, or its first word where it has none."""
     first = next((t for t in mine.tokens if t.is_alpha and t.lower_ not in ("that", "and", "but")), None)
     return next((t for t in mine.tokens if t.dep_ in ("nsubj", "nsubjpass", "expl")), first)
+
+
+def is_charge(theirs: Said, mine: Said, stance: Stance, page: Page, who: Who) -> bool:
+    """Whether a claim of somebody's doings that he denies or rebuts charges him with a wrong."""
+    if theirs.stance != "asserts" or stance not in ("denies", "rebuts") or theirs.draft.lemma not in listed("charges"):
+        return False
+    subject = next((t for t in theirs.tokens if t.dep_ in ("nsubj", "nsubjpass")), None)
+    own = subject is None or subject.lower_ in ("i", "we", "it", "they") or theirs.negated is not None
+    return not own and charged(page.doc, mine, theirs, who)

@@ -188,7 +188,8 @@ def threatens(told: Told, key: str, *, own: bool = True) -> bool:
             verb = token.head
             doer = next((c for c in verb.lefts if c.dep_ in ("nsubj", "nsubjpass")), None)
             mine = doer is not None and doer.lower_ in OWN
-            reach = tuple(t for t in told.tokens if verb.i <= t.i <= verb.right_edge.i or t == doer)
+            first = min([verb.i, *(c.i for c in verb.lefts if c.dep_ in ("aux", "auxpass") and c != token)])
+            reach = tuple(t for t in told.tokens if first <= t.i <= verb.right_edge.i or t == doer)
             if (mine or not own) and not any(c.dep_ == "neg" for c in verb.children) and has(reach, "harms", key):
                 return True
     return False

@@ -221,8 +221,6 @@ def _is_state(head: Token) -> bool:
     """Whether the word says how somebody is minded ("is convinced"), not what is done to him."""
     if head.pos_ in ("ADJ", "ADV") or head.tag_ == "JJ":
         return True
-    return (
-        head.tag_ in ("VBN", "VBD")
-        and (is_passive(head) or head.dep_ in ("acomp", "amod"))
-        and not child(head, "agent")
-    )
+    minded = head.tag_ in ("VBN", "VBD") and (is_passive(head) or head.dep_ in ("acomp", "amod"))
+    # "Is troubled by the reports": who is troubled thinks so himself.
+    return minded and (not child(head, "agent") or head.lower_ in words("moved", table="judgements"))

@@ -8,7 +8,9 @@ from spacy.tokens import Token
 from reportedly.model import Stance
 from reportedly.reading.attributions.lexicon import classes, words
 from reportedly.reading.attributions.stance.content import (
+    FUTURE,
     OWN,
+    QUESTION,
     Told,
     has,
     is_command,
@@ -23,6 +25,8 @@ from reportedly.reading.attributions.stance.content import (
 from reportedly.reading.attributions.stance.cue import Cue
 from reportedly.reading.attributions.tree import child, is_passive
 
+EXCLAIMED = 5  # words of an utterance that is nothing but a name for a thing
+CLAUSES = ("that", "clause", "wh", "whom_that")
 WARNING = ("warn", "caution", "warning")
 SAID_AS = (
     "describe",
@@ -111,7 +115,8 @@ def _insults(cue: Cue, told: Told) -> bool:
     """Whether what it calls somebody or something is a reproach: by its words, or by its quotation marks."""
     if not _judges(cue, told) or told.frame.startswith("prep_for"):
         return False
-    return told.holds("blame") or (told.quoted and not told.holds("praise"))
+    sneers = cue.lemma in words("judging", "sneering", table="judgements")
+    return told.holds("blame") or ((told.quoted or sneers) and not told.holds("praise"))
 
 
 def _withholds(cue: Cue, _told: Told) -> bool:
@@ -121,6 +126,47 @@ def _withholds(cue: Cue, _told: Told) -> bool:
     verb = child(cue.head, "xcomp")
     telling = verb is not None and verb.lemma_.lower() in words("withheld", table="judgements")
     return telling and verb is not None and child(verb, "dobj", "ccomp", "attr", "prt") is not None
+
+
+def _charges(cue: Cue, told: Told) -> bool:
+    """Whether one whose office it is to charge others tells what somebody did ("the prosecutor told the court that")."""
+    if told.quoted or is_denied(told) or not has(told.source, "charging") or told.frame not in CLAUSES:
+        return False
+    subject = subject_of(told)
+    return subject is not None and subject.dep_ == "nsubj" and subject.lower_ not in OWN and told.holds("wrongs")
+
+
+def _swears(cue: Cue, told: Told) -> bool:
+    """Whether an oath is on what is so, and binds nobody to do anything ("swore he had never seen it")."""
+    if cue.lemma != "swear" or told.frame == "to" or any(t.lower_ in FUTURE or t.tag_ == "TO" for t in told.first):
+        return False
+    return any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN") for t in told.first)
+
+
+def _asks_for(cue: Cue, told: Told) -> bool:
+    """Whether something is asked of somebody ("asked the army for two aircraft")."""
+    if cue.lemma != "ask" or cue.head is None or is_question(told):
+        return False
+    near = {t.i for t in told.tokens} | {t.i for t in cue.head.rights}
+    wanted = any(t.lower_ == "for" and t.head in (cue.head, *cue.head.children) for t in cue.head.doc[cue.head.i : cue.head.i + 12] if t.i in near)
+    return wanted and not any(t.lower_ in QUESTION for t in told.first[:4])
+
+
+def _should(cue: Cue, told: Told) -> bool:
+    """Whether the clause says what should be, not what is ("insisted that the border stay open")."""
+    if cue.lemma not in words("wishing", table="judgements") or told.frame not in ("that", "clause"):
+        return False
+    verb = next((t for t in told.first if t.dep_ in ("ccomp", "ROOT") and t.tag_ == "VB"), None)
+    return verb is not None and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts) and not any(
+        c.dep_ == "aux" for c in verb.lefts
+    )
+
+
+def _exclaims(_cue: Cue, told: Told) -> bool:
+    """Whether it is nothing but a reproach in quotation marks ("Beneath contempt,")."""
+    spoken = [t for t in told.first if t.is_alpha]
+    bare = told.quoted and 0 < len(spoken) <= EXCLAIMED and not any(t.pos_ in ("VERB", "AUX") for t in spoken)
+    return bare and has(told.first, "blame") and not has(told.first, "praise")
 
 
 def _is_nobody(cue: Cue, told: Told) -> bool:
@@ -184,14 +230,19 @@ TURNS: tuple[Turn, ...] = (
     Turn(CALLED, lambda c, t: _scorns(c, t) and t.holds("false"), "denies", "it calls a claim untrue"),
     Turn(CALLED, _scorns, "rebuts", "it belittles a claim"),
     Turn(("asserts", "believes"), _insults, "condemns", "what it calls it is a reproach"),
-    Turn(("promises", "intends"), lambda _, t: t.holds("harms", "grave"), "threatens", "what is promised is harm"),
+    Turn(("promises",), _swears, "asserts", "the oath is on what is so"),
+    Turn(("promises",), lambda _, t: t.holds("harms", "grave"), "threatens", "what is promised is harm"),
+    Turn(("asks",), _asks_for, "demands", "a thing is asked for"),
     Turn(NEUTRAL, lambda _, t: t.quoted and has(t.first, "silence"), "refuses", "it says that nothing will be said"),
     Turn(NEUTRAL, lambda _, t: is_question(t), "asks", "what is said is a question"),
     Turn(OPEN, lambda _, t: is_command(t) or is_late_command(t), "demands", "what is said is a command"),
+    Turn(NEUTRAL, _should, "demands", "it says what should be"),
+    Turn(NEUTRAL, _exclaims, "condemns", "what is said is a reproach"),
     Turn(NEUTRAL, _warns_of_own, "threatens", "the warning is of harm by the one who warns"),
     Turn(NEUTRAL, lambda _, t: threatens(t, "grave") or _holds_out(t), "threatens", "the speaker holds out harm"),
     Turn(NEUTRAL, lambda _, t: t.quoted and threatens(t, "sworn", own=False), "threatens", "it holds out harm"),
     Turn(NEUTRAL, _claims_wrong, "accuses", "what is claimed is a wrong"),
+    Turn(NEUTRAL, _charges, "accuses", "one who charges others tells of a wrong"),
     Turn(NEUTRAL, lambda _, t: is_flat_denial(t), "denies", "what is said is that something is not so"),
     Turn(NEUTRAL, lambda _, t: has(t.source, "unsure"), "hedges", "nobody stands by the source"),
     Turn(NEUTRAL, _is_nobody, "hedges", "nobody is named who says so"),
