@@ -32,9 +32,11 @@ def is_act(doc: Doc, draft: Draft, stance: Stance) -> bool:
 
 
 def _speaks_of(doc: Doc, draft: Draft) -> bool:
-    """Whether the content opens with a word for speaking ("refused to comment")."""
+    """Whether the content opens with a word for speaking ("refused to comment"), or the cue ends in one."""
     first = doc.char_span(*draft.content[0], alignment_mode="expand")
-    return any(token.lemma_.lower() in words("acts", "spoken") for token in (first or ())[:4])
+    cue = [token for span in draft.cue for token in doc.char_span(*span, alignment_mode="expand") or ()]
+    below = [token for token in cue if token.i > draft.head and token.pos_ == "VERB"]
+    return any(token.lemma_.lower() in words("acts", "spoken") for token in (*below, *(first or ())[:4]))
 
 
 def is_saying(lemma: str) -> bool:

@@ -1,6 +1,7 @@
 """From drafts to attributions: kind, stance, entity, nesting, chain, answers, ids, in the order of the text."""
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from reportedly.model import Attribution, AttributionKind, Entity, Span, hull
 from reportedly.reading.attributions.chains import chains
@@ -22,8 +23,8 @@ def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[En
     above = parents(drafts)
     own = judged(page.doc, drafts)
     stances = [one.stance for one in own]
-    links = chains(page, drafts, above, stances, who)
     answered = answers(page, drafts, stances, above, who)
+    links = chains(page, _with_taken_up(drafts, above, answered), above, stances, who)
     return tuple(
         Attribution(
             id=f"a{number + 1}",
@@ -41,6 +42,12 @@ def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[En
         )
         for number, draft in enumerate(drafts)
     )
+
+
+def _with_taken_up(drafts: list[Draft], above: list[int | None], answered: list[Answer]) -> list[Draft]:
+    """The drafts, with the nouns noted that the words around them answer: those do not pass them on."""
+    taken = {one.target for number, one in enumerate(answered) if one.target is not None and above[one.target] == number}
+    return [replace(d, taken_up=True) if n in taken and d.part == "n" else d for n, d in enumerate(drafts)]
 
 
 def _order(draft: Draft) -> tuple[int, int, int]:

@@ -13,6 +13,7 @@ from reportedly.reading.page import Page
 LONGEST = 8  # attributions inside one another that a chain follows; more are garbled text
 LABEL = 60  # characters before a credit in which its label stands
 SHORT = 2  # words of a source that cannot name a carrier beside somebody
+BESIDE = 3  # characters between a dateline's place or date and the credit behind it
 REACH = 1200  # characters in which a statement goes on: some three paragraphs
 
 
@@ -69,6 +70,8 @@ def _carriers_of(page: Page, source: Span) -> list[Span]:
 def _is_outlet(page: Page, name: str) -> bool:
     """Whether a shorter or longer name is that of the outlet itself ("told the Bugle" in the Daily Bugle)."""
     mine, theirs = (one.lower().removeprefix("the ").split() for one in (page.report.name, name))
+    if "of" in mine and mine != theirs:
+        return False  # the press service of the council is not the council
     return bool(theirs) and (mine == theirs or (len(theirs) == 1 and len(mine) > 1 and mine[-1:] == theirs))
 
 
@@ -115,6 +118,13 @@ def _credits(page: Page, who: Who) -> tuple[Link, ...]:
     return tuple(who.credit(credit) for credit in sorted(last.values(), key=lambda credit: credit.span))
 
 
+def _is_in_dateline(page: Page, credit: Credit) -> bool:
+    """Whether it stands in the dateline ("LUMA, May 3 (KLN) -"): whose copy it is, though no table has its name."""
+    line = page.report.dateline
+    spans = [span for span in (line.place, line.date) if span is not None] if line is not None else []
+    return any(0 <= credit.span.start - span.end <= BESIDE for span in spans)
+
+
 def _carries(page: Page, credit: Credit) -> bool:
     """Whether a credit says whose copy the report is: an agency's or that of a "Source:" line, no helping hand's."""
     if credit.name == page.report.name or credit.kind not in ("agency", "outlet"):
@@ -122,4 +132,4 @@ def _carries(page: Page, credit: Credit) -> bool:
     before = page.text[max(0, credit.span.start - LABEL) : credit.span.start].lower().rpartition("\n")[2]
     if any(label in before for label in words("credits", "helping", table="speakers")):
         return "source" in before.rpartition(".")[2]
-    return credit.kind == "agency" or any(before.rstrip(" :").endswith(w) for w in words("credits", table="speakers"))
+    return credit.kind == "agency" or _is_in_dateline(page, credit) or any(before.rstrip(" :").endswith(w) for w in words("credits", table="speakers"))

@@ -68,9 +68,26 @@ def _main(token: Token, made: dict[int, Draft]) -> Draft | None:
     above = token.head
     for _ in range(STEPS):
         if above.i in made and above.i != token.i:
-            return made[above.i]
+            return _outermost(made[above.i], made, token)
         above = above.head
     return None
+
+
+def _outermost(main: Draft, made: dict[int, Draft], token: Token) -> Draft:
+    """The one that tells it, where the participle hangs on what is only told ("X reported that Y wants ..., citing Z")."""
+    if token.i < main.head or not main.cue:
+        return main
+    for _ in range(STEPS):
+        around = [
+            one
+            for one in made.values()
+            if one.cue and one.head != main.head and token.sent.start <= one.head < main.head
+            and any(piece.holds(main.cue[0]) and piece.end <= token.idx for piece in one.content)
+        ]
+        if not around or main.lemma in words("quotative"):
+            return main
+        main = max(around, key=lambda one: one.head)
+    return main
 
 
 def speaks(noun: Token) -> bool:
@@ -146,10 +163,24 @@ def _carried(layout: Layout, draft: Draft) -> Draft:
     if draft.head < 0:
         return draft
     doc = layout.doc
+    draft = _without_told(doc, draft)
     found = [*_told(doc, draft), *_beside(layout, draft)]
     mine = (*draft.source, *draft.content, *draft.carriers)
     more = tuple(dict.fromkeys(span for span in found if not any(span.overlaps(other) for other in mine)))
     return replace(draft, carriers=(*draft.carriers, *more)) if more else draft
+
+
+def _without_told(doc: Doc, draft: Draft) -> Draft:
+    """The draft without the medium that was told, where its content begins with that ("told dpa the pump had failed")."""
+    told = list(_told(doc, draft))
+    if not told or not draft.content or draft.content[0].start != told[0].start or draft.content[0].end <= told[0].end:
+        return draft
+    first = draft.content[0]
+    start = next((t.idx for t in doc.char_span(told[0].end, first.end, alignment_mode="contract") or () if not (t.is_space or t.is_punct)), None)
+    if start is None:
+        return draft
+    rest = (Span(start, first.end), *draft.content[1:])
+    return replace(draft, content=rest)
 
 
 def _told(doc: Doc, draft: Draft) -> Iterator[Span]:
