@@ -16,6 +16,7 @@ from reportedly.reading.attributions.tree import child, place, trimmed
 from reportedly.reading.page import Page
 
 STEPS = 3  # links from a participle to the cue it belongs to
+CARRIED = ("carry", "broadcast", "air", "run", "print", "publish")  # of these only the passive tells of a medium
 LIKELY = 0.85  # a round figure: the patterns are narrow, and no corpus marks them
 
 
@@ -36,7 +37,7 @@ def _quoting(token: Token, made: dict[int, Draft]) -> None:
     """Adds the one behind another for the same content ("X, quoting Y, said")."""
     cited = child(token, "dobj")
     main = _main(token, made)
-    if token.tag_ != "VBG" or cited is None or main is None or not speaks(cited):
+    if token.tag_ != "VBG" or token.lemma_.lower() in CARRIED or cited is None or main is None or not speaks(cited):
         return
     source = place(token.doc, source_words(cited, token.i))
     main = replace(main, source=tuple(_before(token, span) for span in main.source))

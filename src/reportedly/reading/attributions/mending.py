@@ -15,6 +15,7 @@ from reportedly.reading.attributions.speech import clause_of, cluster
 from reportedly.reading.attributions.tree import child, is_passive, place, trimmed
 
 PRONOUNS = ("he", "she", "it", "they", "we", "i", "you", "who")
+NOTHING = ("nothing", "little", "no more", "nothing more", "nothing else", "nothing further")
 EMPTY = ("it", "there", "that", "this", "what", "which", "one")
 WITH_LISTENER = ("tell", "ask", "urge", "assure", "inform", "promise", "warn", "post", "answer")
 FINITE = ("VBD", "VBZ", "VBP")
@@ -27,9 +28,23 @@ def mended(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     found: dict[int, Draft] = {}
     for draft in drafts:
         for one in _parted(layout.doc, draft):
+            if _is_empty(layout.doc, one):
+                continue
             new = _mended(layout, one)
             found.setdefault(new.head, new)
     return [found[head] for head in sorted(found)]
+
+
+def _is_empty(doc: Doc, draft: Draft) -> bool:
+    """Whether nothing is said ("has said nothing"), or what is denied is withheld and not called untrue ("a visa")."""
+    if draft.head < 0 or draft.part != "v":
+        return False
+    said = " ".join(span.words(doc.text).lower() for span in draft.content)
+    thing = child(doc[draft.head], "dobj", "nsubjpass")
+    withheld = (
+        draft.lemma == "deny" and thing is not None and thing.lemma_.lower() in words("never", "withheld")
+    )
+    return withheld or (said in NOTHING and draft.lemma in ("say", "tell", "add", "explain", "answer"))
 
 
 def _mended(layout: Layout, draft: Draft) -> Draft:

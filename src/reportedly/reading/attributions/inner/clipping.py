@@ -11,6 +11,8 @@ from reportedly.reading.attributions.tree import trimmed
 
 JOINING = ("and", "but", "or", "so", "while", "yet")
 CLAUSES = ("that", "clause", "whom_that", "wh")
+REASONS = ("because", "since", "after", "when", "while", "before", "as", "until")
+NEXT = 4  # tokens behind "but" among which a second verb of the same subject stands
 FIRST = ("i", "we")
 FAR = 7  # tokens behind "and" among which the subject of a new clause stands
 MARKS = ",;:—–-"
@@ -39,8 +41,12 @@ def _begins_anew(doc: Doc, draft: Draft, first: Token, token: Token) -> bool:
     """Whether the token begins a clause that does not belong to the cue."""
     if token.sent.start != first.sent.start:
         return token.i == token.sent.start  # a new sentence of the same quotation
+    if token.lower_ in REASONS and token.head.dep_ == "advcl" and token.head.head.i == draft.head:
+        return True  # when and why it is said is no part of it
     if token.lower_ not in JOINING or token.i + 1 >= len(doc):
         return False
+    if any(t.dep_ == "conj" and t.head.i == draft.head for t in doc[token.i + 1 : token.i + 1 + NEXT]):
+        return True  # the same one's next word or deed
     after = doc[token.i + 1]
     comma = doc[token.i - 1].text == ","
     if after.lower_ == "that" and after.dep_ == "mark":
