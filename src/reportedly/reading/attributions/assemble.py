@@ -46,7 +46,9 @@ def assemble(page: Page, layout: Layout, drafts: list[Draft], entities: tuple[En
 
 def _with_taken_up(drafts: list[Draft], above: list[int | None], answered: list[Answer]) -> list[Draft]:
     """The drafts, with the nouns noted that the words around them answer: those do not pass them on."""
-    taken = {one.target for number, one in enumerate(answered) if one.target is not None and above[one.target] == number}
+    taken = {
+        one.target for number, one in enumerate(answered) if one.target is not None and above[one.target] == number
+    }
     return [replace(d, taken_up=True) if n in taken and d.part == "n" else d for n, d in enumerate(drafts)]
 
 

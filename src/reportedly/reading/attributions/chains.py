@@ -132,4 +132,8 @@ def _carries(page: Page, credit: Credit) -> bool:
     before = page.text[max(0, credit.span.start - LABEL) : credit.span.start].lower().rpartition("\n")[2]
     if any(label in before for label in words("credits", "helping", table="speakers")):
         return "source" in before.rpartition(".")[2]
-    return credit.kind == "agency" or _is_in_dateline(page, credit) or any(before.rstrip(" :").endswith(w) for w in words("credits", table="speakers"))
+    return (
+        credit.kind == "agency"
+        or _is_in_dateline(page, credit)
+        or any(before.rstrip(" :").endswith(w) for w in words("credits", table="speakers"))
+    )

@@ -75,14 +75,16 @@ def _main(token: Token, made: dict[int, Draft]) -> Draft | None:
 
 
 def _outermost(main: Draft, made: dict[int, Draft], token: Token) -> Draft:
-    """The one that tells it, where the participle hangs on what is only told ("X reported that Y wants ..., citing Z")."""
+    """The one that tells it, where the participle hangs on what is only told ("X says Y wants ..., citing Z")."""
     if token.i < main.head or not main.cue:
         return main
     for _ in range(STEPS):
         around = [
             one
             for one in made.values()
-            if one.cue and one.head != main.head and token.sent.start <= one.head < main.head
+            if one.cue
+            and one.head != main.head
+            and token.sent.start <= one.head < main.head
             and any(piece.holds(main.cue[0]) and piece.end <= token.idx for piece in one.content)
         ]
         if not around or main.lemma in words("quotative"):
@@ -172,12 +174,19 @@ def _carried(layout: Layout, draft: Draft) -> Draft:
 
 
 def _without_told(doc: Doc, draft: Draft) -> Draft:
-    """The draft without the medium that was told, where its content begins with that ("told dpa the pump had failed")."""
+    """The draft without the medium that was told, where its content begins with that ("told dpa the dam held")."""
     told = list(_told(doc, draft))
     if not told or not draft.content or draft.content[0].start != told[0].start or draft.content[0].end <= told[0].end:
         return draft
     first = draft.content[0]
-    start = next((t.idx for t in doc.char_span(told[0].end, first.end, alignment_mode="contract") or () if not (t.is_space or t.is_punct)), None)
+    start = next(
+        (
+            t.idx
+            for t in doc.char_span(told[0].end, first.end, alignment_mode="contract") or ()
+            if not (t.is_space or t.is_punct)
+        ),
+        None,
+    )
     if start is None:
         return draft
     rest = (Span(start, first.end), *draft.content[1:])

@@ -41,9 +41,7 @@ def _is_empty(doc: Doc, draft: Draft) -> bool:
         return False
     said = " ".join(span.words(doc.text).lower() for span in draft.content)
     thing = child(doc[draft.head], "dobj", "nsubjpass")
-    withheld = (
-        draft.lemma == "deny" and thing is not None and thing.lemma_.lower() in words("never", "withheld")
-    )
+    withheld = draft.lemma == "deny" and thing is not None and thing.lemma_.lower() in words("never", "withheld")
     return withheld or (said in NOTHING and draft.lemma in ("say", "tell", "add", "explain", "answer"))
 
 

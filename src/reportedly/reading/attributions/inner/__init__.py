@@ -8,7 +8,7 @@ from reportedly.model import Span
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.holding import Asked
 from reportedly.reading.attributions.inner.likely import least, likelihood
-from reportedly.reading.attributions.inner.possible import Possible, possible_at
+from reportedly.reading.attributions.inner.possible import possible_at
 from reportedly.reading.attributions.inner.resuming import resumed
 from reportedly.reading.attributions.inner.signs import signs
 from reportedly.reading.attributions.inner.words import listed

@@ -31,7 +31,9 @@ def clipped(layout: Layout, draft: Draft) -> Draft:
             continue
         stop = next((t.i for t in words[1:] if _begins_anew(doc, draft, words[0], t)), None)
         run = trimmed(doc, (words.start, words.end if stop is None else stop), MARKS)
-        kept.append(piece if stop is None or run[0] >= run[1] else Span(piece.start, doc[run[1] - 1].idx + len(doc[run[1] - 1])))
+        kept.append(
+            piece if stop is None or run[0] >= run[1] else Span(piece.start, doc[run[1] - 1].idx + len(doc[run[1] - 1]))
+        )
         if stop is not None:
             break
     return replace(draft, content=tuple(kept))
@@ -41,8 +43,12 @@ def _begins_anew(doc: Doc, draft: Draft, first: Token, token: Token) -> bool:
     """Whether the token begins a clause that does not belong to the cue."""
     if token.sent.start != first.sent.start:
         return token.i == token.sent.start  # a new sentence of the same quotation
-    if token.lower_ in REASONS and token.head.dep_ == "advcl" and token.head.head.i == draft.head:
-        return True  # when and why it is said is no part of it
+    reason = token.lower_ in REASONS and token.head.dep_ == "advcl" and token.head.head.i == draft.head
+    return reason or _joins_anew(doc, draft, first, token)  # when and why it is said is no part of it
+
+
+def _joins_anew(doc: Doc, draft: Draft, first: Token, token: Token) -> bool:
+    """Whether the token joins on what another verb holds."""
     if token.lower_ not in JOINING or token.i + 1 >= len(doc):
         return False
     if any(t.dep_ == "conj" and t.head.i == draft.head for t in doc[token.i + 1 : token.i + 1 + NEXT]):

@@ -28,16 +28,22 @@ def charged(doc: Doc, mine: Said, theirs: Said, who: Who) -> bool:
         return False
     if mine.entity is not None and who.touches(mine.entity, theirs.draft.content):
         return True
-    if theirs.stance == "accuses" and " ".join(t.lower_ for t in source) in LATTER:
-        return True
-    if len(source) > 1 and source[0].lower_ == "the" and f" {mine.source} " in _line(theirs):
-        return True
-    if theirs.stance == "accuses" and mine.stance in ANSWERED and len(source) == 1 and source[0].lower_ in FORMS:
+    if _is_pointed_at(source, mine, theirs):
         return True
     forms = FORMS.get(source[0].lower_, set()) if len(source) == 1 else set()
     if forms:
         return any(token.lower_ in forms for token in theirs.tokens)
     return _is_named(source, theirs) or _speaks_for(source, theirs)
+
+
+def _is_pointed_at(source: list[Token], mine: Said, theirs: Said) -> bool:
+    """Whether the very words for him stand there, or words that mean whoever is accused."""
+    if len(source) > 1 and source[0].lower_ == "the" and f" {mine.source} " in _line(theirs):
+        return True
+    if theirs.stance != "accuses":
+        return False
+    pronoun = mine.stance in ANSWERED and len(source) == 1 and source[0].lower_ in FORMS
+    return pronoun or " ".join(t.lower_ for t in source) in LATTER
 
 
 def _line(said: Said) -> str:

@@ -36,6 +36,7 @@ CHARGED = frozenset({"charged", "hostile"})
 SURE = frozenset({"inside", "set_against"})
 # Who has just denied a thing says no to it once more.
 REPEATED = frozenset({"goes_on", "negated", "shared"})
+HOW = ("negated", "gainsaid", "contrast", "opposed", "own", "flat", "fragment", "contrary")
 # Kinds whose cue says by itself that it answers, and the rest.
 GROUPS: dict[Kind, str] = {
     "denies": "explicit",
@@ -65,7 +66,7 @@ def _pairs(names: list[str], group: str) -> list[str]:
     """Signs that only count together: whom it is about with what was said, and where."""
     held = set(names)
     who = [name for name in ("charged", "subject", "bridged", "pronoun", "house", "defender") if name in held]
-    how = [name for name in ("negated", "gainsaid", "contrast", "opposed", "own", "flat", "fragment", "contrary") if name in held]
+    how: list[str] = [name for name in HOW if name in held]
     how += [name for name in ("shared", "other_figure") if name in held and group == "open"]
     where = [name for name in ("hostile", "near", "goes_on", "accuser") if name in held]
     found = [f"{group} {one} {other}" for one in (*who, *how) for other in where]

@@ -128,8 +128,8 @@ def _withholds(cue: Cue, _told: Told) -> bool:
     return telling and verb is not None and child(verb, "dobj", "ccomp", "attr", "prt") is not None
 
 
-def _charges(cue: Cue, told: Told) -> bool:
-    """Whether one whose office it is to charge others tells what somebody did ("the prosecutor told the court that")."""
+def _charges(_cue: Cue, told: Told) -> bool:
+    """Whether one whose office it is to charge others tells of somebody's wrong ("the prosecutor told the court")."""
     if told.quoted or is_denied(told) or not has(told.source, "charging") or told.frame not in CLAUSES:
         return False
     subject = subject_of(told)
@@ -148,7 +148,11 @@ def _asks_for(cue: Cue, told: Told) -> bool:
     if cue.lemma != "ask" or cue.head is None or is_question(told):
         return False
     near = {t.i for t in told.tokens} | {t.i for t in cue.head.rights}
-    wanted = any(t.lower_ == "for" and t.head in (cue.head, *cue.head.children) for t in cue.head.doc[cue.head.i : cue.head.i + 12] if t.i in near)
+    wanted = any(
+        t.lower_ == "for" and t.head in (cue.head, *cue.head.children)
+        for t in cue.head.doc[cue.head.i : cue.head.i + 12]
+        if t.i in near
+    )
     return wanted and not any(t.lower_ in QUESTION for t in told.first[:4])
 
 
@@ -157,8 +161,10 @@ def _should(cue: Cue, told: Told) -> bool:
     if cue.lemma not in words("wishing", table="judgements") or told.frame not in ("that", "clause"):
         return False
     verb = next((t for t in told.first if t.dep_ in ("ccomp", "ROOT") and t.tag_ == "VB"), None)
-    return verb is not None and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts) and not any(
-        c.dep_ == "aux" for c in verb.lefts
+    return (
+        verb is not None
+        and any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts)
+        and not any(c.dep_ == "aux" for c in verb.lefts)
     )
 
 

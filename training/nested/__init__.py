@@ -1,0 +1,1 @@
+"""Fits which words inside what others say are cues there."""
