@@ -11,7 +11,13 @@ pytestmark = pytest.mark.model
 INNER = [
     ("The baker said that the guild wanted a cheaper oven.", "wanted", "the guild", "a cheaper", "oven"),
     ("The clerk said the smugglers demanded salt for the mules.", "demanded", "the smugglers", "salt", "mules"),
-    ("The pilot said that the owners had offered two mechanics a boat.", "offered", "the owners", "a boat", "boat"),
+    (
+        "The pilot said that the owners had offered two mechanics a boat.",
+        "offered",
+        "the owners",
+        "two mechanics",
+        "boat",
+    ),
     ("The envoy claims that the cousins intend to sell the lake.", "intend", "the cousins", "to sell", "lake"),
     (
         "The judge asked whether the guard still believed that the gate was shut.",

@@ -51,6 +51,8 @@ def _answer(
         return Answer(None, mine.stance)
     best: tuple[float, int, str] | None = None
     for theirs in _candidates(said, mine, parents):
+        if who.are_of_one_state(mine.entity, theirs.entity):
+            continue
         pair = Pair(page.doc, mine, theirs, kind, _between(said, mine, theirs, parents), _goes_on(said, mine, before))
         found = signs(pair, who)
         value = likelihood(kind, found)

@@ -53,7 +53,7 @@ def _by_stance(doc: Doc, mine: Said, *, labels: bool) -> Kind | None:
     insists = lemma in listed("cues", "insists")
     if stance in BY_STANCE and not (insists and stance == "condemns"):
         return BY_STANCE[stance]
-    if stance not in (*OPEN, "condemns") or labels or mine.draft.part == "p" or lemma in listed("cues", "telling"):
+    if stance not in (*OPEN, "condemns") or labels or mine.draft.part == "p":
         return None
     if not insists and (lemma in listed("cues", "telling") or _goes_on(doc, mine)):
         return None
