@@ -26,7 +26,7 @@ def with_inner(layout: Layout, drafts: list[Draft], asked: Asked) -> list[Draft]
         asked: What the encoder says that words in contents hold, by the number of the token; empty without one.
     """
     held = inside(layout, drafts)
-    found = {d.head: d for d in drafts if d.encoded or not asked or d.head not in held}
+    found = {d.head: d for d in drafts if d.encoded or d.head not in held}
     cues = sorted(span for draft in found.values() for span in draft.cue)
     for number in sorted(held):
         token = layout.doc[number]
