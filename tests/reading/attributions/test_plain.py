@@ -15,7 +15,7 @@ INNER = [
         "The pilot said that the owners had offered two mechanics a boat.",
         "offered",
         "the owners",
-        "two mechanics",
+        "a boat",
         "boat",
     ),
     ("The envoy claims that the cousins intend to sell the lake.", "intend", "the cousins", "to sell", "lake"),

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from reportedly.model import Span
 from reportedly.reading.attributions.draft import Draft
+from reportedly.reading.attributions.find import best, part_of
 from reportedly.reading.attributions.holding import Asked
 from reportedly.reading.attributions.inner.likely import least, likelihood
 from reportedly.reading.attributions.inner.possible import possible_at
@@ -15,6 +16,8 @@ from reportedly.reading.attributions.inner.words import listed
 from reportedly.reading.attributions.layout import Layout
 
 __all__ = ["inside", "with_inner"]
+
+UNWEIGHED = ("p", "r")  # "according to", "reportedly": cues wherever they stand
 
 
 def with_inner(layout: Layout, drafts: list[Draft], asked: Asked) -> list[Draft]:
@@ -32,14 +35,17 @@ def with_inner(layout: Layout, drafts: list[Draft], asked: Asked) -> list[Draft]
         token = layout.doc[number]
         if number in found or is_cue(cues, token):
             continue
-        best = _likely(layout, token, asked)
-        if best is not None and not _takes(cues, best):
-            found[number] = resumed(layout, best, drafts)
+        likely = _likely(layout, token, asked)
+        if likely is not None and not _takes(cues, likely):
+            found[number] = resumed(layout, likely, drafts)
     return [found[head] for head in sorted(found)]
 
 
 def _likely(layout: Layout, token: Token, asked: Asked) -> Draft | None:
     """The attribution of a word in a content, None where it is not likely enough."""
+    part = part_of(token)
+    if part in UNWEIGHED:
+        return best(layout, token, part)
     one = possible_at(layout, token, asked.get(token.i))
     if one is None:
         return None

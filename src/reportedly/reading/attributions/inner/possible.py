@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from reportedly.model import Span
-from reportedly.reading.attributions.candidates import in_words_of
 from reportedly.reading.attributions.draft import Draft, Frame
 from reportedly.reading.attributions.encoded import name_of
 from reportedly.reading.attributions.find import best_frame, make, source_head
@@ -51,7 +50,7 @@ class Possible:
 
 def possible_at(layout: Layout, token: Token, holding: Holding | None) -> Possible | None:
     """What the word would be as a cue, None where it can be none."""
-    part = "p" if token.lower_ == "according" or in_words_of(token) is not None else part_at(token)
+    part = part_at(token)
     if part is None or token.lemma_.lower() in listed("loose", "words"):
         return None
     if part == "v" and (is_open(token) or (token.dep_ == "pcomp" and token.head.lower_ == "as")):
