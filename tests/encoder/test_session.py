@@ -67,3 +67,26 @@ def test_vectors_are_of_length_one_and_tell_meanings_apart(encoder: Encoder) -> 
 def test_odd_texts_are_read_without_fuss(encoder: Encoder, text: str) -> None:
     read = encoder.read(text, [Span(0, len(text))])
     assert all(unit.span.end <= len(text) for unit in read.units)
+
+
+NESTED = "The mayor said the baker had promised to mend the oven."
+
+
+@pytest.mark.model
+def test_asked_of_a_word_in_a_content_it_says_what_that_holds(encoder: Encoder) -> None:
+    start = NESTED.index("had promised")
+    read = encoder.read(NESTED, [Span(0, len(NESTED))], [Span(start, start + len("had promised"))])
+    rows = [spans_of(read.units, one) for one in read.asked]
+    assert [(r.source[0].words(NESTED), r.content[0].words(NESTED)) for r in rows] == [("the baker", "to mend the oven")]
+
+
+@pytest.mark.model
+def test_what_it_finds_does_not_hang_on_what_it_is_asked(encoder: Encoder) -> None:
+    whole = [Span(0, len(NESTED))]
+    assert encoder.read(NESTED, whole, [Span(4, 9), Span(30, 42)]).found == encoder.read(NESTED, whole).found
+
+
+@pytest.mark.model
+def test_it_is_not_asked_of_words_outside_contents(encoder: Encoder) -> None:
+    read = encoder.read(TEXT, paragraphs(TEXT), [Span(14, 19), Span(0, 0)])
+    assert read.asked == ()
