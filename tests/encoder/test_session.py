@@ -76,8 +76,8 @@ NESTED = "The mayor said the baker had promised to mend the oven."
 def test_asked_of_a_word_in_a_content_it_says_what_that_holds(encoder: Encoder) -> None:
     start = NESTED.index("had promised")
     read = encoder.read(NESTED, [Span(0, len(NESTED))], [Span(start, start + len("had promised"))])
-    rows = [spans_of(read.units, one) for one in read.asked]
-    assert [(r.source[0].words(NESTED), r.content[0].words(NESTED)) for r in rows] == [("the baker", "to mend the oven")]
+    (held,) = [spans_of(read.units, one) for one in read.asked]
+    assert [span.words(NESTED) for span in (*held.source, *held.content)] == ["the baker", "to mend the oven"]
 
 
 @pytest.mark.model

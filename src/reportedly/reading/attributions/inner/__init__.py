@@ -50,7 +50,7 @@ def _likely(layout: Layout, token: Token, asked: Asked) -> Draft | None:
     if one is None:
         return None
     value = likelihood(signs(layout, one))
-    return one.with_score(value) if value >= least() else None
+    return one.with_score(value) if value >= least(asked=bool(asked)) else None
 
 
 def _takes(cues: list[Span], draft: Draft) -> bool:
