@@ -31,3 +31,10 @@ def test_a_content_ends_before_what_another_verb_holds(reader: Reader, text: str
 def test_what_says_nothing_is_none(reader: Reader, text: str) -> None:
     cues = [words(text, one.cue) for one in read(reader, text)]
     assert not [cue for cue in cues if "denied" in cue or "carrying" in cue or "has said" in cue]
+
+
+def test_a_verb_that_opens_a_quotation_is_its_subjects_word(reader: Reader) -> None:
+    text = 'The guild "takes note of the flood", its spokeswoman Oda Brand said.'
+    inner = by_cue(text, read(reader, text), "takes note")
+    assert (words(text, inner.source), words(text, inner.content)) == ("The guild", "the flood")
+    assert inner.parent is not None

@@ -11,9 +11,10 @@ from reportedly.reading.attributions.holding import Asked
 from reportedly.reading.attributions.inner.likely import least, likelihood
 from reportedly.reading.attributions.inner.possible import possible_at
 from reportedly.reading.attributions.inner.resuming import resumed
-from reportedly.reading.attributions.inner.signs import signs
+from reportedly.reading.attributions.inner.signs import opens_quotation, signs
 from reportedly.reading.attributions.inner.words import listed
 from reportedly.reading.attributions.layout import Layout
+from reportedly.reading.attributions.lexicon import TRUSTED
 
 __all__ = ["inside", "with_inner"]
 
@@ -50,6 +51,8 @@ def _likely(layout: Layout, token: Token, asked: Asked) -> Draft | None:
     if one is None:
         return None
     value = likelihood(signs(layout, one))
+    if opens_quotation(layout, one):
+        value = max(value, TRUSTED)
     return one.with_score(value) if value >= least(asked=bool(asked)) else None
 
 

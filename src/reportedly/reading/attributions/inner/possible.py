@@ -103,7 +103,7 @@ def _framed(layout: Layout, token: Token, part: str) -> tuple[float, Frame | Non
 
 def _is_better(frame: Frame, holding: Holding, shared: float | None) -> bool:
     """Whether what the encoder has it hold is taken: not in a passive, of which it takes the subject for the source."""
-    return holding.holds >= cutoff("holds") and bool(shared) and not frame.name.startswith("passive")
+    return holding.holds >= cutoff("holds") and bool(shared) and not frame.name.startswith(("passive", "note"))
 
 
 def _held(layout: Layout, token: Token, part: str, speaker: Token | None, holding: Holding) -> Draft | None:

@@ -21,6 +21,7 @@ CLAUSES = ("that", "clause", "wh", "whom_that", "quote_after", "quote_before", "
 WILLS = ("to", "whom_to", "passive_to", "prep_for_to", "prep_on_to", "prep_to_to")
 MINDS = ("intends", "believes", "fears", "doubts", "hedges")
 LEFT_OUT = frozenset({"nested", "capital"})
+OPENS = 2  # tokens of a quotation, with its mark, among which the verb stands that opens it
 SEEN = 5  # occurrences from which on the counts of a word tell how it is used
 
 
@@ -28,6 +29,17 @@ def signs(layout: Layout, one: Possible) -> frozenset[str]:
     """The names of what speaks for the word being a cue, or against it, alone and together."""
     plain = {*_of_word(one), *_of_frame(one), *_of_encoder(one), *_of_source(one), *_of_place(layout, one)}
     return frozenset(plain | set(_pairs(plain)))
+
+
+def opens_quotation(layout: Layout, one: Possible) -> bool:
+    """Whether the verb opens a quotation and its subject stands before that: the ministry "wants peace", he said."""
+    number = layout.inside[one.token.i]
+    if one.part != "v" or number < 0 or one.speaker is None or layout.inside[one.speaker.i] == number:
+        return False
+    known = is_plain(one.token) or is_saying(one.token.lemma_.lower()) or one.token.lemma_.lower() in stances()
+    first = layout.quotes[number][0]
+    taken = one.frame is not None and one.frame.name == "note"
+    return (known or taken) and one.speaker.i < first and one.token.i <= first + OPENS
 
 
 def _binned(value: float, bins: tuple[tuple[float, str], ...], top: str) -> str:
