@@ -30,10 +30,11 @@ def _is_sure(layout: Layout, draft: Draft) -> bool:
     cutoffs, sources = (read_table("nested")[section] for section in ("cutoffs", "sources"))
     if not draft.source or not (draft.part == "v" or draft.frame == "according"):
         return False
-    speaker = draft.source[0].words(layout.doc.text).lower()
-    if speaker in sources["speaking"] or speaker in sources["anybody"]:
+    cutoff = float(cutoffs["joint_plain" if is_plain(layout.doc[draft.head]) else "joint"])
+    if draft.score < cutoff:
         return False
-    return draft.score >= float(cutoffs["joint_plain" if is_plain(layout.doc[draft.head]) else "joint"])
+    speaker = " ".join(t.lower_ for t in layout.doc.char_span(*draft.source[0], alignment_mode="expand") or ())
+    return speaker not in sources["speaking"] and speaker not in sources["anybody"]
 
 
 def _numbers(layout: Layout, spans: tuple[Span, ...]) -> set[int]:

@@ -16,6 +16,8 @@ from reportedly.reading.attributions.tree import child, is_passive, place, trimm
 
 PRONOUNS = ("he", "she", "it", "they", "we", "i", "you", "who")
 NOTHING = ("nothing", "little", "no more", "nothing more", "nothing else", "nothing further")
+VOICED = ("say", "tell", "add", "explain", "answer")
+LITTLE = 2  # words of a content that says nothing
 EMPTY = ("it", "there", "that", "this", "what", "which", "one")
 WITH_LISTENER = ("tell", "ask", "urge", "assure", "inform", "promise", "warn", "post", "answer")
 FINITE = ("VBD", "VBZ", "VBP")
@@ -39,10 +41,13 @@ def _is_empty(doc: Doc, draft: Draft) -> bool:
     """Whether nothing is said ("has said nothing"), or what is denied is withheld and not called untrue ("a visa")."""
     if draft.head < 0 or draft.part != "v":
         return False
-    said = " ".join(span.words(doc.text).lower() for span in draft.content)
-    thing = child(doc[draft.head], "dobj", "nsubjpass")
-    withheld = draft.lemma == "deny" and thing is not None and thing.lemma_.lower() in words("never", "withheld")
-    return withheld or (said in NOTHING and draft.lemma in ("say", "tell", "add", "explain", "answer"))
+    if draft.lemma == "deny":
+        thing = child(doc[draft.head], "dobj", "nsubjpass")
+        return thing is not None and thing.lemma_.lower() in words("never", "withheld")
+    if draft.lemma not in VOICED:
+        return False
+    held = [t for span in draft.content for t in doc.char_span(*span, alignment_mode="expand") or ()]
+    return " ".join(token.lower_ for token in held[:3]) in NOTHING and len(held) <= LITTLE
 
 
 def _mended(layout: Layout, draft: Draft) -> Draft:

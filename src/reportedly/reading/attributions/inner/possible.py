@@ -8,11 +8,10 @@ from reportedly.model import Span
 from reportedly.reading.attributions.draft import Draft, Frame
 from reportedly.reading.attributions.encoded import name_of
 from reportedly.reading.attributions.find import best_frame, make, source_head
-from reportedly.reading.attributions.holding import Holding, part_at
+from reportedly.reading.attributions.holding import Holding, is_open, part_at
 from reportedly.reading.attributions.inner.clipping import clipped
 from reportedly.reading.attributions.inner.words import cutoff, listed
 from reportedly.reading.attributions.layout import Layout
-from reportedly.reading.attributions.lexicon import stances
 from reportedly.reading.attributions.plain import is_plain, plain_frame, whole_content
 from reportedly.reading.attributions.tree import trimmed
 
@@ -53,8 +52,8 @@ def possible_at(layout: Layout, token: Token, holding: Holding | None) -> Possib
     part = part_at(token)
     if part is None or token.lemma_.lower() in listed("loose", "words"):
         return None
-    if part == "v" and (is_open(token) or (token.dep_ == "pcomp" and token.head.lower_ == "as")):
-        return None  # "quoted him as saying" is read elsewhere
+    if part == "v" and is_open(token):
+        return None
     base, frame, speaker = _framed(layout, token, part)
     if speaker is not None and speaker.lower_ in listed("sources", "anybody"):
         return None
@@ -74,17 +73,6 @@ def possible_at(layout: Layout, token: Token, holding: Holding | None) -> Possib
     if not draft.source and holding is not None and part == "n" and holding.holds >= cutoff("holds"):
         draft = replace(draft, source=tuple(s for s in holding.source if not any(s.overlaps(c) for c in draft.content)))
     return Possible(token, part, frame, base, speaker, holding, shared, clipped(layout, draft))
-
-
-def is_open(token: Token) -> bool:
-    """Whether it is only possible, conditional or asked; what somebody would refuse, he refuses."""
-    if token.sent[-1].text == "?" or any(t.lower_ in listed("open", "conditions") for t in token.lefts):
-        return True
-    helped = any(c.dep_ in ("aux", "auxpass") and c.lower_ != "to" for c in token.lefts)
-    if token.tag_ == "VB" and not helped:
-        return True
-    modal = any(c.lower_ in listed("open") for c in token.lefts)
-    return modal and stances().get(token.lemma_.lower()) != "refuses" and not any(c.dep_ == "neg" for c in token.lefts)
 
 
 def _framed(layout: Layout, token: Token, part: str) -> tuple[float, Frame | None, Token | None]:

@@ -10,7 +10,8 @@ from reportedly.reading.attributions.responses.tables import listed
 
 def contrasts(mine: Said, theirs: Said) -> Iterator[str]:
     """The names of what sets the first content against the second."""
-    if any(contraries().get(word, frozenset()) & theirs.lemmas for word in sorted(mine.lemmas)):
+    table = contraries()
+    if any(table[word] & theirs.lemmas for word in mine.lemmas & table.keys()):
         yield "contrary"
     own, other = _numbers(mine), _numbers(theirs)
     if own and other and own != other:
