@@ -4,18 +4,19 @@ They are compared by the plain rarity of their words: the deed that a story coun
 """
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.reconciling.dating.days import Column, Days, Ends, counted, is_weekday
-from reportedly.reconciling.dating.links import Spread, times_of
+from reportedly.reconciling.dating.links import Shared, Spread, times_of
 from reportedly.reconciling.dating.passages import Passage, Told
 from reportedly.reconciling.dating.settings import cuts
 from reportedly.reconciling.words import rarity
 
 # Longer times than this meet by chance.
 WIDEST = 14
+# What words without weight weigh: they share nothing.
+NOTHING = 1e-12
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,13 @@ class Counts:
 
     def __init__(self, told: Mapping[str, Told]) -> None:
         """Takes what the reports tell."""
+        import numpy as np
+
         self._rows = [p for name in sorted(told) for p in told[name].passages if kind_of(p) is not None]
         self._plain = [_plain(passage) for passage in self._rows]
-        self._by_word: dict[str, list[int]] = {}
-        for row, words in enumerate(self._plain):
-            for word in words:
-                self._by_word.setdefault(word, []).append(row)
-        most = max(cuts().holders, cuts().holding * len(self._rows))
-        self._by_word = {word: rows for word, rows in self._by_word.items() if len(rows) <= most}
+        self._totals = np.array([sum(words.values()) for words in self._plain])
+        self._kinds = [kind_of(passage) for passage in self._rows]
+        self._shared = Shared(self._plain)
 
     def of(self, report: str) -> Iterator[Count]:
         """The pairs of one report with all others, each passage with the few that are most like it."""
@@ -56,19 +56,15 @@ class Counts:
                 yield from found[: cuts().links]
 
     def _pairs(self, row: int) -> Iterator[Count]:
-        mine, words = self._rows[row], self._plain[row]
-        shared: dict[int, float] = defaultdict(float)
-        for word, weight in words.items():
-            for other in self._by_word.get(word, ()):
-                shared[other] += min(weight, self._plain[other][word])
-        reaches = kind_of(mine) == "far"
-        for other in sorted(shared):
+        import numpy as np
+
+        mine = self._rows[row]
+        shared = self._shared.of(self._plain[row])
+        shares = shared / np.maximum(np.sqrt(self._totals[row] * self._totals), NOTHING)
+        for other in np.flatnonzero(shares >= cuts().count_alike).tolist():
             told = self._rows[other]
-            if told.report == mine.report or not (reaches or kind_of(told) == "far"):
-                continue
-            plain = shared[other] / math.sqrt(sum(words.values()) * sum(self._plain[other].values()))
-            if plain >= cuts().count_alike:
-                yield Count(mine, told, plain, _special(mine, told))
+            if told.report != mine.report and "far" in (self._kinds[row], self._kinds[other]):
+                yield Count(mine, told, float(shares[other]), _special(mine, told))
 
 
 def kind_of(passage: Passage) -> str | None:

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportedly.model import Timex
@@ -103,19 +103,48 @@ def likeness(left: Passage, right: Passage) -> float:
     return sum(min(left.weights[word], right.weights[word]) for word in common) / math.sqrt(left.total * right.total)
 
 
+class Shared:
+    """Which rows of words share how much with other words; what too many rows have finds none."""
+
+    def __init__(self, rows: Sequence[Mapping[str, float]]) -> None:
+        """Takes the words of each row with their weights."""
+        import numpy as np
+
+        by_word: dict[str, list[int]] = defaultdict(list)
+        for row, words in enumerate(rows):
+            for word in words:
+                by_word[word].append(row)
+        most = max(cuts().holders, cuts().holding * len(rows))
+        self._rows = len(rows)
+        self._by_word = {
+            word: (np.array(held), np.array([rows[row][word] for row in held]))
+            for word, held in by_word.items()
+            if len(held) <= most
+        }
+
+    def of(self, words: Mapping[str, float]) -> Column:
+        """For each row the weight of the words that it shares, the lesser of both weights of each."""
+        import numpy as np
+
+        shared = np.zeros(self._rows)
+        for word, weight in words.items():
+            if word in self._by_word:
+                rows, weights = self._by_word[word]
+                shared[rows] += np.minimum(weight, weights)
+        return shared
+
+
 class Index:
     """The passages of all reports of a story by their words."""
 
     def __init__(self, told: Iterable[Told], apart: Apart) -> None:
         """Takes the reports, and what makes it less likely that two of them are of one course of events."""
+        import numpy as np
+
         self._apart = apart
         self._rows = [passage for report in told for passage in report.passages]
-        by_word: dict[str, list[int]] = defaultdict(list)
-        for row, passage in enumerate(self._rows):
-            for word in passage.weights:
-                by_word[word].append(row)
-        most = max(cuts().holders, cuts().holding * len(self._rows))
-        self._by_word = {word: rows for word, rows in by_word.items() if len(rows) <= most}
+        self._shared = Shared([passage.weights for passage in self._rows])
+        self._totals = np.array([passage.total for passage in self._rows])
 
     def links(self, passage: Passage) -> Iterator[Link]:
         """The links of one passage with the most alike of other reports."""
@@ -125,15 +154,13 @@ class Index:
             yield Link(passage, other, sure)
 
     def _alike(self, passage: Passage) -> Iterator[tuple[float, Passage]]:
-        shared: dict[int, float] = defaultdict(float)
-        for word, weight in passage.weights.items():
-            for row in self._by_word.get(word, ()):
-                shared[row] += min(weight, self._rows[row].weights[word])
-        for row in sorted(shared):
+        import numpy as np
+
+        shares = self._shared.of(passage.weights) / np.sqrt(passage.total * self._totals)
+        for row in np.flatnonzero(shares >= cuts().alike).tolist():
             other = self._rows[row]
-            share = shared[row] / math.sqrt(passage.total * other.total)
-            if other.report != passage.report and share >= cuts().alike and _comparable(passage.timex, other.timex):
-                yield share, other
+            if other.report != passage.report and _comparable(passage.timex, other.timex):
+                yield float(shares[row]), other
 
 
 def _comparable(timex: Timex, told: Timex) -> bool:
