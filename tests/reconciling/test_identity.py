@@ -118,6 +118,17 @@ def test_a_last_name_that_two_bear_goes_to_neither() -> None:
     assert len(merge_entities(readings).entities) == 3
 
 
+def test_a_last_name_goes_to_whom_most_reports_speak_of_far_more_often() -> None:
+    chief = [reading(name, ("person", "Ana Rell")) for name in "abcd"]
+    often = [replace(r, entities=tuple(replace(e, mentions=e.mentions * 4) for e in r.entities)) for r in chief]
+    others = [reading(name, ("person", "Bo Rell")) for name in "ef"]
+    alone = reading("z", ("person", "Rell"))
+    found = merge_entities([*often, *others, alone])
+    assert found.of["z", "e1"] == found.of["a", "e1"]
+    found = merge_entities([*chief, *others, alone])
+    assert found.of["z", "e1"] not in {found.of["a", "e1"], found.of["e", "e1"]}
+
+
 def test_order_of_the_reports_changes_nothing() -> None:
     readings = [
         reading("a", ("person", "Ana Rell"), ("place", "Lome")),

@@ -20,6 +20,8 @@ NICKNAMED = re.compile(
     rf"(?P<first>{_PART}(?: {_PART}){{0,2}}) [\"“‘'](?P<nick>[A-Z0-9][\w'’-]*(?: [\w'’-]+){{0,3}})[\"”’'] "
     rf"(?P<last>(?:(?:al-|el-|de |da |bin |van )?{_PART})(?: {_PART})?)"
 )
+# Particles before a hyphen ('as-Sahli') that alone are other words: 'Ana Rell as Sorrel'.
+ENGLISH = frozenset({"as", "at", "an", "ad", "do", "es", "et", "ur", "ul", "y", "e"})
 PARTICLES = 2  # between the parts of a name: 'de la'
 LONGEST = 6  # words of a person's name
 
@@ -61,7 +63,7 @@ def _is_one(words: Words, left: Guess, right: Guess) -> bool:
     if last.lower_ in person_titles() or last.lower_ in agents():
         return False
     if len(gap):
-        return all(t.is_lower and t.text in particles() and t.text != "y" and t.whitespace_ for t in gap)
+        return all(t.is_lower and t.text in particles() - ENGLISH and t.whitespace_ for t in gap)
     joined = last.whitespace_ == " " and last.dep_ in ("compound", "nmod", "flat")
     one = right.label == "PERSON" or (right.end - right.first == 1 and _is_unknown(words.doc[right.first]))
     return joined and one and right.first <= last.head.i < right.end

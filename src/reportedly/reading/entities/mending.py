@@ -33,6 +33,8 @@ BODIES = frozenset(
         "barisan", "ahrar", "asaib", "fatah", "hamas", "islami", "hizbul", "hezbe", "movimento", "movimiento", "frente",
     }
 )  # fmt: skip
+BETWEEN = frozenset({"as", "with", "by", "from", "at", "over", "versus", "vs", "vs.", "after", "before", "against"})
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 CALLED = frozenset(
     {
         "sheikh", "sheik", "shaikh", "imam", "mullah", "general", "colonel", "major", "captain", "president", "judge",
@@ -45,7 +47,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 def mended(words: Words, found: Iterable[Guess], hits: list[Hit]) -> list[Guess]:
     """The guesses, cut and labelled anew where the words around say so, with the names that the model overlooked."""
     listed = {i for hit in hits for i in range(*(words.tokens(hit.span) or (0, 0)))}
-    found = [_without_title(guess, words) for guess in found if not _is_clause(guess, words)]
+    whole = [part for guess in found for part in _parted(guess, words)]
+    found = [_without_title(guess, words) for guess in whole if not _is_clause(guess, words)]
     cut = [piece for guess in found for piece in _cut(guess, words)]
     taken = {i for guess in cut if not _may_be_part(guess, words) for i in range(guess.first, guess.end)} | listed
     longer = [_to_the_left(_to_the_right(guess, words, taken), words, taken) for guess in cut]
@@ -65,6 +68,18 @@ def _without_title(guess: Guess, words: Words) -> Guess:
     if titled and follows is not None and follows.is_title and follows.pos_ == "PROPN":
         return _guess(words, guess.first, end - 1, "GPE")
     return guess
+
+
+def _parted(guess: Guess, words: Words) -> Iterator[Guess]:
+    """'Ana Rell as Bo Sorrel' as the two names that it holds."""
+    first = guess.first
+    inside = words.doc[guess.first : guess.end] if guess.label == "PERSON" else ()
+    for token in inside:
+        if token.lower_ in BETWEEN and token.is_lower and first < token.i < guess.end - 1:
+            if words.doc[first].lower_ not in DAYS:
+                yield _guess(words, first, token.i, guess.label)
+            first = token.i + 1
+    yield guess if first == guess.first else _guess(words, first, guess.end, guess.label)
 
 
 def _is_clause(guess: Guess, words: Words) -> bool:

@@ -1,7 +1,7 @@
 """People of one name: spellings, order, initials, short forms, and last names that stand for the whole."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import combinations
@@ -14,6 +14,7 @@ from reportedly.knowledge.spelling import close
 from reportedly.reconciling.sameness.bearer import CROWNS, Bearer, Link, Node, conflict
 
 DOMINANT = 4  # a last name alone is the one of its bearers whom so many times as many reports name as any other
+LEADING = 2  # or twice as many reports, if they also speak of this one so many times as often
 MOST = 400  # names; where a story has more, only equal ones are joined, so that a flood cannot stall it
 LAST_LETTERS = 3  # a last name that is cut to fewer letters tells nothing
 # 'Abd' with the article before the name of God that follows, however it is written and joined: 'Abdul Rahman'.
@@ -200,9 +201,11 @@ def _short(whole: list[Bearer], short: list[Bearer]) -> Iterator[Link]:
     heads = _clusters(whole)
     nodes: dict[str, Node] = {}
     reports: dict[str, set[str]] = defaultdict(set)
+    spoken: Counter[str] = Counter()
     for bearer in whole:
         nodes.setdefault(heads[bearer.key], bearer.node)
         reports[heads[bearer.key]].add(bearer.report)
+        spoken[heads[bearer.key]] += len(bearer.entity.mentions)
     named: dict[str, set[str]] = defaultdict(set)
     for name in sorted(heads):
         for word in name.split()[1:]:
@@ -219,7 +222,7 @@ def _short(whole: list[Bearer], short: list[Bearer]) -> Iterator[Link]:
         tests = (_bears_last, _bears, _bears_first) if bearer.ranks & CROWNS else (_bears_last, _bears)
         for test in tests:
             bearing = {heads[name] for name in near if test(name, bearer.key)}
-            meant = _meant({head for head in bearing if _rank_fits(bearer, ranks[head])}, reports)
+            meant = _meant({head for head in bearing if _rank_fits(bearer, ranks[head])}, reports, spoken)
             if bearing:
                 break
         if meant is not None:
@@ -251,13 +254,14 @@ def _rank_fits(bearer: Bearer, ranks: frozenset[str]) -> bool:
     return not (bearer.ranks and ranks and bearer.ranks.isdisjoint(ranks))
 
 
-def _meant(bearing: set[str], reports: dict[str, set[str]]) -> str | None:
-    """The only bearer of a last name, or the one of whom nearly all the reports speak."""
+def _meant(bearing: set[str], reports: dict[str, set[str]], spoken: Counter[str]) -> str | None:
+    """The only bearer of a last name, or the one of whom nearly all the reports speak, or most and far more often."""
     ordered = sorted(bearing, key=lambda name: (-len(reports[name]), name))
     if len(ordered) < 2:
         return ordered[0] if ordered else None
     first, second = (len(reports[name]) for name in ordered[:2])
-    return ordered[0] if first >= DOMINANT * second else None
+    often = all(spoken[ordered[0]] >= DOMINANT * spoken[name] for name in ordered[1:])
+    return ordered[0] if first >= DOMINANT * second or (often and first >= LEADING * second) else None
 
 
 def _clusters(whole: list[Bearer]) -> dict[str, str]:
