@@ -16,17 +16,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.data import read_lines
 from benchmarks.score_chains import half, numbered, words
 from reportedly import case
 from reportedly.reading.attributions import inner
 from reportedly.reading.attributions.inner.possible import Possible
 from reportedly.reading.attributions.layout import Layout
+from training.judged import judged_texts, own_texts
 from training.logistic import Row, chance_of, fitted, section, seen
 
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "src/reportedly/knowledge/tables/nested_weights.toml"
-GOLD = ROOT / "benchmarks/gold/attributions"
 SETS = ("dev", "train", "more", "further")
 FIELDS = ("id", "title", "outlet", "published", "byline", "text")
 FOLDS = 8
@@ -150,10 +149,8 @@ def weights_of(rows: Sequence[Example]) -> str:
 def main() -> None:
     """Fits the weights and writes them, or prints the figures of the folds."""
     news = next(path for path in sys.argv[1:] if not path.startswith("--"))
-    golds = [gold for name in SETS for gold in read_lines(GOLD / f"{name}.jsonl")]
-    judged = {row["id"]: row for row in read_lines(GOLD / "judged_nested.jsonl")}
-    read = [row | judged[row["id"]] for row in read_lines(Path(news)) if row["id"] in judged]
-    rows = examples([*golds, *read])
+    golds = own_texts(SETS)
+    rows = examples([*golds, *judged_texts(Path(news), "judged_nested")])
     print(len(rows) // 2, "words,", sum(one.row.right for one in rows) // 2, "cues")
     if "--folds" in sys.argv:
         over = folded(rows)

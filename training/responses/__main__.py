@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from benchmarks.data import read_lines
 from benchmarks.score_chains import Text, paired, pairs_of
 from reportedly import case
 from reportedly.reading.attributions import responses
@@ -25,11 +24,11 @@ from reportedly.reading.attributions.responses.kinds import Kind
 from reportedly.reading.attributions.responses.signs import Pair, signs
 from reportedly.reading.attributions.responses.weighing import features, is_sure
 from reportedly.reading.attributions.who import Who
+from training.judged import judged_texts, own_texts
 from training.logistic import Row, chance_of, fitted, section, seen
 
 ROOT = Path(__file__).parents[2]
 TABLE = ROOT / "src/reportedly/knowledge/tables/responses.toml"
-GOLD = ROOT / "benchmarks/gold/attributions"
 FOLDS = 8
 SETS = ("dev", "train", "more", "further")
 RIDGES = (0.5, 1.0, 2.0, 4.0)
@@ -181,10 +180,8 @@ def weights_of(rows: Sequence[Example]) -> str:
 def main() -> None:
     """Fits the weights and writes them, or prints the figures of the folds."""
     news = next(path for path in sys.argv[1:] if not path.startswith("--"))
-    golds = [gold for name in SETS for gold in read_lines(GOLD / f"{name}.jsonl")]
-    judged = {row["id"]: row for row in read_lines(GOLD / "judged.jsonl")}
-    read = [row | judged[row["id"]] for row in read_lines(Path(news)) if row["id"] in judged]
-    rows = examples([*golds, *read])
+    golds = own_texts(SETS)
+    rows = examples([*golds, *judged_texts(Path(news), "judged")])
     print(len(rows), "pairs,", sum(row.right for row in rows), "right")
     if "--folds" in sys.argv:
         show(rows, len(golds))
