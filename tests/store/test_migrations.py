@@ -1,6 +1,8 @@
-"""Cases of older versions are brought up to date, each step whole or not at all, with a backup before it."""
+"""Cases of older versions are brought up to date, all steps or none, with a backup before them."""
 
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -42,6 +44,29 @@ def test_several_steps_are_run_in_their_order(path: Path) -> None:
     with opened(path) as connection:
         migrate(connection, [SECOND, FIRST])
     assert ducks(path) == [("Ana", "Orsk")]
+
+
+def test_one_that_waited_for_another_finds_its_steps_run(path: Path) -> None:
+    with opened(path) as connection:
+        migrate(connection, [FIRST])
+    ready = threading.Barrier(4)
+
+    def open_and_migrate(_: int) -> int:
+        with opened(path) as connection:
+            ready.wait()
+            migrate(connection, [FIRST, SECOND])
+            return schema_of(connection)
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(open_and_migrate, range(4))) == [2, 2, 2, 2]
+    assert ducks(path) == [("Ana", "Orsk")]
+    assert ducks(path.with_name("work.case.v1.bak")) == [("Ana",)]
+
+
+def test_a_new_case_has_no_backup(path: Path) -> None:
+    with opened(path) as connection:
+        migrate(connection, [FIRST, SECOND])
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
 def test_what_is_up_to_date_is_left_alone(path: Path) -> None:

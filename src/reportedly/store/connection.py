@@ -4,7 +4,8 @@ import os
 import sqlite3
 import stat
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -90,6 +91,18 @@ class Connection(sqlite3.Connection):
         if listed:
             places = ", ".join("?" * len(listed[0]))
             self.executemany(f"INSERT INTO {table} VALUES ({places})", listed)  # noqa: S608 - a name of ours
+
+    @contextmanager
+    def write(self) -> Iterator[None]:
+        """A write transaction: all of it is kept when it ends, or nothing where an error ends it."""
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            if self.in_transaction:
+                self.execute("ROLLBACK")
+            raise
 
 
 def connect(path: str, mode: Mode, patience: float = PATIENCE) -> Connection:

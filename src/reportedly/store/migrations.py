@@ -1,4 +1,4 @@
-"""Brings a case's file to the schema that this version knows: each step in a transaction, a backup before it."""
+"""Brings a case's file to the schema that this version knows: all steps in one transaction, a backup before them."""
 
 import sqlite3
 import zlib
@@ -49,16 +49,23 @@ def schema_of(connection: Connection) -> int:
 
 
 def migrate(connection: Connection, migrations: Sequence[Migration] | None = None) -> None:
-    """Runs the steps that the file has not seen; raises CaseError where a newer version made it."""
+    """Runs the steps that the file has not seen, all or none; raises CaseError where a newer version made it."""
     steps = known_migrations() if migrations is None else migrations
     latest = max(step.number for step in steps)
     check_not_newer(connection, latest)
-    for step in sorted(steps, key=lambda step: step.number):
-        before = schema_of(connection)
-        if before < step.number:
-            if before:
-                _back_up(connection, before)
-            _run(connection, step)
+    if schema_of(connection) < latest:
+        with connection.write():
+            _bring(connection, sorted(steps, key=lambda step: step.number))
+
+
+def _bring(connection: Connection, steps: Sequence[Migration]) -> None:
+    """Runs the steps that are missing now that nobody else can write: another process may have run them meanwhile."""
+    before = schema_of(connection)
+    missing = [step for step in steps if step.number > before]
+    if before and missing:
+        _back_up(connection, before)
+    for step in missing:
+        _run(connection, step)
 
 
 def check_not_newer(connection: Connection, latest: int) -> None:
@@ -70,20 +77,11 @@ def check_not_newer(connection: Connection, latest: int) -> None:
 
 
 def _run(connection: Connection, step: Migration) -> None:
-    """Runs one step, or nothing of it; another process may have run it meanwhile."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if schema_of(connection) < step.number:
-            connection.create_function("inflated", 1, inflated, deterministic=True)
-            for statement in statements(step.script):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {step.number}")
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
+    connection.create_function("inflated", 1, inflated, deterministic=True)
+    for statement in statements(step.script):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {step.number}")
 
 
 def inflated(document: bytes) -> str:
@@ -107,8 +105,9 @@ def _back_up(connection: Connection, number: int) -> None:
     part = Path(f"{target}.part")
     try:
         part.unlink(missing_ok=True)
-        with closing(sqlite3.connect(part)) as copy:
-            connection.backup(copy)
+        # read over a connection of its own: SQLite copies nothing over the one that holds the lock
+        with closing(sqlite3.connect(connection.path)) as source, closing(sqlite3.connect(part)) as copy:
+            source.backup(copy)
         part.replace(target)
     except (OSError, sqlite3.Error) as error:
         why = (

@@ -68,14 +68,8 @@ class Store:
     @contextmanager
     def write(self) -> Iterator[None]:
         """A write transaction: all of it is kept when it ends, or nothing where an error ends it."""
-        self.connection.execute("BEGIN IMMEDIATE")
-        try:
+        with self.connection.write():
             yield
-            self.connection.execute("COMMIT")
-        except BaseException:
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
-            raise
 
     @contextmanager
     def snapshot(self) -> Iterator["Store"]:
