@@ -131,7 +131,8 @@ def _takes(gerund: Token, frame: Frame | None) -> bool:
 
 def _with_object(token: Token, frame: Frame | None) -> Trigger:
     """The trigger of a verb, with the event noun that is its object where both are one event."""
-    lemma, noun = token.lemma_.lower(), _event_object(token)
+    named = frame is None or frame.weight > 0
+    lemma, noun = token.lemma_.lower(), _event_object(token) if named else None
     if noun is not None and lemma in cues().light and (frame is None or not frame.conditions):
         inner = _noun_frame(noun)
         if inner is not None and inner.weight >= CARRIED:
