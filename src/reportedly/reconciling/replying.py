@@ -7,9 +7,12 @@ from functools import cache
 
 from reportedly.knowledge import read_table
 from reportedly.model import Attribution, Reading
+from reportedly.reconciling.families import families_of
 from reportedly.reconciling.passage import Known
 from reportedly.reconciling.words import Vector, cosine, rarity, stems, vector
 
+# A word rarer than this tells something: "the", "said" do not.
+TELLS = 1.2
 ANSWERS = {"rebuts": "rebuttal", "condemns": "condemnation", "refuses": "refusal", "doubts": "doubt"}
 
 
@@ -67,6 +70,15 @@ def same_matter(one: Words, other: Words) -> float | None:
     common = [word for word in one.weighed.keys() & other.weighed.keys() if rarity(word) > cuts["telling"]]
     alike = cosine(one.weighed, other.weighed)
     return alike if alike >= cuts["alike"] and len(common) >= cuts["shared"] else None
+
+
+def touches(one: Words, other: Words) -> bool:
+    """Whether two share a word, or a family of words, that tells something; what is hardly more than a pronoun does."""
+    left, right = ({word for word in words.weighed if rarity(word) > TELLS} for words in (one, other))
+    if min(len(left), len(right)) < 2 or left & right:
+        return True
+    families = {name for word in left for name in families_of(word)}
+    return any(families & set(families_of(word)) for word in right)
 
 
 def points_at_words(reply: Words) -> bool:

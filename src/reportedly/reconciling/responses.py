@@ -14,6 +14,7 @@ from reportedly.reconciling.replying import (
     replies_to,
     same_matter,
     says_no,
+    touches,
     words_of,
 )
 
@@ -113,7 +114,9 @@ def _nearness(one: Member, other: Member, first: Said | None, reply: Said) -> fl
     told, denial = Words.of(one.exact), reply.words
     if (one.report, one.event) == (other.report, other.event) and one.event is not None:
         # The report itself, as it was read, has this reply deny this very event.
-        return 1.0 if denies(denial, told, linked=True) or says_no(denial) else None
+        if points_at_words(denial) or touches(told, denial):
+            return 1.0 if denies(denial, told, linked=True) or says_no(denial) else None
+        return None
     return same_matter(told, Words.of(other.exact)) if denies(denial, told, linked=False) else None
 
 

@@ -34,7 +34,26 @@ def view_of(story: Story) -> View:
         leads,
         weigh(story, leads, events),
         _corrected(story),
+        frozenset(_nameless(story, readings)),
     )
+
+
+def _nameless(story: Story, readings: dict[str, Reading]) -> Iterator[str]:
+    """What no report calls by a name: by the entities, and by words that open a sentence and go on in small letters."""
+    for entity in story.entities:
+        if not any(mention.form in ("name", "metonym") for mention in entity.mentions):
+            yield entity.name
+    for reading in readings.values():
+        starts = {sentence.span.start for sentence in reading.sentences}
+        for said in reading.attributions:
+            for link in said.chain:
+                if link.entity is None and link.span is not None and link.span.start in starts and _is_plain(link.name):
+                    yield link.name
+
+
+def _is_plain(name: str) -> bool:
+    """Whether nothing but the first letter is in capitals."""
+    return name[1:] == name[1:].lower()
 
 
 def _corrected(story: Story) -> dict[str, tuple[StoryCorrection, ...]]:

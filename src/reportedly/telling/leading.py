@@ -51,6 +51,12 @@ def is_bare(member: Member, event: Event) -> bool:
     return event.trigger.start >= member.span.start and all(_word(word) in words_of("auxiliary") for word in before)
 
 
+def opens_with_article(words: str, most: int) -> bool:
+    """Whether the words are no more than that many and begin as a noun with its article does."""
+    found = words.split()
+    return 0 < len(found) <= most and _word(found[0]) in words_of("determiner")
+
+
 def opens_open(words: str) -> bool:
     """Whether the first word refers to what stands before: "he", "these", "but"."""
     return _word(words.split(maxsplit=1)[0]) in words_of("referring") if words.strip() else True

@@ -1,13 +1,17 @@
 """Chooses which words of a report stand for a claim, and how they are introduced."""
 
 from reportedly.model import Claim, Evidence, Member, Span, hull
-from reportedly.telling.leading import is_bare, is_subordinate, words_of
+from reportedly.telling.leading import is_bare, is_subordinate, opens_with_article, words_of
 from reportedly.telling.quoting import LONG, NOTHING, Passages, Quote, in_context, quote_of, to_its_mark
 from reportedly.telling.view import View
 from reportedly.telling.voices import carriers_of, origins_of, saying, speaks, voice
 
 # Words from which on somebody's words say something by themselves.
 STATEMENT = 4
+# Words of a bare noun: "the wounded".
+AT_MOST = 2
+# Characters of a sentence that is shown whole rather than in pieces.
+WHOLE = 240
 # Characters within which a clause's actor begins: an article and an adjective may come before it.
 OPENING = 20
 # Words by which a clause hangs on one that is told elsewhere: behind them it says its own by itself.
@@ -20,7 +24,7 @@ def telling_members(view: View, claim: Claim) -> list[int]:
     """Positions of a vouching member for each voice: first the one that stands for the claim, then other carriers'."""
     first = view.first(claim)
     vouching = {at for origin in claim.origins for at in origin.members} or set(range(len(claim.members)))
-    clauses = {at for at in vouching if at == first or not _is_bare(view, claim.members[at])}
+    clauses = {at for at in vouching if at == first or not _rests_on(view, claim.members[at])}
     found: dict[tuple[str, ...], int] = {}
     for position in sorted(clauses, key=lambda at: (at != first, _names_it(view, claim.members[at]), at)):
         found.setdefault(_account(view, claim, position), position)
@@ -45,10 +49,13 @@ def _names_it(view: View, member: Member) -> bool:
     return event is not None and event.nominal
 
 
-def _is_bare(view: View, member: Member) -> bool:
-    """Whether the words are a verb without anybody who does it: they rest on a statement, and are none."""
-    event = view.event(member)
-    return event is not None and is_bare(member, event)
+def _rests_on(view: View, member: Member) -> bool:
+    """Whether the words rest on a statement and are none: a verb without its doer, a noun ("the wounded")."""
+    event, said = view.event(member), view.attribution(member)
+    if event is None:
+        return False
+    noun = event.nominal or opens_with_article(member.exact, AT_MOST)
+    return is_bare(member, event) or (noun and (said is None or said.stance == "asserts"))
 
 
 def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Passages = NOTHING) -> Quote:
@@ -58,7 +65,7 @@ def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Pas
     """
     member = claim.members[position]
     evidence = _without_that(view, member)
-    if _speaks_for_all(view, claim, position, limit):
+    if _speaks_for_all(view, claim, position, limit) or _is_whole_s_voice(view, member, limit, known):
         return in_context(view, evidence, limit)
     if stands_alone(view, member):
         return quote_of(evidence, limit)
@@ -110,6 +117,27 @@ def _speaks_for_all(view: View, claim: Claim, position: int, limit: int) -> bool
     beside = view.claims_in.get((member.report, sentence.start), ())
     return sentence.end - sentence.start <= limit and all(
         _within(view, other, claim, position) for other in beside if other.id != claim.id
+    )
+
+
+def _is_whole_s_voice(view: View, member: Member, limit: int, known: Passages) -> bool:
+    """Whether the sentence around a member is short, new to the reader, and nobody else's words stand in it.
+
+    Then it is shown whole: an editor prefers a sentence to a piece of one.
+    """
+    sentence = view.sentence(member.report, member.span)
+    if sentence.end - sentence.start > min(limit, WHOLE) or any(
+        passage.overlaps(sentence) for passage in known.get(member.report, ())
+    ):
+        return False
+    said, beside = saying(view, member), view.said_in.get((member.report, sentence.start), ())
+    mine = {link.name for link in said.chain} if said is not None else set[str]()
+    event = view.event(member)
+    doers = {actor.entity for actor in event.actors} if event is not None else set()
+    return all(
+        other.chain[0].name in mine or (said is None and other.entity is not None and other.entity in doers)
+        for other in beside
+        if other.source and other.chain
     )
 
 

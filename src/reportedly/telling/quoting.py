@@ -15,6 +15,11 @@ MARKS = (('"', '"'), ("“", "”"), ("«", "»"), ("``", "''"))
 OPENS = "\"“‘'«([$€£"
 # The full stop of a sentence, not that of an initial.
 FULL_STOP = re.compile(r"(?<=[\w)%][\w)%\"”])\.$")
+# A dateline before the first words of a report: a town in capitals, perhaps more of where and when, an agency, a dash.
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z'.\-]+ )*[A-Z][A-Z'.\-]{3,}(?:[/,] ?[\w .,'-]{1,40}?)?(?: ?\([^()\n]{1,40}\))?"
+    r"(?: ?(?:--|[–—]) ?| - ?)(?=[\w\"“'‘])"
+)
 # What may stand between the last word of a quotation and the mark that closes it, with the mark.
 CLOSED = re.compile(r"[.,!?]?(?:\"|”|»|'')")
 # Characters: a line holds two quotations of the first length on two rows of a wide terminal.
@@ -45,7 +50,16 @@ def quote(view: View, report: str, span: Span, limit: int = LONG) -> Quote:
 
 def quote_of(evidence: Evidence, limit: int = LONG) -> Quote:
     """The evidence's words as a quotation of at most about that many characters."""
+    evidence = undated(evidence)
     return Quote(cut(one_line(evidence.exact), limit), evidence)
+
+
+def undated(evidence: Evidence) -> Evidence:
+    """The evidence without the dateline that opens it: "HAVANA (AFP) - "."""
+    found = DATELINE.match(evidence.exact)
+    if found is None or found.end() == len(evidence.exact):
+        return evidence
+    return Evidence(evidence.report, evidence.start + found.end(), evidence.end, evidence.exact[found.end() :])
 
 
 def cut(words: str, limit: int) -> str:

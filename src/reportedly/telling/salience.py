@@ -24,7 +24,7 @@ PHRASED, SUBORDINATE, HANGING, UNREAL, HISTORY = -1.5, -1.0, -0.8, -0.6, -1.5
 def weigh(story: Story, leads: dict[str, int], events: Events) -> dict[str, float]:
     """How much each claim matters, by id; more is more."""
     readings = {reading.report.id: reading for reading in story.readings}
-    chief = _chief(story)
+    chief = chief_of(story)
     return {
         claim.id: round(_weight(claim, claim.members[leads[claim.id]], readings, events, chief, story), 6)
         for claim in story.claims
@@ -73,7 +73,7 @@ def _opening(claim: Claim, readings: dict[str, Reading]) -> float:
     return sum(best[report] for report in sorted(best))
 
 
-def _chief(story: Story) -> list[dict[str, list[Span]]]:
+def chief_of(story: Story) -> list[dict[str, list[Span]]]:
     """Where the entities that most reports name are named, by report; the most named first."""
     counts = Counter({e.id: len({m.report for m in e.mentions}) * 1000 + len(e.mentions) for e in story.entities})
     most = sorted(counts, key=lambda id: (-counts[id], id))[:CHIEF]

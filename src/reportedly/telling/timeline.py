@@ -6,14 +6,16 @@ from reportedly.model import Claim, Entry, Evidence, Span, Story, hull
 from reportedly.telling.dates import days_of, say_interval
 from reportedly.telling.indexes import view_of
 from reportedly.telling.leading import CLAUSE, form_of
-from reportedly.telling.quoting import Quote, cut, quote_of
+from reportedly.telling.quoting import Quote, cut, quote, quote_of
 from reportedly.telling.safe import one_line
 from reportedly.telling.view import View
 from reportedly.telling.voices import speaks
 
 Interval = tuple[str | None, str | None]
 # Characters of an entry's words.
-ENTRY = 70
+ENTRY = 100
+# A sentence of no more is shown whole.
+WHOLE = 150
 # A sentence that opens so near to what is shown of it is shown from its beginning.
 NEAR = 6
 # Sorts an interval without beginning before all others.
@@ -69,6 +71,9 @@ def words_at(view: View, claim: Claim, dated: Dated) -> Quote:
     """The words that tell the claim and its time, cut where they are long but not before the time."""
     member = claim.members[dated.position]
     event = view.event(member)
+    sentence = view.sentence(member.report, dated.words.span)
+    if sentence.end - sentence.start <= WHOLE:
+        return quote(view, member.report, sentence, WHOLE)
     if event is None or form_of(member, event, view.readings[member.report]) != CLAUSE:
         return _opened(view, dated.words)
     if len(one_line(dated.words.exact)) <= ENTRY:
@@ -86,7 +91,7 @@ def _opened(view: View, core: Evidence) -> Quote:
     end = max(core.end, min(sentence.end, start + ENTRY))
     while end < sentence.end and not text[end].isspace():
         end += 1
-    words = cut(one_line(text[start:end]), max(ENTRY, core.end - start))
+    words = cut(one_line(text[start:end]).removeprefix("that "), max(ENTRY, core.end - start))
     head, tail = "... " if start > sentence.start else "", " ..." if end < sentence.end else ""
     whole = words if words.endswith(" ...") else f"{words}{tail}"
     return Quote(f"{head}{whole}", view.evidence(core.report, Span(start, end)))

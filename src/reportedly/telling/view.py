@@ -17,10 +17,13 @@ from reportedly.model import (
     StoryCorrection,
     StoryEntity,
 )
+from reportedly.telling.leading import words_of
 
 # A shorter id might be a word of the sentence.
 TELLING_ID = 8
 
+
+POSSESSIVE = ("'s", "’s")
 
 # A sentence: report and where it starts.
 Place = tuple[str, int]
@@ -44,6 +47,7 @@ class View:
         known_as: The story's entity for each entity of a reading: (report, id).
         salience: How much each claim matters to the story, by its id; more is more.
         corrected: The corrections that changed a report, a claim or a discrepancy, by its id.
+        nameless: What those are called whom no report names: "The army", "His lawyer".
     """
 
     story: Story
@@ -63,6 +67,7 @@ class View:
     leads: dict[str, int]
     salience: dict[str, float]
     corrected: dict[str, tuple[StoryCorrection, ...]]
+    nameless: frozenset[str] = frozenset()
 
     @property
     def reports(self) -> frozenset[str]:
@@ -117,6 +122,13 @@ class View:
             known = next(iter(self.entities.get((report, *link.span), ())), None)
         name = known.name if known else link.name
         return self.labels.get(name, name)
+
+    def called(self, name: str) -> str:
+        """A name as it stands inside a sentence: what is no name begins with a small letter."""
+        first, _, rest = name.partition(" ")
+        opens = first.casefold() in words_of("determiner") and rest[:1].islower()
+        plain = opens or (name in self.nameless and name[1:] == name[1:].lower() and not first.endswith(POSSESSIVE))
+        return name[:1].lower() + name[1:] if plain and name not in self.carriers else name
 
 
 def sentence_position(reading: Reading, span: Span) -> int:

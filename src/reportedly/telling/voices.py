@@ -97,8 +97,8 @@ def source_of(view: View, claim: Claim, position: int) -> str:
     member = claim.members[position]
     said = saying(view, member)
     if said is not None and said.chain:
-        return one_line(view.link_name(member.report, said.chain[0]))
-    return " and ".join(origins_of(view, claim, position)) or view.labels[member.report]
+        return one_line(view.called(view.link_name(member.report, said.chain[0])))
+    return " and ".join(map(view.called, origins_of(view, claim, position))) or view.labels[member.report]
 
 
 def saying(view: View, member: Member) -> Attribution | None:
@@ -145,7 +145,7 @@ def say_voice(view: View, report: str, origins: list[str], carriers: list[str]) 
     behind = [name for name in dict.fromkeys([*carriers, *origins]) if name in view.reports and name not in known]
     through = [name for name in dict.fromkeys(carriers) if name not in (*origins, *behind, outlet)]
     where = f"{outlet}, after {' and '.join(behind)}, inferred" if behind else outlet
-    source = " and ".join(dict.fromkeys(origins))
+    source = " and ".join(view.called(name) for name in dict.fromkeys(origins))
     if set(origins) <= {outlet, *behind}:
         return one_line(f"{where}, {UNSOURCED}{_via(view, through)}")
     if not through and set(origins) <= set(carriers):
@@ -213,7 +213,7 @@ def _called(view: View, name: str) -> str:
 
 def _via(view: View, through: list[str]) -> str:
     """Through whom it came: by whom it was told, then by which agency or outlet it was carried."""
-    told = [name for name in through if name not in view.carriers]
+    told = [view.called(name) for name in through if name not in view.carriers]
     carried_by = [name for name in through if name in view.carriers]
     ways = [f"told by {' and '.join(told)}"] if told else []
     ways += [f"carried by {' and '.join(carried_by)}"] if carried_by else []
@@ -221,4 +221,4 @@ def _via(view: View, through: list[str]) -> str:
 
 
 def _aside(view: View, names: list[str]) -> str:
-    return f": {listed(_called(view, name) for name in names)}" if len(names) > 1 else ""
+    return f": {listed(view.called(_called(view, name)) for name in names)}" if len(names) > 1 else ""

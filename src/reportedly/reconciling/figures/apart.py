@@ -7,6 +7,12 @@ from reportedly.reconciling.figures.cuts import sorts
 from reportedly.reconciling.figures.pair import Finding, Pair, listed, words_of
 
 NEXT_NUMBER = re.compile(r"\bor\s+[$€£]?\d|\([$€£]?\d")
+# Not the word that opens "there were".
+THERE = re.compile(
+    r"\bthere\b(?!\s*(?:is|are|was|were|'s|’s|has|have|had|will|would|may|might|could|can|should|must|seems?|remains?|came|be)\b)",
+    re.IGNORECASE,
+)
+BESIDE = 25  # characters between a figure and such a word
 ALIKE = 6  # letters in which two names must agree to be one: "Turkmen", "Turkmenistan"
 
 
@@ -91,6 +97,16 @@ def other_place(pair: Pair) -> Finding | None:
         return _other_stage(pair)
     stage = _stages(pair)
     return pair.scope(f"{why}; {stage}" if stage else why)
+
+
+def other_there(pair: Pair) -> Finding | None:
+    """One clause points back to a place told before: "turnout there"."""
+    back = [
+        any(THERE.search(words) for words in (c.ahead[-BESIDE:], c.behind[:BESIDE])) for c in (pair.one, pair.other)
+    ]
+    if back[0] == back[1] or pair.one.kind in sorts().outcomes:
+        return None
+    return pair.event(f"“there” sets {words_of(pair.one if back[0] else pair.other)} in a place told before")
 
 
 def _other_stage(pair: Pair) -> Finding | None:

@@ -16,6 +16,7 @@ class Cuts:
     bounds_agree: float
     bound_reaches: float
     surge: float
+    surge_least: float
     family: float
     context: float
     least_ratio: float

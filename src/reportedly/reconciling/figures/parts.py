@@ -11,6 +11,7 @@ MORE = re.compile(
     r"\b(?:additional|another|further)\s+\w+\s|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:more|other)\s",
     re.IGNORECASE,
 )
+SHARE = re.compile(r"\s+of\s+(?:the|those|them|these|whom|his|her|their|its)\b", re.IGNORECASE)
 WORD = re.compile(r"[\w-]+")
 
 
@@ -18,6 +19,8 @@ def smaller_place(pair: Pair) -> Finding | None:
     """The smaller figure is of a village or district, the larger of the whole."""
     if pair.one.kind in sorts().staged:
         return None  # a force moves: "700 troops hold the town" is no part of those at the war's height
+    if pair.small.clause.places & pair.large.clause.places:
+        return None  # the same town, which only one calls a town
     place = local(pair.small)
     if place and not local(pair.large) and pair.small.value < pair.large.value:
         return pair.part(f"“{place}” sets it in one place of several")
@@ -48,8 +51,9 @@ def named_part(pair: Pair) -> Finding | None:
     small, large = pair.small, pair.large
     if pair.values.relation not in ("apart", "surpassed") or small.bound == "vague":
         return None
-    if comes_on_top(small) and not comes_on_top(large):
-        return pair.part("its words put it on top of others")
+    for shows, why in ((comes_on_top, "put it on top of others"), (is_share, "make it a part of those told before")):
+        if shows(small) and not shows(large):
+            return pair.part(f"its words {why}")
     if pair.large.value in small.sums:
         return pair.part(f"it makes {pair.large.value:,.0f} with the figure beside it")
     if small.figure.part_of and not large.figure.part_of:
@@ -57,6 +61,11 @@ def named_part(pair: Pair) -> Finding | None:
     if small.noun in sorts().part_nouns and large.noun not in sorts().part_nouns:
         return pair.part(f"it counts {small.noun} alone")
     return None
+
+
+def is_share(count: Count) -> bool:
+    """Whether the words right behind a number make it a part: "eight of the dead"."""
+    return SHARE.match(count.behind) is not None
 
 
 def comes_on_top(count: Count) -> bool:

@@ -7,6 +7,7 @@ from reportedly.reconciling.figures.apart import (
     other_occasion,
     other_party,
     other_place,
+    other_there,
     other_way,
     other_weekday,
     other_window,
@@ -14,7 +15,14 @@ from reportedly.reconciling.figures.apart import (
 from reportedly.reconciling.figures.count import Count
 from reportedly.reconciling.figures.cuts import cuts, sorts
 from reportedly.reconciling.figures.pair import Finding, Pair, update, words_of
-from reportedly.reconciling.figures.parts import comes_on_top, named_part, running_total, shorter_time, smaller_place
+from reportedly.reconciling.figures.parts import (
+    comes_on_top,
+    is_share,
+    named_part,
+    running_total,
+    shorter_time,
+    smaller_place,
+)
 from reportedly.reconciling.figures.shown import not_shown, of_one_event
 from reportedly.reconciling.figures.things import one_thing
 
@@ -56,17 +64,25 @@ def later_report(pair: Pair) -> Finding | None:
     if not _rises(pair) or not pair.one.day or not pair.other.day:
         return None
     first, second = sorted((pair.one, pair.other), key=lambda count: count.day or "")
-    if first.day != second.day and first.value < second.value:
+    if first.day != second.day and first.value < second.value and not (is_share(first) or is_share(second)):
         return update(first, second, f"the first was reported on {first.day}, the second on {second.day}")
     return None
 
 
 def surge(pair: Pair) -> Finding | None:
     """The count is one that grows, and one number is so much smaller that it is an early one."""
-    if _rises(pair) and not comes_on_top(pair.small) and pair.values.ratio <= cuts().surge:
+    if is_share(pair.small) or pair.one.report == pair.other.report or _falls(pair):
+        return None
+    if _rises(pair) and not comes_on_top(pair.small) and cuts().surge_least <= pair.values.ratio <= cuts().surge:
         share = round(pair.values.ratio * 100)
         return update(pair.small, pair.large, f"such counts grow, and the smaller is {share}% of the larger")
     return None
+
+
+def _falls(pair: Pair) -> bool:
+    """Whether both reports are dated and the smaller number is of the later day."""
+    small, large = pair.small.day, pair.large.day
+    return small is not None and large is not None and small > large
 
 
 def cannot_both(pair: Pair) -> Finding | None:
@@ -113,6 +129,7 @@ RULES: tuple[Callable[[Pair], Finding | None], ...] = (
     running_total,
     named_part,
     other_place,
+    other_there,
     fits_bound,
     revised,
     later_report,

@@ -15,6 +15,13 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(w if w.isdigit() else w[:STEM] for w in words if len(w) >= TELLING or w.isdigit())
 
 
-def says_again(new: frozenset[str], told: list[frozenset[str]]) -> bool:
-    """Whether all the words of the new clause stand in one told before: a single other one may be another deed."""
-    return len(new) >= LEAST and any(new <= old for old in told)
+def says_again(new: frozenset[str], told: list[frozenset[str]], share: float = 1.0) -> bool:
+    """Whether all the words of the new clause stand in one told before: a single other one may be another deed.
+
+    Args:
+        new: The words of the new clause.
+        told: Those of the clauses told before.
+        share: How many of the words are enough.
+    """
+    numbers = frozenset(filter(str.isdigit, new))
+    return len(new) >= LEAST and any(numbers <= old and len(new & old) >= share * len(new) for old in told)

@@ -58,7 +58,14 @@ def _ends(view: View, found: Discrepancy) -> list[Hashable]:
     if found.id in view.corrected:
         return [found.id]
     ends = (sort_out(view, found)[1],) if found.kind in ANSWERS else found.members
-    return [(end.report, view.sentence(end.report, end.span).start) for end in ends]
+    # By the words of the sentences: copies of one report answer nothing anew.
+    return [_sentence(view, end) for end in ends]
+
+
+def _sentence(view: View, evidence: Evidence) -> str:
+    """The sentence around some evidence, folded."""
+    text = view.readings[evidence.report].report.text
+    return one_line(view.sentence(evidence.report, evidence.span).words(text)).casefold()
 
 
 def same_place(one: Evidence, other: Evidence) -> bool:
@@ -66,20 +73,23 @@ def same_place(one: Evidence, other: Evidence) -> bool:
     return one.report == other.report and one.span.overlaps(other.span)
 
 
-def _distinct(pieces: Iterable[Evidence]) -> list[Evidence]:
-    """The pieces without those that share words with an earlier one."""
+def _distinct(view: View, pieces: Iterable[Evidence]) -> list[Evidence]:
+    """The pieces without those that share words with an earlier one, or stand in the same sentence of a copy."""
     kept: list[Evidence] = []
+    seen: set[str] = set()
     for piece in pieces:
-        if not any(same_place(piece, other) for other in kept):
+        sentence = _sentence(view, piece)
+        if sentence not in seen and not any(same_place(piece, other) for other in kept):
             kept.append(piece)
+            seen.add(sentence)
     return kept
 
 
 def tell_dispute(view: View, group: list[Discrepancy]) -> Draft:
     """What is alleged or told on one side, by whom; what the other answers or tells; what that amounts to, and why."""
     pairs = [sort_out(view, found) for found in group]
-    one = _distinct(first for first, _ in pairs)
-    other = [piece for piece in _distinct(second for _, second in pairs) if piece not in one]
+    one = _distinct(view, (first for first, _ in pairs))
+    other = [piece for piece in _distinct(view, (second for _, second in pairs)) if piece not in one]
     verb = _answering(group[0])
     limit = 1 if group[0].kind == "framing" else A_SIDE
     parts = [*_side(view, one, None, limit), *_side(view, other, verb, limit), verdict_words(view, group[0])]
@@ -114,7 +124,8 @@ def _reason(view: View, found: Discrepancy) -> str:
     """Why, without what the quoted words beside it show already; who says it named as the lines name them."""
     if found.kind == "denial":
         first, second = (_source(view, end) for end in sort_out(view, found))
-        return one_line(f"said by {first}, denied by {second}")
+        told = "told" if first in view.reports | view.carriers else "said"
+        return one_line(f"{told} by {view.called(first)}, denied by {view.called(second)}")
     if found.kind == "cause":
         return "each gives another cause"
     because = one_line(view.said_of_reports(found.because)).rstrip(".")

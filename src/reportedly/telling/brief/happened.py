@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reportedly.model import Claim
+from reportedly.model import Claim, Evidence
 from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.brief.referents import before_it
 from reportedly.telling.brief.retell import retell
 from reportedly.telling.passages import introduces, shown, telling_members
-from reportedly.telling.quoting import Passages
+from reportedly.telling.quoting import Passages, Quote
 from reportedly.telling.view import View
 from reportedly.telling.voices import numbers, voice
 
@@ -24,11 +24,24 @@ TOGETHER = 2
 def tell_happened(view: View, claim: Claim, known: Passages) -> Draft:
     """One line for one claim that several vouch for or carry."""
     draft = retell(view, claim, HAPPENED, known)
-    return replace(draft, parts=(*draft.parts, *_caveats(claim)), lead=_lead(view, claim))
+    return replace(draft, parts=(*draft.parts, *_caveats(view, claim, draft)), lead=_lead(view, claim))
 
 
-def _caveats(claim: Claim) -> list[Part]:
-    return [Aside(" Its figures are in conflict: see below.")] if claim.standing == "disputed" else []
+def _caveats(view: View, claim: Claim, draft: Draft) -> list[Part]:
+    """What a reader must know of the figures that a line shows."""
+    if claim.standing == "disputed":
+        return [Aside(" Its figures are in conflict: see below.")]
+    shown = [part.evidence for part in draft.parts if isinstance(part, Quote)]
+    outdated = any(e.report == old.report and e.span.holds(old.span) for old in superseded(view) for e in shown)
+    return [Aside(" A later report gives another figure.")] if outdated else []
+
+
+def superseded(view: View) -> list[Evidence]:
+    """The figures that a later report brings up to date: those of the earlier day of two that differ in it."""
+    days = {report.id: (report.published.earliest or "")[:10] for report in view.story.reports}
+    pairs = [found.members for found in view.story.discrepancies if found.verdict == "update"]
+    dated = [sorted(pair, key=lambda member: days[member.report]) for pair in pairs if len(pair) > 1]
+    return [pair[0] for pair in dated if days[pair[0].report] < days[pair[-1].report]]
 
 
 def _lead(view: View, claim: Claim) -> str:
@@ -59,7 +72,7 @@ def tell_run(view: View, section: str, run: list[Claim], known: Mapping[str, Pas
     first = run[0]
     lead = _lead(view, first) if section == HAPPENED else ""
     told = retell(view, first, section, known[first.id]) if len(run) == 1 else _together(view, section, run, known)
-    return replace(told, parts=(*told.parts, *_caveats(first)), lead=lead)
+    return replace(told, parts=(*told.parts, *_caveats(view, first, told)), lead=lead)
 
 
 def _together(view: View, section: str, claims: list[Claim], known: Mapping[str, Passages]) -> Draft:

@@ -141,7 +141,7 @@ def _named(view: View, report: str, sources: Counter[str]) -> list[Part]:
     for name in ranked[:SOURCES]:
         said = _first(view, report, name)
         cites = [Cite(view.evidence(report, said.chain[0].span))] if said and said.chain[0].span else []
-        parts += [one_line(name), *cites, "; "]
+        parts += [view.called(one_line(name)), *cites, "; "]
     parts[-1] = f" and {len(ranked) - SOURCES} more" if len(ranked) > SOURCES else ""
     return parts
 

@@ -1,13 +1,16 @@
 """Sorts the claims: what happened, what one side says, what is denied or disputed."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 
+from reportedly.knowledge import read_table
 from reportedly.model import Attribution, Claim, Event, Member, Stance, Status
 from reportedly.telling.brief.told import weight
 from reportedly.telling.leading import CLAUSE, PHRASE, form_of
 from reportedly.telling.passages import STATEMENT
 from reportedly.telling.view import View
-from reportedly.telling.voices import saying, stance
+from reportedly.telling.voices import saying
 
 # Stances of one who tells that a thing happened, not of one who accuses, promises or believes.
 TELLING: tuple[Stance | None, ...] = (None, "asserts", "acknowledges")
@@ -22,6 +25,8 @@ SPEECH = ("ACCUSE", "REQUEST", "THREATEN")
 LEAST = 3
 # Stances of one who speaks against what another said.
 AGAINST: tuple[Stance | None, ...] = ("denies", "rebuts")
+# Patterns of the table of replies, one of which the words of a denial match.
+SIGNS = ("cue", "flat", "no")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ def sort_claims(view: View) -> Sorted:
     opposed: list[Claim] = []
     for claim in view.story.claims:
         if claim.members and is_tellable(view, claim):
-            against = stance(view, claim.members[view.first(claim)]) in AGAINST
+            against = _speaks_against(view, claim.members[view.first(claim)])
             if claim.standing == "denied" or claim.id in contested or against:
                 opposed.append(claim)
             else:
@@ -77,6 +82,21 @@ def _contested(view: View) -> frozenset[str]:
     )
 
 
+def _speaks_against(view: View, member: Member) -> bool:
+    """Whether a member's source answers or denies, and the words show it: "said" without a "not" denies nothing."""
+    said = saying(view, member)
+    if said is None or said.stance not in AGAINST:
+        return False
+    text = view.readings[member.report].report.text
+    words = " ".join([*(piece.words(text) for piece in (*said.cue, *said.content)), member.exact])
+    return said.stance != "denies" or any(_denies(sign).search(words) for sign in SIGNS)
+
+
+@cache
+def _denies(sign: str) -> re.Pattern[str]:
+    return re.compile(read_table("replies")["denies"][sign], re.IGNORECASE)
+
+
 def _is_told(view: View, claim: Claim) -> bool:
     """Whether some member tells it as a thing that happened or goes on."""
     return any(_tells(view, claim, member) for member in claim.members)
@@ -88,10 +108,13 @@ def _tells(view: View, claim: Claim, member: Member) -> bool:
     if event is None or event.status not in REAL or not member.value.endswith("+") or view.is_speech(member):
         return False
     said = saying(view, member)
-    if said is None or view.link_name(member.report, said.chain[0]) in view.carriers:
+    if said is None:
+        return True  # a complaint that is filed, an inquiry that is opened
+    if view.link_name(member.report, said.chain[0]) in view.carriers:
         return event.type not in SPEECH
     verbal = event.quad in VERBAL and event.type != "CONSULT"
-    return said.stance in TELLING and (rank(claim) == 0 or not (verbal or _is_about_others(view, member, said, event)))
+    own = verbal or said.kind == "direct" or _is_about_others(view, member, said, event)
+    return said.stance in TELLING and (rank(claim) == 0 or not own)
 
 
 def _is_about_others(view: View, member: Member, said: Attribution, event: Event) -> bool:
@@ -105,9 +128,36 @@ def _is_about_others(view: View, member: Member, said: Attribution, event: Event
 
 def is_tellable(view: View, claim: Claim) -> bool:
     """Whether a claim says something by itself: not a mere noun or infinitive without party, time and figure."""
-    if len(claim.members[view.first(claim)].exact.split()) < LEAST:
+    lead = claim.members[view.first(claim)]
+    if len(lead.exact.split()) < LEAST or _is_empty(view, lead):
         return False
     return any(_says_something(view, member) for member in claim.members)
+
+
+def _is_empty(view: View, member: Member) -> bool:
+    """Whether words say only that somebody spoke or did not: "told reporters", "did not respond to a request"."""
+    if is_empty(member.exact):
+        return True
+    event = view.event(member)
+    if event is None or not _spoken().match(event.trigger.words(view.readings[member.report].report.text)):
+        return False
+    said = saying(view, member)
+    return said is not None and not any(piece.overlaps(member.span) for piece in said.content)
+
+
+def is_empty(words: str) -> bool:
+    """Whether the words say that somebody was asked and said nothing."""
+    return _silent().search(words) is not None
+
+
+@cache
+def _silent() -> re.Pattern[str]:
+    return re.compile("|".join(read_table("telling")["empty"]["silent"]), re.IGNORECASE)
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(read_table('telling')['empty']['spoke'])})\b", re.IGNORECASE)
 
 
 def _says_something(view: View, member: Member) -> bool:
@@ -150,4 +200,4 @@ def _has_party(view: View, member: Member) -> bool:
     if said is not None and said.source and said.chain:
         return view.link_name(member.report, said.chain[0]) not in view.carriers | view.reports
     event = view.event(member)
-    return event is not None and bool(event.actors) and event.type in SPEECH
+    return event is not None and bool(event.actors) and event.type in SPEECH and event.status in REAL

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reportedly.model import Claim, Evidence, Span
+from reportedly.telling.brief.again import says_again, words_in
 from reportedly.telling.brief.parts import Draft
 from reportedly.telling.passages import shown
 from reportedly.telling.quoting import Passages, Quote
@@ -11,6 +12,8 @@ from reportedly.telling.view import View
 
 # Share of a claim's words that stand in a quotation already shown, from which on it counts as told.
 COVERED = 0.75
+# Share of a line's words that another has, from which on it says the same; and how many words it must have.
+SAID, TELLING = 0.75, 6
 
 
 # Characters of a block of text: a few sentences.
@@ -27,6 +30,7 @@ class Told:
 
     Attributes:
         caps: How many lines each section has room for.
+        words: What they say, to know it again in other words.
         blocks: The same passages by the blocks of text that they touch: a long report is then told in linear time.
     """
 
@@ -34,6 +38,7 @@ class Told:
     claims: set[str] = field(default_factory=set)
     passages: dict[str, list[Span]] = field(default_factory=dict)
     blocks: dict[tuple[str, int], list[Span]] = field(default_factory=dict)
+    words: list[frozenset[str]] = field(default_factory=list)
 
     def room(self, section: str, count: int) -> int:
         """How many of that many lines are told: a last one is told rather than counted."""
@@ -52,7 +57,17 @@ class Told:
         self.claims.add(claim.id)
         self._show(words)
 
+    def has_said(self, view: View, claim: Claim) -> bool:
+        """Whether another line has said nearly all of what a claim would, in the words of another report."""
+        words = words_in(shown(view, claim, view.first(claim), known=self.around(view, claim)).evidence.exact)
+        return len(words) >= TELLING and says_again(words, self.words, SAID)
+
+    def touches(self, report: str, span: Span) -> bool:
+        """Whether some of these words were shown."""
+        return any(passage.overlaps(span) for passage in self._near(report, span))
+
     def _show(self, words: Evidence) -> None:
+        self.words.append(words_in(words.exact))
         self.passages.setdefault(words.report, []).append(words.span)
         for block in _blocks(words.span):
             self.blocks.setdefault((words.report, block), []).append(words.span)

@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias, TypeVar
 
 from reportedly.model import Claim
 from reportedly.telling.brief.again import says_again, words_in
+from reportedly.telling.brief.background import BACKGROUND, is_background, tell_untold, untold
 from reportedly.telling.brief.corrected import CORRECTED, marked, tell_corrected
 from reportedly.telling.brief.days import TIMELINE, days, tell_day
 from reportedly.telling.brief.disputed import DISPUTED, disputes, tell_dispute, tell_opposed
@@ -18,16 +19,18 @@ from reportedly.telling.brief.parts import Draft, capitalised
 from reportedly.telling.brief.sorting import ALONE, is_minor, rank, sort_claims
 from reportedly.telling.brief.told import Told, weight
 from reportedly.telling.quoting import Passages
-from reportedly.telling.view import View
+from reportedly.telling.view import View, sentence_position
 
-SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, TIMELINE, KNOWS, MISSING, CORRECTED)
+SECTIONS = (HAPPENED, SIDES, DISPUTED, FIGURES, BACKGROUND, TIMELINE, KNOWS, MISSING, CORRECTED)
 
 # Lines of a section before the rest is counted, for few reports and for many: a brief is read on two screens.
-FEW = {HAPPENED: 5, SIDES: 6, DISPUTED: 5, FIGURES: 4, TIMELINE: 8}
-MANY = {HAPPENED: 5, SIDES: 4, DISPUTED: 3, FIGURES: 3, TIMELINE: 6, KNOWS: 10}
+FEW = {HAPPENED: 5, SIDES: 6, DISPUTED: 5, FIGURES: 4, BACKGROUND: 5, TIMELINE: 8}
+MANY = {HAPPENED: 5, SIDES: 4, DISPUTED: 3, FIGURES: 3, BACKGROUND: 3, TIMELINE: 6, KNOWS: 10}
 # Lines beside these for what one origin and carrier alone tell as happened.
 ALONE_LINES = "alone"
 LEFT = 4
+# Lines for what reports open with.
+LEADS = 3
 # The chief thing that happened and the chief dispute, for one who reads no more.
 HEADLINE = (HAPPENED, DISPUTED)
 # More than any story has.
@@ -41,6 +44,7 @@ WHERE = {
     SIDES: "`reportedly claims` lists all",
     DISPUTED: "`reportedly discrepancies` lists all",
     FIGURES: "`reportedly discrepancies` lists all",
+    BACKGROUND: "`--length full` tells all",
     TIMELINE: "`reportedly timeline` lists all",
     KNOWS: "`reportedly reports` and `reportedly sources` list all",
 }
@@ -85,11 +89,13 @@ def _drafts(view: View, length: Length, new: frozenset[str] | None) -> tuple[Dra
     # Disputes are told first, so that what is disputed is not told as undisputed; they are shown in their place.
     figures = _capped(told, FIGURES, figure_pairs(view), lambda group: tell_figures(view, group))
     disputed = _disputed(view, claims.opposed, told)
+    back = tuple(claim for claim in claims.happened if is_background(view, claim))
     parts = [
-        *_happened(view, claims.happened, told, figures),
+        *_happened(view, tuple(claim for claim in claims.happened if claim not in back), told, figures),
         *_runs(view, SIDES, claims.sides, told, told.caps[SIDES]),
         *disputed,
         *figures,
+        *_background(view, back, told),
         *_days(view, told),
         *_knows(view, told, new),
         *tell_missing(view),
@@ -135,7 +141,8 @@ def _disputed(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:
         own = tuple(claim for claim in _undisputed_left_out(view, draft) if claim not in told.claims)
         pairs.append(replace(draft, claims=own))
         told.note(pairs[-1])
-    alone = _claims(view, claims, told, lambda claim: tell_opposed(view, claim))
+    unsaid = tuple(claim for claim in claims if not told.knows(view, claim))
+    alone = _claims(view, unsaid, told, lambda claim: tell_opposed(view, claim))
     cut = told.room(DISPUTED, len(alone))
     return [*pairs, *alone[:cut], *_more(DISPUTED, len(alone) - cut)]
 
@@ -150,21 +157,35 @@ def _happened(view: View, claims: tuple[Claim, ...], told: Told, figures: list[D
     """What several vouch for or carry, each in a line of its own; then what one does, unless figures show it."""
     several = tuple(claim for claim in claims if not is_minor(view, claim))
     drafts = _claims(view, several, told, lambda claim: tell_happened(view, claim, told.passages))
-    for draft in figures:
+    alone = claims[len(several) :]
+    # The news of a report stands here though a figure of it is told below.
+    few = max(0, LEADS - len(drafts))
+    news = tuple(claim for claim in alone if _opens(view, claim) and not told.knows(view, claim))[:few]
+    for claim in news:
+        told.note_claim(view, claim)
+    leads = _runs(view, HAPPENED, news, Told(told.caps), LEADS)
+    for draft in (*leads, *figures):
         told.note(draft)
     cap = told.room(HAPPENED, len(drafts))
-    return [
-        *drafts[:cap],
-        *_runs(view, HAPPENED, claims[len(several) :], told, told.caps[ALONE_LINES], len(drafts[cap:])),
-    ]
+    # What several do not fill is left to what one tells.
+    room = told.caps[ALONE_LINES] + max(0, told.caps[HAPPENED] - len(drafts) - len(leads))
+    return [*drafts[:cap], *leads, *_runs(view, HAPPENED, alone, told, room, len(drafts[cap:]))]
+
+
+def _opens(view: View, claim: Claim) -> bool:
+    """Whether a claim is the first sentence of a report that is no copy of another."""
+    member = claim.members[view.first(claim)]
+    copied = any(edge.kind == "copy" and edge.source == member.report for edge in view.story.lineage)
+    return not copied and sentence_position(view.readings[member.report], member.span) == 0
 
 
 def _runs(view: View, section: str, claims: tuple[Claim, ...], told: Told, room: int, untold: int = 0) -> list[Draft]:
     """The claims of one origin and carrier each, with what one voice tells at several places together."""
     left: list[Claim] = []
     known: dict[str, Passages] = {}
+    again = told.caps[HAPPENED] < ALL
     for claim in claims:
-        if not told.knows(view, claim):
+        if not (told.knows(view, claim) or (again and told.has_said(view, claim))):
             known[claim.id] = told.around(view, claim)
             told.note_claim(view, claim)
             left.append(claim)
@@ -172,6 +193,17 @@ def _runs(view: View, section: str, claims: tuple[Claim, ...], told: Told, room:
     cut = len(runs) if len(runs) == room + 1 and not untold else room
     more = sum(len(run) for run in runs[cut:]) + untold
     return [*(tell_run(view, section, run, known) for run in runs[:cut]), *_more(section, more)]
+
+
+def _background(view: View, claims: tuple[Claim, ...], told: Told) -> list[Draft]:
+    """What is recalled or goes on, then sentences that no line has told, in what room that leaves."""
+    cap = told.caps[BACKGROUND]
+    drafts = _runs(view, BACKGROUND, claims, told, cap)
+    for draft in drafts:
+        told.note(draft)
+    small = len(view.story.reports) <= TREES
+    left = untold(view, told, small)[: max(0, cap - len(drafts))]
+    return [*drafts, *(tell_untold(view, evidence) for evidence in left)]
 
 
 def _days(view: View, told: Told) -> list[Draft]:
