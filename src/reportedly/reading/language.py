@@ -18,8 +18,10 @@ def load_language(model: str) -> "Language":
     """The spaCy pipeline of that name; raises ModelError, with what to do, where it cannot be loaded."""
     import spacy
 
+    from reportedly.reading.products import quicken
+
     try:
-        return spacy.load(model)
+        return quicken(spacy.load(model))
     except OSError as error:
         raise ModelError(
             f"language model {model!r} is not installed; run 'pip install {DEFAULT_MODEL.replace('_', '-')}', "

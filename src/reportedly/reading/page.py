@@ -8,6 +8,7 @@ from spacy.tokens import Span as Sent
 
 from reportedly.knowledge.own import OwnTable
 from reportedly.model import Notice, Report, Span
+from reportedly.reading.mirror import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,6 @@ class Page:
 
 def span_of(words: Sent | Token) -> Span:
     """The place of parsed words in the report's text."""
-    if isinstance(words, Token):
+    if isinstance(words, Token | Word):
         return Span(words.idx, words.idx + len(words))
     return Span(words.start_char, words.end_char)

@@ -12,6 +12,7 @@ from spacy.tokens import Span as Sent
 
 from reportedly.model import Notice, Report, Span, unwrapped
 from reportedly.reading.lemmas import mend_lemmas
+from reportedly.reading.mirror import mirror
 from reportedly.reading.notices import find_notices
 from reportedly.reading.page import Page
 from reportedly.reading.slices import joined, run_cuts, sentence_cuts, slices, unended
@@ -38,7 +39,7 @@ def parse(report: Report, nlp: "Language") -> Page:
         start += sum(len(piece.text) for piece in group)
     if not parsed:
         return Page(report, Doc(nlp.vocab), (), (), notices)
-    doc = joined(parsed, nlp)
+    doc = mirror(joined(parsed, nlp))
     return Page(report, doc, tuple(_sentences(outside, doc)), tuple(_blocks(outside, text)), notices)
 
 
