@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reportedly.reading.events.head import Head
-from training.events.fit import Model
+from training.events.fit import Model, Numbers
 from training.events.units import CLASSES
 
 TABLE = Path(__file__).parents[2] / "src/reportedly/knowledge/tables/event_weights.tsv"
@@ -15,13 +15,26 @@ HEAD = """# Weights of the head that types events: what each feature adds to the
 
 
 def write(model: Model, path: Path = TABLE) -> None:
+    """Writes the weights of a head of types."""
+    write_table(model.rows, model.weights, CLASSES, path.name, HEAD, SMALL, path.parent)
+
+
+def write_table(
+    rows: dict[str, int],
+    weights: Numbers,
+    classes: tuple[str, ...],
+    name: str,
+    head: str,
+    small: float,
+    folder: Path = TABLE.parent,
+) -> None:
     """Writes one line for each feature with a weight that matters: its name, and column:weight pairs."""
-    lines = ["\t".join(("class", *CLASSES))]
-    for name, row in sorted(model.rows.items()):
-        cells = [f"{n}:{weight:.2f}" for n, weight in enumerate(model.weights[row]) if abs(weight) >= SMALL]
-        if cells and "\t" not in name and "\n" not in name:
-            lines.append("\t".join((name, *cells)))
-    path.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+    lines = ["\t".join(("class", *classes))]
+    for feature, row in sorted(rows.items()):
+        cells = [f"{n}:{weight:.2f}" for n, weight in enumerate(weights[row]) if abs(weight) >= small]
+        if cells and "\t" not in feature and "\n" not in feature:
+            lines.append("\t".join((feature, *cells)))
+    (folder / name).write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
 
 
 def head_of_model(model: Model) -> Head:

@@ -1,1 +1,1 @@
-"""Measures whether a trained head reads the status of events better than the rules: `python -m training.status`."""
+"""Fits the head that weighs the status of events beside the rules, and measures it: `python -m training.status`."""

@@ -60,12 +60,16 @@ class Judgement:
 
     Attributes:
         why: The words that decided the status, for the reason that is shown.
+        instead: What the rules say, where the weighing of all signs says otherwise.
+        speaking: The words that spoke for that.
     """
 
     status: Status
     factuality: tuple[Factuality, ...]
     attribution: Attribution | None
     why: str = ""
+    instead: Status | None = None
+    speaking: tuple[str, ...] = ()
 
 
 def judge(head: Token, trigger: Span, standing: Standing, said: Said) -> Judgement:

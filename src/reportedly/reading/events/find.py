@@ -1,6 +1,6 @@
 """Puts the events of a report together from their parts."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span as Sent
 from spacy.tokens import Token
@@ -22,6 +22,7 @@ from reportedly.reading.events.reasons import because, confidence
 from reportedly.reading.events.status import bears_on, read_status
 from reportedly.reading.events.times import times_of
 from reportedly.reading.events.triggers import Trigger, find_triggers, word
+from reportedly.reading.events.weighing import SETTLED, reconsidered
 from reportedly.reading.page import Page
 
 WEIGHTY = 40  # of the lexicon; nouns below it ("agreement", "aid") name a thing as often as a happening
@@ -59,6 +60,7 @@ def find_events(
     """The events of a page, sorted by place, typed by the head that we ship unless another is measured."""
     said, names, head = said_in(attributions), names_of(entities, timexes), head or type_head()
     drafts = [draft for sentence in page.sentences for draft in _drafts(candidates(sentence, said), names, head)]
+    drafts = [_reconsidered(draft, said, page.text) for draft in drafts]
     triggers = [draft.trigger for draft in drafts]
     context = Context(
         page,
@@ -109,6 +111,15 @@ def _draft(candidate: Candidate, verdict: Verdict) -> Draft | None:
     ):
         return None
     return Draft(trigger, verdict, candidate.judgement, token_span(trigger.first, trigger.last))
+
+
+def _reconsidered(draft: Draft, said: Said, text: str) -> Draft:
+    """A draft whose status is weighed again by all signs."""
+    judgement = draft.judgement
+    if judgement.status in SETTLED:
+        return draft
+    again = reconsidered(judgement, status_head(draft.trigger), said.around(draft.span), text)
+    return draft if again is judgement else replace(draft, judgement=again)
 
 
 def _is_slight(trigger: Trigger) -> bool:

@@ -27,13 +27,21 @@ def because(trigger: Trigger, verdict: Verdict, judgement: Judgement) -> str:
     doc = trigger.head.doc
     words = doc[trigger.first.i : trigger.last.i + 1].text
     told = f"'{words}' names {_named(trigger, verdict)}"
-    if judgement.attribution is not None:
+    if judgement.instead is not None:
+        told += f"; {judgement.status} rather than {judgement.instead}{_for(judgement)}"
+    elif judgement.attribution is not None:
         told += f"; {judgement.status} in what {judgement.attribution.id} says"
     elif judgement.status != "happened":
         told += (
             f"; {judgement.status} by '{judgement.why}'" if judgement.why else f"; {judgement.status} by its sentence"
         )
     return told
+
+
+def _for(judgement: Judgement) -> str:
+    """What spoke for a status that is not the rules'."""
+    words = " and ".join(f"'{word}'" for word in judgement.speaking)
+    return f", for which {words} {'speak' if len(judgement.speaking) > 1 else 'speaks'}" if words else " by all signs"
 
 
 def _named(trigger: Trigger, verdict: Verdict) -> str:

@@ -1,4 +1,4 @@
-"""What a head could look at to tell how an event stands: its own word, the words above it, what it is told in."""
+"""Says what the status head looks at: the event's own word, the words above it, what it is told in."""
 
 from collections.abc import Iterator
 
@@ -8,83 +8,16 @@ from reportedly.model import Attribution
 from reportedly.reading.events.cues import cues
 from reportedly.reading.events.own import own_standing
 from reportedly.reading.events.said import in_cue, is_aside, is_quoted
-from reportedly.reading.events.signatures import signature
+from reportedly.reading.events.signatures import embedding, signature
 from reportedly.reading.events.ties import tie
-from reportedly.reading.events.triggers import word
+from reportedly.reading.events.wording import word
 
 STEPS = 4  # governing words that are looked at
-TIMES = frozenset(
-    [
-        "next",
-        "last",
-        "tomorrow",
-        "tonight",
-        "ago",
-        "since",
-        "yesterday",
-        "coming",
-        "later",
-        "soon",
-        "until",
-        "by",
-        "every",
-        "now",
-        "already",
-        "previous",
-        "recent",
-    ]
-)
-NEAR = frozenset(
-    [
-        "if",
-        "unless",
-        "whether",
-        "not",
-        "no",
-        "never",
-        "nobody",
-        "none",
-        "without",
-        "may",
-        "might",
-        "could",
-        "would",
-        "will",
-        "should",
-        "must",
-        "allegedly",
-        "reportedly",
-        "apparently",
-        "probably",
-        "perhaps",
-        "still",
-        "yet",
-        "already",
-        "since",
-        "after",
-        "before",
-        "until",
-        "once",
-        "when",
-        "because",
-        "despite",
-        "amid",
-        "following",
-        "according",
-        "said",
-        "says",
-        "told",
-        "nearly",
-        "almost",
-        "instead",
-        "falsely",
-    ]
-)
 WH = ("WRB", "WP", "WDT")
 
 
-def features(head: Token, held: tuple[Attribution, ...], text: str) -> frozenset[str]:
-    """The features of an event whose clause this word heads, inside these attributions, the innermost first."""
+def signs(head: Token, held: tuple[Attribution, ...], text: str) -> frozenset[str]:
+    """The signs of an event whose clause this word heads, inside these attributions, the innermost first."""
     found = {"bias", *_own(head), *_governors(head), *_sentence(head), *_said(head, held, text)}
     return frozenset(found)
 
@@ -132,7 +65,7 @@ def _beside(kid: Token) -> Iterator[str]:
         no = cues().negators & {name, *(inner.lower_ for inner in kid.children)}
         yield from (f"{kid.dep_}={kid.tag_}", f"{kid.dep_}.no={bool(no)}")
     if kid.dep_ in ("prep", "npadvmod", "advmod"):
-        yield from (f"time={token.lower_}" for token in kid.subtree if token.lower_ in TIMES)
+        yield from (f"time={token.lower_}" for token in kid.subtree if token.lower_ in embedding("signs", "times"))
 
 
 def _above(head: Token) -> Iterator[tuple[Token, str]]:
@@ -165,8 +98,9 @@ def _governors(head: Token) -> Iterator[str]:
 def _sentence(head: Token) -> Iterator[str]:
     """What the sentence says: its end, and small words before and behind."""
     yield f"end={head.sent[-1].text if not head.sent[-1].is_alpha else 'none'}"
+    near = embedding("signs", "near")
     for token in head.sent:
-        if token.lower_ in NEAR:
+        if token.lower_ in near:
             yield f"{'before' if token.i < head.i else 'behind'}={token.lower_}"
 
 
