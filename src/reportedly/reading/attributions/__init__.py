@@ -12,6 +12,7 @@ from reportedly.reading.attributions.joint import with_sure
 from reportedly.reading.attributions.layout import lay_out
 from reportedly.reading.attributions.mending import mended
 from reportedly.reading.attributions.tails import settle
+from reportedly.reading.attributions.turns import with_turns
 from reportedly.reading.page import Page
 
 
@@ -21,6 +22,6 @@ def find_attributions(page: Page, entities: tuple[Entity, ...]) -> tuple[Attribu
     ruled = drafts(page, layout)
     encoded = encoded_drafts(page, layout, ruled)
     outer, asked = (ruled, {}) if encoded is None else (with_sure(layout, encoded[0], ruled), encoded[1])
-    first = mended(layout, with_inner(layout, outer, asked))
+    first = mended(layout, with_inner(layout, with_turns(layout, outer), asked))
     found = settle(page, with_cited(page, layout, with_claims(layout, first)))
     return assemble(page, layout, with_bare(layout, found), entities)

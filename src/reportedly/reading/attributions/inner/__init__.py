@@ -11,7 +11,7 @@ from reportedly.reading.attributions.holding import Asked
 from reportedly.reading.attributions.inner.likely import least, likelihood
 from reportedly.reading.attributions.inner.possible import possible_at
 from reportedly.reading.attributions.inner.resuming import resumed
-from reportedly.reading.attributions.inner.signs import opens_quotation, signs
+from reportedly.reading.attributions.inner.signs import is_plain_word, opens_quotation, signs
 from reportedly.reading.attributions.inner.words import listed
 from reportedly.reading.attributions.layout import Layout
 from reportedly.reading.attributions.lexicon import TRUSTED
@@ -50,8 +50,9 @@ def _likely(layout: Layout, token: Token, asked: Asked) -> Draft | None:
     one = possible_at(layout, token, asked.get(token.i))
     if one is None:
         return None
-    value = likelihood(signs(layout, one))
-    if opens_quotation(layout, one):
+    held = signs(layout, one)
+    value = likelihood(held)
+    if opens_quotation(layout, one) or is_plain_word(held):
         value = max(value, TRUSTED)
     return one.with_score(value) if value >= least(asked=bool(asked)) else None
 
