@@ -18,4 +18,10 @@ def with_claims(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     add_quoted(layout, made)
     take_up(layout, made)
     add_spoken(layout, made, inside(layout, list(made.values())))
-    return [made[head] for head in sorted(made)]
+    known = {draft.head for draft in drafts}
+    return [made[head] for head in sorted(made) if head in known or not _is_nobodys(made[head])]
+
+
+def _is_nobodys(claim: Draft) -> bool:
+    """Whether a noun that was added has no owner: a bare "the idea that" is hardly ever somebody's word."""
+    return claim.part == "n" and not claim.source

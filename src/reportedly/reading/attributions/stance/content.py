@@ -54,7 +54,8 @@ def told_of(doc: Doc, draft: Draft) -> Told:
     source: list[Token] = []
     for span in draft.source:
         source.extend(doc.char_span(span.start, span.end, alignment_mode="expand") or ())
-    quoted = any(token.text in MARKS and token.tag_ != "POS" for token in tokens)
+    around = [doc[tokens[0].i - 1], *tokens] if tokens and tokens[0].i else tokens
+    quoted = any(token.text in MARKS and token.tag_ != "POS" for token in around)
     return Told(tuple(tokens), _first(tokens), draft.frame, tuple(source), quoted)
 
 
