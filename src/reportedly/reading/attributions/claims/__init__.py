@@ -7,6 +7,7 @@ from reportedly.reading.attributions.claims.spoken import add_spoken
 from reportedly.reading.attributions.claims.taken import take_up
 from reportedly.reading.attributions.draft import Draft
 from reportedly.reading.attributions.inner import inside
+from reportedly.reading.attributions.inner.words import listed
 from reportedly.reading.attributions.layout import Layout
 
 
@@ -23,5 +24,5 @@ def with_claims(layout: Layout, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_nobodys(claim: Draft) -> bool:
-    """Whether a noun that was added has no owner: a bare "the idea that" is hardly ever somebody's word."""
-    return claim.part == "n" and not claim.source
+    """Whether a noun that was added has no owner and needs one: a bare "the idea that" is hardly ever anybody's word."""
+    return claim.part == "n" and not claim.source and claim.lemma not in listed("ownerless")
