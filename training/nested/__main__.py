@@ -35,8 +35,8 @@ FOLDS = 8
 RIDGE = 3.0  # from 1 to 6 the folds differ by less than half a point
 RARE = 3  # signs that hold of fewer examples are left out
 # How much a judged example of a published report counts, and one that only its flat annotation speaks of. Compared over
-# the folds at equal recall in our own gold (86 or 87 in a hundred): with 2 and 0 the rules print 192 inside contents of 84
-# other published reports, with these 118, and are as often right in our own gold.
+# the folds at equal recall in our own gold (86 or 87 in a hundred): with 2 and 0 the rules print 192 inside contents
+# of 84 other published reports, with these 118, and are as often right in our own gold.
 JUDGED = 0.5
 FLAT = 0.2
 SIXTH = 6  # every so many published reports are read besides those judged

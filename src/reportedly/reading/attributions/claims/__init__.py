@@ -24,5 +24,5 @@ def with_claims(layout: Layout, drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_nobodys(claim: Draft) -> bool:
-    """Whether a noun that was added has no owner and needs one: a bare "the idea that" is hardly ever anybody's word."""
+    """Whether a noun that was added has no owner and needs one: a bare "the idea that" is nobody's word."""
     return claim.part == "n" and not claim.source and claim.lemma not in listed("ownerless")
