@@ -16,7 +16,7 @@ from benchmarks.gold_files import HALVES, MarkupError, Record, run_compiler
 from reportedly.model.attribution import AttributionKind, Stance
 
 FOLDER = HERE / "gold" / "attributions"
-SETS = (*HALVES, "train", "more", "further")
+SETS = (*HALVES, "train", "more", "further", "later")
 STANCES: tuple[str, ...] = get_args(Stance)
 KINDS: tuple[str, ...] = get_args(AttributionKind)
 PRONOUNS = frozenset(
