@@ -55,6 +55,13 @@ def means(reader: Reader, text: str, words: str) -> tuple[str, str | None]:
         ("Peru subsidised the ferries and capped the fare.", "Peru", "government", "PER"),
         ("The verdict infuriated Lisbon.", "Lisbon", "government", "PRT"),
         ("The market of Lisbon stayed open.", "Lisbon", "place", "PRT"),
+        ("Peru kept their shape until the penalty shoot-out.", "Peru", "organization", None),
+        ("The goalkeeper of the visitors stopped Ghana's header in stoppage time.", "Ghana", "organization", None),
+        ("Nobody had expected Togo to win on penalties.", "Togo", "organization", None),
+        ("Ghana kept its ambassador in the capital.", "Ghana", "government", "GHA"),
+        ("The ferry between Dakar and Ziguinchor was late.", "Ziguinchor", "place", "SEN"),
+        ("Floods have emptied Lubumbashi since May.", "Lubumbashi", "place", "COD"),
+        ("Jordan Brandvik mends nets by the old pier.", "Jordan Brandvik", "person", None),
     ],
 )
 def test_a_name_like_a_place_means(reader: Reader, text: str, words: str, kind: str, country: str | None) -> None:

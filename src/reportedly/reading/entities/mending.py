@@ -17,6 +17,7 @@ from reportedly.reading.entities.fusing import fused
 from reportedly.reading.entities.metonyms import acting_verbs
 from reportedly.reading.entities.ner import Guess
 from reportedly.reading.entities.tables import Hit
+from reportedly.reading.entities.towns import called_like_places
 from reportedly.reading.entities.words import Words
 
 NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
@@ -56,7 +57,7 @@ def mended(words: Words, found: Iterable[Guess], hits: list[Hit]) -> list[Guess]
     kept = [_labelled(g, words) for g in longer if g.end - g.first > 1 or g.first not in inner]
     taken |= {i for guess in kept for i in range(guess.first, guess.end)}
     kept = [g for g in kept if not all(_is_title(t) or t.text == "-" for t in words.doc[g.first : g.end])]
-    return fused(words, [*kept, *_overlooked(words, taken)])
+    return fused(words, called_like_places(words, [*kept, *_overlooked(words, taken)]))
 
 
 def _without_title(guess: Guess, words: Words) -> Guess:

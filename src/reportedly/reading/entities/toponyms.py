@@ -10,7 +10,6 @@ from spacy.tokens import Span as Sent
 
 from reportedly.knowledge.agents import genders, titles
 from reportedly.knowledge.fold import fold, folded_key
-from reportedly.knowledge.given_names import rows
 from reportedly.knowledge.metonyms import governments, institutions
 from reportedly.knowledge.slots import shares
 from reportedly.knowledge.table import read_table
@@ -23,6 +22,7 @@ from reportedly.reading.entities.metonyms.slots import slot
 from reportedly.reading.entities.names import last_name
 from reportedly.reading.entities.ner import Guess
 from reportedly.reading.entities.tables import Hit
+from reportedly.reading.entities.towns import is_known_town, is_town
 from reportedly.reading.entities.words import Words
 
 LONGEST = 5  # words in a place's name
@@ -210,7 +210,7 @@ def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
     whole = end == run or (after is not None and after.lower_ in cue_words("institutions"))
     if _is_called_place(tokens, after) or (whole and _governs(tokens)):
         return True
-    if (whole or exact) and _stands_as_site(tokens, guess):
+    if (whole or exact) and (_stands_as_site(tokens, guess) or is_known_town(tokens, guess)):
         return True
     done = {"dobj": "reached", "nsubjpass": "taken"}.get(tokens.root.dep_)
     taken = done is not None and tokens.root.head.lemma_.lower() in cue_words(done)
@@ -235,7 +235,7 @@ def _is_called_place(tokens: Sent, after: Token | None) -> bool:
 
 def _stands_as_site(tokens: Sent, guess: Guess | None) -> bool:
     """Whether a town that bears no first name stands where reports seldom put somebody: 'Lome lies', 'took Lome'."""
-    if not _is_town(tokens, weights()["known"]) or (guess is not None and guess.end - guess.first != len(tokens)):
+    if not is_town(tokens, weights()["known"]) or (guess is not None and guess.end - guess.first != len(tokens)):
         return False
     role = role_of(tokens.root, tokens.end)
     key = slot(role)
@@ -245,17 +245,7 @@ def _stands_as_site(tokens: Sent, guess: Guess | None) -> bool:
 
 def _is_great(tokens: Sent) -> bool:
     """Whether the word is the name of a great town and no first name."""
-    return len(tokens) == 1 and _is_town(tokens, weights()["great"])
-
-
-def _is_town(tokens: Sent, least: float) -> bool:
-    """Whether the gazetteer has a town of so many people by that name, and nobody is called so first."""
-    if not all(token.is_title for token in tokens):
-        return False
-    best = candidates(tokens.text)[:1]
-    name = folded_key(tokens.text)
-    known = any(c.kind == "town" and c.prior >= least for c in best)
-    return known and name not in rows() and name not in genders() and name not in cue_words("unlikely")
+    return len(tokens) == 1 and is_town(tokens, weights()["great"])
 
 
 def _fares(tokens: Sent) -> bool:

@@ -47,7 +47,7 @@ def _fits(found: Institution, head: Token, role: Role, sentence: str, report: st
 def is_team(name: str, role: Role, sentence: str) -> bool:
     """Whether the name is that of who plays: beside a verb of play, in a sentence about sport."""
     club = fold(name) in sport("clubs")
-    if _meets(role):
+    if _meets(role) or _takes_part(role, sentence):
         return True
     if role.part == "subject":
         return _plays(role.lemma, sentence, club)
@@ -69,6 +69,32 @@ def _meets(role: Role) -> bool:
         return False
     other = ("nsubj",) if role.part == "object" else ("dobj",)
     return any(child.dep_ in other and child.ent_type_ in ("GPE", "LOC") for child in role.word.children)
+
+
+def _takes_part(role: Role, sentence: str) -> bool:
+    """Whether the sentence is surely about a match, and the name does, has or is given what a team is."""
+    if not _is_match(sentence):
+        return False
+    if role.part == "subject":
+        return role.lemma in sport("often") | sport("verbs") | sport("play")
+    if role.part in ("poss", "compound"):
+        return role.lemma in sport("owned") | sport("contests") | sport("followers")
+    if role.part == "prep":
+        return role.preposition == "for" and role.lemma in sport("played")
+    return role.part == "object" and _is_to_play(role)
+
+
+def _is_match(sentence: str) -> bool:
+    if sport_words("surely").search(sentence):
+        return True
+    return len(set(sport_words("two").findall(sentence))) > 1
+
+
+def _is_to_play(role: Role) -> bool:
+    """Whether the name is to do what a team does: 'expected Lome to draw'."""
+    word = role.word
+    played = sport("often") | sport("verbs") | sport("play")
+    return word is not None and any(c.dep_ in ("ccomp", "xcomp") and c.lemma_.lower() in played for c in word.rights)
 
 
 def _plays(lemma: str, sentence: str, club: bool) -> bool:
