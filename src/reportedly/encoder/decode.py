@@ -36,8 +36,10 @@ def best(machine: Machine, edges: Array, lengths: Array, ends: Array = None) -> 
     steps = steps.astype(np.float32)
     scores = np.full((len(steps) + 1, len(edges), len(machine.labels)), NEVER, np.float32)
     scores[0, :, machine.start] = 0.0
+    sums = np.empty(steps.shape[1:], np.float32)
     for t, step in enumerate(steps):
-        np.max(scores[t][:, :, None] + step, axis=1, out=scores[t + 1])
+        np.add(scores[t][:, :, None], step, out=sums)
+        np.maximum.reduce(sums, axis=1, out=scores[t + 1])
     last = scores[-1] + np.where(np.array(machine.final if ends is None else ends), 0.0, NEVER).astype(np.float32)
     came = (scores[:-1, :, :, None] + steps).argmax(2)
     states = np.empty((len(steps) + 1, len(edges)), np.intp)

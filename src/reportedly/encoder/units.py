@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from reportedly.model import Span
 
@@ -13,12 +14,12 @@ CLOSING = frozenset("”»")
 STRAIGHT = '"'
 ENDING = frozenset(".!?…")
 SHAPES = ("lower", "capital", "capitals", "mixed", "number", "mark", "quote", "end")
+LONGEST = 40  # letters of a word whose shape is remembered
 QUOTED = len(SHAPES)
 """What is added to a shape inside quotation marks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A word or a mark.
 
     Attributes:
@@ -39,12 +40,17 @@ def units_of(text: str, paragraphs: Sequence[Span]) -> list[Unit]:
         quoted = False
         for match in UNIT.finditer(text, paragraph.start, paragraph.end):
             word = match.group()
-            kind = shape(word)
+            kind = _known(word) if len(word) <= LONGEST else shape(word)
             opens = word in OPENING or (word == STRAIGHT and not quoted)
             inside = quoted and not (word in CLOSING or word == STRAIGHT)
             found.append(Unit(Span(match.start(), match.end()), kind + QUOTED * inside, number))
             quoted = opens or inside
     return found
+
+
+@lru_cache(1 << 15)
+def _known(word: str) -> int:
+    return shape(word)
 
 
 def shape(word: str) -> int:

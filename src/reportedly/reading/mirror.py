@@ -7,24 +7,26 @@ are used as spaCy's are and have its names; what is seldom asked is passed on to
 
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, cast, overload
 
 from numpy import flatnonzero, int64
-from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, ORTH, POS, SENT_START, SPACY, TAG
+from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.tokens import Doc, Span, Token
 
 # What a word has from the beginning, and what it keeps when it has been asked for once.
-OWN = ("doc", "i", "idx", "text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "whitespace_", "head")
-TREE = ("lefts", "rights", "children", "sent")
-ASKED = ("left_edge", "right_edge", "subtree", "ancestors", "shape_", "ent_iob_", "is_sent_start", "orth")
-FLAGS = ("is_alpha", "is_digit", "is_lower", "is_punct", "is_space", "is_stop", "is_title", "is_upper", "like_num")
-KEPT = frozenset((*ASKED, *FLAGS))
+OWN = ("doc", "i", "idx", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "whitespace_")
+TREE = ("head", "lefts", "rights", "children", "sent")
+ASKED = ("left_edge", "right_edge", "subtree", "ancestors", "shape_", "ent_iob_", "is_sent_start")
+# What only hangs on the form, so is asked once for each.
+FORM = ("text", "lower_", "is_alpha", "is_lower", "is_punct", "is_space", "is_stop", "is_title", "like_num", "orth")
+KEPT = frozenset(ASKED)
 
 
 class Word:
     """A token."""
 
-    __slots__ = (*OWN, *TREE, *ASKED, *FLAGS)
+    __slots__ = (*OWN, *FORM, *TREE, *ASKED)
 
     doc: "Words"
     i: int
@@ -37,6 +39,14 @@ class Word:
     dep_: str
     ent_type_: str
     whitespace_: str
+    is_alpha: bool
+    is_lower: bool
+    is_punct: bool
+    is_space: bool
+    is_stop: bool
+    is_title: bool
+    like_num: bool
+    orth: int
     head: "Word"
     lefts: tuple["Word", ...]
     rights: tuple["Word", ...]
@@ -194,17 +204,21 @@ class Words:
 
     def _fill(self) -> None:
         """Reads all tokens in one go, and hangs them together."""
-        names = _Names(self.source)
-        rows = self.source.to_array([ORTH, LOWER, LEMMA, POS, TAG, DEP, ENT_TYPE, SPACY])
+        names, forms = _Names(self.source), _Forms(self.source)
+        rows = self.source.to_array([ORTH, LEMMA, POS, TAG, DEP, ENT_TYPE, SPACY]).tolist()
         place = 0
-        for number, row in enumerate(rows.tolist()):
+        for number, (form, lemma, pos, tag, dep, kind, space) in enumerate(rows):
             word = Word()
-            word.doc, word.i, word.idx = self, number, place
-            word.text, word.lower_, word.lemma_, word.pos_, word.tag_, word.dep_, word.ent_type_ = map(
-                names.__getitem__, row[:-1]
+            word.doc, word.i, word.idx, word.whitespace_ = self, number, place, " " if space else ""
+            word.lemma_, word.pos_, word.tag_, word.dep_, word.ent_type_ = (
+                names[lemma],
+                names[pos],
+                names[tag],
+                names[dep],
+                names[kind],
             )
-            word.whitespace_ = " " if row[-1] else ""
-            place += len(word.text) + row[-1]
+            forms.give(form, word)
+            place += len(word.text) + space
             self.words.append(word)
         _hang(self.words, self.source.to_array([HEAD]).astype(int64).tolist())
 
@@ -228,6 +242,36 @@ class _Names(dict[int, str]):
     def __missing__(self, number: int) -> str:
         self[number] = name = self.strings[number]
         return name
+
+
+class _Forms(dict[int, Any]):
+    """What only hangs on the form of a word, looked up once for each form."""
+
+    def __init__(self, doc: Doc) -> None:
+        super().__init__()
+        self.vocab = doc.vocab
+
+    def __missing__(self, number: int) -> Any:  # noqa: ANN401 - a row of answers
+        self[number] = row = _of_form(self.vocab[number])
+        return row
+
+    def give(self, number: int, word: Word) -> None:
+        """Gives a word what hangs on its form."""
+        (
+            word.text,
+            word.lower_,
+            word.is_alpha,
+            word.is_lower,
+            word.is_punct,
+            word.is_space,
+            word.is_stop,
+            word.is_title,
+            word.like_num,
+            word.orth,
+        ) = self[number]
+
+
+_of_form = attrgetter(*FORM)
 
 
 def mirror(doc: Doc) -> Doc:
@@ -263,6 +307,8 @@ def _below(word: Word) -> Iterator[Word]:
 
 def _mirrored(doc: Words, value: Any) -> Any:  # noqa: ANN401 - any answer of spaCy's
     """The value, spaCy's tokens and spans in it replaced by ours."""
+    if isinstance(value, str | int):
+        return value
     if isinstance(value, Token):
         return doc.words[value.i]
     if isinstance(value, Span):

@@ -97,6 +97,8 @@ def _is_same(mine: Said, theirs: Said) -> bool:
 
 def _is_short(short: Said, whole: Said) -> bool:
     """Whether the source is the other one's noun alone ("the federation" of the nurses' federation)."""
+    if not short.source.lstrip().startswith("the"):
+        return False
     words, longer = short.source.split(), whole.source.split()
     if len(words) != 2 or words[0] != "the" or words == longer:
         return False

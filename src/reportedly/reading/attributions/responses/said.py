@@ -17,6 +17,7 @@ STEM = 5  # letters that words of one family mostly share ("withdraw", "withdraw
 OPENING = 10  # words at the beginning of a content in which "that is false" stands
 LEADING = ("after", "following", "when", "as", "over", "amid", "because")
 MOST_OPENING = 16  # tokens in which a phrase like "nothing of the sort" stands
+OPPOSED = 4  # tokens beside a source in which "but" and "however" stand
 MOST = 400  # tokens of a content that are read; longer ones are whole speeches
 
 
@@ -34,6 +35,11 @@ class Said:
         led: Whether a word like "after" leads to it.
         fresh: Whether no noun of its source stands before it in the text.
         source_tokens: The words of its source.
+        is_flat: Whether the content says at its beginning that something told before is not so.
+        negated: The stem of what the content's first clause says no to, None where it says no to nothing or forbids.
+        is_own: Whether the content speaks of its own source.
+        marked: Whether words beside the cue, outside the content, say that it answers.
+        opposed: Whether a word like "but" or "while" sets the one who says it against what stands before.
     """
 
     number: int
@@ -55,40 +61,16 @@ class Said:
     led: bool
     fresh: bool
     source_tokens: tuple[Token, ...]
+    is_flat: bool
+    negated: str | None
+    is_own: bool
+    marked: bool
+    opposed: bool
 
     @property
     def pronoun(self) -> bool:
         """Whether the source is a pronoun whose sense the sentence leaves open."""
         return bool(self.draft.source) and self.source in ("he", "she", "it", "they")
-
-    @property
-    def is_flat(self) -> bool:
-        """Whether the content says at its beginning that something told before is not so."""
-        words = self.opening.split()
-        if any(f" {phrase} " in self.opening for phrase in phrases("flat")):
-            return True
-        found = next((t for t in self.tokens[:OPENING] if t.lower_ in listed("flat") and t.dep_ != "amod"), None)
-        if found is None:
-            return False
-        before = {t.lower_ for t in self.tokens[:OPENING] if t.i < found.i and found.i - t.i <= SHORT}
-        return len(words) <= SHORT or bool(before & POINTING)
-
-    @property
-    def negated(self) -> str | None:
-        """The stem of what the content's first clause says no to, None where it says no to nothing or forbids."""
-        found = next((t for t in self.tokens[:OPENING] if t.lower_ in listed("negation")), None)
-        if found is None:
-            return None
-        above = found.head
-        forbids = found.dep_ == "neg" and above.tag_ == "VB" and all(c.dep_ != "nsubj" for c in above.children)
-        return None if forbids else _stem(above)
-
-    @property
-    def is_own(self) -> bool:
-        """Whether the content speaks of its own source."""
-        first = next((t for t in self.tokens if t.dep_ in ("nsubj", "nsubjpass")), None)
-        near = {t.lower_ for t in self.tokens[:OPENING]}
-        return bool(near & {"my", "our"}) or (first is not None and (first.lower_ in SELF or _owned(first)))
 
 
 SELF = ("i", "we", "he", "she", "it", "they")
@@ -113,6 +95,53 @@ POINTING = frozenset(
 SHORT = 5  # words of a whole answer like "Absolute rubbish"
 
 
+def _is_flat(tokens: tuple[Token, ...], opening: str) -> bool:
+    words = opening.split()
+    if any(f" {phrase} " in opening for phrase in phrases("flat")):
+        return True
+    found = next((t for t in tokens[:OPENING] if t.lower_ in listed("flat") and t.dep_ != "amod"), None)
+    if found is None:
+        return False
+    before = {t.lower_ for t in tokens[:OPENING] if t.i < found.i and found.i - t.i <= SHORT}
+    return len(words) <= SHORT or bool(before & POINTING)
+
+
+def _negated(tokens: tuple[Token, ...]) -> str | None:
+    found = next((t for t in tokens[:OPENING] if t.lower_ in listed("negation")), None)
+    if found is None:
+        return None
+    above = found.head
+    forbids = found.dep_ == "neg" and above.tag_ == "VB" and all(c.dep_ != "nsubj" for c in above.children)
+    return None if forbids else _stem(above)
+
+
+def _is_own(tokens: tuple[Token, ...]) -> bool:
+    first = next((t for t in tokens if t.dep_ in ("nsubj", "nsubjpass")), None)
+    near = {t.lower_ for t in tokens[:OPENING]}
+    return bool(near & {"my", "our"}) or (first is not None and (first.lower_ in SELF or _owned(first)))
+
+
+def _is_marked(doc: Doc, draft: Draft, tokens: tuple[Token, ...]) -> bool:
+    cue = list(tokens_of(doc, draft.cue[0])) if draft.cue else []
+    if not cue:
+        return False
+    held = {token.i for token in tokens}
+    around = f" {' '.join(t.lower_ for t in cue[0].sent if t.i not in held)} "
+    return any(f" {phrase} " in around for phrase in phrases("marks"))
+
+
+def _is_opposed(doc: Doc, draft: Draft, tokens: tuple[Token, ...]) -> bool:
+    source = list(tokens_of(doc, draft.source[0])) if draft.source else []
+    if not source:
+        return False
+    sent, first, last = source[0].sent, source[0].i, source[-1].i + 1
+    before = doc[max(sent.start, first - OPPOSED) : first]
+    behind = doc[last : min(last + OPPOSED, sent.end)]
+    held = {token.i for token in tokens}
+    beside = any(t.lower_ in listed("opposing") and t.i not in held for t in (*before, *behind))
+    return beside or sent[0].lower_ in listed("opposing")
+
+
 def _owned(token: Token) -> bool:
     return any(c.dep_ == "poss" and c.lower_ in ("his", "her", "its", "their", "my", "our") for c in token.children)
 
@@ -128,6 +157,7 @@ def read_said(page: Page, drafts: list[Draft], held: list[Stance], parents: list
         where = draft.cue[0].start if draft.cue else draft.content[0].start
         source = tuple(token for piece in draft.source[:1] for token in tokens_of(page.doc, piece))
         tokens = tuple(token for piece in draft.content for token in tokens_of(page.doc, piece))[:MOST]
+        opening = f" {' '.join(t.lower_ for t in tokens[:MOST_OPENING] if not t.is_punct)} "
         found.append(
             Said(
                 number=number,
@@ -145,10 +175,15 @@ def read_said(page: Page, drafts: list[Draft], held: list[Stance], parents: list
                 terms=frozenset(_stem(t) for t in tokens if t.pos_ in CONTENT and not t.is_stop and t.is_alpha),
                 names=frozenset(t.lower_ for t in tokens if t.pos_ == "PROPN"),
                 lemmas=frozenset(t.lemma_.lower() for t in tokens) | {t.lower_ for t in tokens},
-                opening=f" {' '.join(t.lower_ for t in tokens[:MOST_OPENING] if not t.is_punct)} ",
+                opening=opening,
                 led=_is_led(page, whole),
                 fresh=not any(t.pos_ in ("NOUN", "PROPN") and first.get(t.lemma_.lower(), t.i) < t.i for t in source),
                 source_tokens=source,
+                is_flat=_is_flat(tokens, opening),
+                negated=_negated(tokens),
+                is_own=_is_own(tokens),
+                marked=_is_marked(page.doc, draft, tokens),
+                opposed=_is_opposed(page.doc, draft, tokens),
             )
         )
     return found

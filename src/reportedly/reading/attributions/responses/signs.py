@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -21,7 +22,6 @@ WITHIN = ("noun", "told_by_another")
 FOLLOWING = ("neutral", "insists", "rebuts", "labels")
 SHORTEST = 5  # words of an exclamation
 LEADS = 6  # tokens before a claim in which "contrary to" stands
-OPPOSED = 4  # tokens beside a source in which "but" and "however" stand
 BESIDE = 8  # tokens between a cue and the noun of the claim that it answers
 
 
@@ -71,9 +71,9 @@ def _signs(pair: Pair, who: Who) -> Iterator[str]:
     yield from _of_place(pair)
     if goes_on:
         yield "goes_on"
-    if is_marked(pair.doc, mine):
+    if mine.marked:
         yield "marked"
-    if is_opposed(pair.doc, mine):
+    if mine.opposed:
         yield "opposed"
 
 
@@ -133,7 +133,7 @@ def _of_sides(pair: Pair, who: Who) -> Iterator[str]:
 
 def _of_content(pair: Pair) -> Iterator[str]:
     mine, theirs = pair.mine, pair.theirs
-    common = (mine.terms & theirs.terms) - {n[:STEM] for key in POINTED for n in listed("pointers", key)}
+    common = (mine.terms & theirs.terms) - _pointers()
     if common:
         yield "shared"
         if len(common) > 1:
@@ -143,6 +143,12 @@ def _of_content(pair: Pair) -> Iterator[str]:
     yield from _of_pointing(pair)
     yield from _of_negation(mine, theirs)
     yield from contrasts(mine, theirs)
+
+
+@cache
+def _pointers() -> frozenset[str]:
+    """The stems of nouns for what somebody said."""
+    return frozenset(noun[:STEM] for key in POINTED for noun in listed("pointers", key))
 
 
 def _of_pointing(pair: Pair) -> Iterator[str]:
@@ -244,31 +250,3 @@ def is_set_against(doc: Doc, mine: Said, theirs: Said) -> bool:
         return False
     before = f" {' '.join(token.lower_ for token in doc[max(noun.sent.start, noun.i - LEADS) : noun.i])} "
     return any(f" {phrase} " in before for phrase in phrases("marks"))
-
-
-def is_marked(doc: Doc, mine: Said) -> bool:
-    """Whether words beside the cue, outside the content, say that it answers."""
-    if not mine.draft.cue:
-        return False
-    sentence = doc.char_span(*mine.draft.cue[0], alignment_mode="expand")
-    if sentence is None or not len(sentence):
-        return False
-    whole = sentence[0].sent
-    held = {token.i for token in mine.tokens}
-    around = f" {' '.join(t.lower_ for t in whole if t.i not in held)} "
-    return any(f" {phrase} " in around for phrase in phrases("marks"))
-
-
-def is_opposed(doc: Doc, mine: Said) -> bool:
-    """Whether a word like "but" or "while" sets the one who says it against what stands before."""
-    if not mine.draft.source:
-        return False
-    source = doc.char_span(*mine.draft.source[0], alignment_mode="expand")
-    if source is None or not len(source):
-        return False
-    before = doc[max(source[0].sent.start, source.start - OPPOSED) : source.start]
-    behind = doc[source.end : min(source.end + OPPOSED, source[0].sent.end)]
-    held = {token.i for token in mine.tokens}
-    return any(t.lower_ in listed("opposing") and t.i not in held for t in (*before, *behind)) or (
-        source[0].sent[0].lower_ in listed("opposing")
-    )
