@@ -1,6 +1,6 @@
 import pytest
 
-from reportedly.telling.brief.again import says_again, words_in
+from reportedly.telling.again import says_again, words_in
 
 TOLD = "The harbour police arrested seven smugglers near Orla on Tuesday"
 

@@ -141,4 +141,4 @@ def test_a_number_that_a_later_report_changes_is_marked() -> None:
     lines = told(m, "What happened")
     assert [text.endswith("A later report gives another figure.") for text in lines] == ["12" in text for text in lines]
     (figures,) = told(m, "Figures side by side")
-    assert figures.endswith("A later value (inferred): reported on 1 Mar 2026, 3 Mar 2026.")
+    assert figures.endswith("A later value (inferred): reported on 1 Mar 2026 and 3 Mar 2026.")

@@ -64,13 +64,13 @@ def test_the_most_precise_member_dates_a_claim() -> None:
 def test_words_far_from_their_time_are_shown_with_it() -> None:
     m = Maker()
     schools = "to each of the schools of the town and to all of the mills"
-    letter = f"in a letter that went to all councils of the valley, to the press, {schools}"
+    letter = f"in a letter that went to all of the councils of the long valley, to the press and the church, {schools}"
     words = f"On Friday the mayor, {letter}, resigned at last"
     m.report("a", f"{words}.")
     time = m.timex("a", "Friday", "2020-05-01", "2020-05-01")
     m.claim([m.member("a", words, m.event("a", "resigned", words, time=time))], {"a": [0]}, {"a": [0]})
     (entry,) = write_timeline(m.story())
-    assert "“On Friday the mayor, in a letter that went to ... resigned at last”" in entry.text
+    assert "“On Friday the mayor, in a letter that went to all of the ... resigned at last”" in entry.text
 
 
 def test_times_that_the_story_resolved_count() -> None:

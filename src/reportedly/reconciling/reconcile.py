@@ -21,7 +21,7 @@ from reportedly.reconciling.lineage import trace
 from reportedly.reconciling.passage import Interval, Known, Passage, passages
 from reportedly.reconciling.profile import profile
 from reportedly.reconciling.sketch import sketch
-from reportedly.reconciling.title import title_of
+from reportedly.reconciling.title import outdated, title_of
 
 STANDS_FOR_COUNTRY = ("government", "military", "operation", "place")
 
@@ -87,7 +87,7 @@ def _story(told_by: Sequence[Reading], rules: Rules) -> Story:
     days = [day for r in reports for day in (r.published.earliest, r.published.latest) if day]
     return Story(
         reports[0].id,
-        title_of(ordered, claims),
+        title_of(ordered, claims, outdated(judged.discrepancies, known.days)),
         min(days, default=None),
         max(days, default=None),
         tuple(reports),

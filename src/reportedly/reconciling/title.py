@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from reportedly.model import Claim, Reading
+from reportedly.model import Claim, Discrepancy, Reading
 from reportedly.reconciling.scene import scene
 from reportedly.reconciling.words import cosine, stems, vector
 
@@ -30,6 +30,9 @@ BREAKS = tuple(
 # What makes a good title besides being like what all reports say: being a headline, telling the main claim, naming
 # where it was, and saying it in enough words.
 HEADLINE, MAIN, WHERE, SHORT = 0.15, 0.1, 0.1, -0.1
+# Against it: a number that is old by now.
+OUTDATED = -0.3
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 ENOUGH = 6  # words
 # What asks, or speaks of whoever writes, tells no story, and is a title only where nothing else can be.
 ASKS = re.compile(r"\?[\"”’']?$|^(?:why|how|what|who|where|when)\b", re.IGNORECASE)
@@ -38,18 +41,19 @@ OURS = re.compile(r"(?<!\w)(?:[Ww]e|[Oo]ur|[Mm]y|us|I)(?!\w)")
 SHORTENED = re.compile(r"(?:\b[A-Za-z](?:\.[A-Za-z])*|\b(?:Inc|Co|Corp|Ltd|Jr|Sr|St|Mt|No|vs|etc))\.$")
 
 
-def title_of(readings: tuple[Reading, ...], claims: tuple[Claim, ...]) -> str:
+def title_of(readings: tuple[Reading, ...], claims: tuple[Claim, ...], old: frozenset[str] = frozenset()) -> str:
     """The headline, or else the sentence, that is most like what all the reports say; never cut within a clause.
 
     Args:
         readings: Those of the story's reports, earliest first; at least one.
         claims: The story's claims.
+        old: Numbers that a later report brings up to date.
     """
     place = scene(readings)
     about = vector(Counter(word for reading in readings for word in set(stems(_opening(reading)))))
     for marks, any_words in ((1, False), (len(BREAKS), False), (len(BREAKS), True)):
         found = [
-            (cosine(vector(Counter(stems(words))), about) + bonus + _fitness(words, place), -number, words)
+            (cosine(vector(Counter(stems(words))), about) + bonus + _fitness(words, place, old), -number, words)
             for number, (words, bonus) in enumerate(_candidates(readings, claims, marks))
             if any_words or not (ASKS.search(words) or OURS.search(words))
         ]
@@ -58,10 +62,18 @@ def title_of(readings: tuple[Reading, ...], claims: tuple[Claim, ...]) -> str:
     return _fallback(readings[0])
 
 
-def _fitness(words: str, place: re.Pattern[str] | None) -> float:
+def _fitness(words: str, place: re.Pattern[str] | None, old: frozenset[str]) -> float:
     """What speaks for words as a title, and against them, whatever the story is."""
     where = WHERE if place is not None and place.search(words) else 0.0
-    return where + (SHORT if len(words.split()) < ENOUGH else 0.0)
+    stale = OUTDATED if not old.isdisjoint(NUMBER.findall(words)) else 0.0
+    return where + stale + (SHORT if len(words.split()) < ENOUGH else 0.0)
+
+
+def outdated(found: tuple[Discrepancy, ...], days: dict[str, str]) -> frozenset[str]:
+    """The numbers, as printed, of the earlier of two dated reports of which the later brings the first up to date."""
+    pairs = (sorted(d.members, key=lambda m: days.get(m.report, "")) for d in found if d.verdict == "update")
+    apart = (pair for pair in pairs if "" != days.get(pair[0].report, "") < days.get(pair[-1].report, ""))
+    return frozenset(number for pair in apart for number in NUMBER.findall(pair[0].exact))
 
 
 def _opening(reading: Reading) -> str:

@@ -6,10 +6,13 @@ from functools import cache
 
 from reportedly.knowledge import read_table
 from reportedly.model import Claim, Event, Member, Reading
+from reportedly.telling.again import words_in
 
 # How well words tell a thing by themselves, the best first.
 CLAUSE, SUBCLAUSE, PHRASE = 0, 1, 2
 Events = dict[tuple[str, str], Event]
+# Words that the words for a claim share with others of it, where it has so many members.
+SHARED, MANY = 3, 4
 # Words of a clause that says who or what it is about by itself.
 FULL = 5
 
@@ -26,6 +29,8 @@ def lead_of(claim: Claim, events: Events, readings: dict[str, Reading]) -> int:
         return 0
     values = Counter(member.value for member in claim.members)
     vouching = {at for origin in claim.origins for at in origin.members}
+    said = [words_in(member.exact) for member in claim.members]
+    common = Counter(word for words in said for word in words)
 
     def order(at: int) -> tuple[object, ...]:
         member = claim.members[at]
@@ -33,7 +38,9 @@ def lead_of(claim: Claim, events: Events, readings: dict[str, Reading]) -> int:
         rare = values[member.value] < max(values.values())
         hangs = opens_open(member.exact) or len(member.exact.split()) < FULL
         inside = not starts_sentence(member, readings[member.report])
-        return at not in vouching, rare, form, hangs, inside, member.exact != claim.text, at
+        # Words of which the others share few may be of another matter.
+        alike = sum(common[word] > 1 for word in said[at]) >= SHARED or len(claim.members) < MANY
+        return at not in vouching, rare, form, hangs, not alike, inside, member.exact != claim.text, at
 
     return min(range(len(claim.members)), key=order)
 

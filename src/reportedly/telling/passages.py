@@ -1,6 +1,9 @@
 """Chooses which words of a report stand for a claim, and how they are introduced."""
 
+import re
+
 from reportedly.model import Claim, Evidence, Member, Span, hull
+from reportedly.telling.again import words_in
 from reportedly.telling.leading import is_bare, is_subordinate, opens_with_article, words_of
 from reportedly.telling.quoting import LONG, NOTHING, Passages, Quote, in_context, quote_of, to_its_mark
 from reportedly.telling.view import View
@@ -8,6 +11,10 @@ from reportedly.telling.voices import carriers_of, origins_of, saying, speaks, v
 
 # Words from which on somebody's words say something by themselves.
 STATEMENT = 4
+# So many accounts of a claim are all shown.
+PLAIN = 2
+# Words in common with those that stand for a claim from which on others tell it as well.
+ENOUGH = 3
 # Words of a bare noun: "the wounded".
 AT_MOST = 2
 # Characters of a sentence that is shown whole rather than in pieces.
@@ -16,6 +23,10 @@ WHOLE = 240
 OPENING = 20
 # Words by which a clause hangs on one that is told elsewhere: behind them it says its own by itself.
 HANGING = ("after", "before", "since", "when", "while", "as", "because", "although", "though", "that", "and", "but")
+# What may follow a clause before the next mark, of so many characters.
+TAIL = re.compile(r" [a-z](?:[^,;:.!?\"“”()\n–—]|(?<=\d)[,.](?= ?\d))*(?<! )")
+STOPS = (",", ";", ":", "!", "?", "")
+REST = 90
 # Characters before a source that still belong to its clause: "on Monday".
 CLAUSE_START = 60
 
@@ -26,8 +37,17 @@ def telling_members(view: View, claim: Claim) -> list[int]:
     vouching = {at for origin in claim.origins for at in origin.members} or set(range(len(claim.members)))
     clauses = {at for at in vouching if at == first or not _rests_on(view, claim.members[at])}
     found: dict[tuple[str, ...], int] = {}
-    for position in sorted(clauses, key=lambda at: (at != first, _names_it(view, claim.members[at]), at)):
+    lead = words_in(claim.members[first].exact)
+    alike = {at: len(lead & words_in(claim.members[at].exact)) for at in clauses}
+
+    def order(at: int) -> tuple[bool, bool, int, int]:
+        return at != first, _names_it(view, claim.members[at]), -min(alike[at], ENOUGH), at
+
+    for position in sorted(clauses, key=order):
         found.setdefault(_account(view, claim, position), position)
+    if len(found) > PLAIN:
+        # Of many only those whose words show that they tell it: others may have been taken for it.
+        found = {voices: at for voices, at in found.items() if at == first or alike[at]}
     carriers: set[str] = set()
     again = []
     for position in found.values():
@@ -68,10 +88,24 @@ def shown(view: View, claim: Claim, position: int, limit: int = LONG, known: Pas
     if _speaks_for_all(view, claim, position, limit) or _is_whole_s_voice(view, member, limit, known):
         return in_context(view, evidence, limit)
     if stands_alone(view, member):
-        return quote_of(evidence, limit)
+        return quote_of(_to_mark(view, evidence), limit)
     if (saying_it := _with_its_source(view, member, known)) is not None:
         return quote_of(saying_it, LONG)
     return in_context(view, evidence, limit, known)
+
+
+def _to_mark(view: View, evidence: Evidence) -> Evidence:
+    """The words with the few that follow them before the next mark: a clause cut short tells half of what it says.
+
+    Not with words that say who speaks, which make it somebody's.
+    """
+    text = view.readings[evidence.report].report.text
+    end = view.sentence(evidence.report, evidence.span).end
+    found = TAIL.match(text, evidence.end, min(end, evidence.end + REST))
+    if found is None or (text[found.end() : found.end() + 1] not in STOPS and found.end() < end - 1):
+        return evidence  # more follows than there is room for, or what looks like an end is none: "Calif."
+    longer = view.evidence(evidence.report, Span(evidence.start, found.end()))
+    return evidence if view.has_cue(longer) and not view.has_cue(evidence) else longer
 
 
 def _without_that(view: View, member: Member) -> Evidence:

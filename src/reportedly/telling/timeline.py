@@ -13,9 +13,9 @@ from reportedly.telling.voices import speaks
 
 Interval = tuple[str | None, str | None]
 # Characters of an entry's words.
-ENTRY = 100
+ENTRY = 120
 # A sentence of no more is shown whole.
-WHOLE = 150
+WHOLE = 190
 # A sentence that opens so near to what is shown of it is shown from its beginning.
 NEAR = 6
 # Sorts an interval without beginning before all others.

@@ -7,9 +7,10 @@ from reportedly.reconciling.figures.cuts import sorts
 from reportedly.reconciling.figures.pair import Finding, Pair, listed, words_of
 
 NEXT_NUMBER = re.compile(r"\bor\s+[$€£]?\d|\([$€£]?\d")
-# Not the word that opens "there were".
+# Not the word that opens a clause: "that there were".
 THERE = re.compile(
-    r"\bthere\b(?!\s*(?:is|are|was|were|'s|’s|has|have|had|will|would|may|might|could|can|should|must|seems?|remains?|came|be)\b)",
+    r"\b(?!(?:that|and|but|or|because|if|when|while|as|since|so|although|though|says?|said|think|thinks|yet|now)\b)"
+    r"\w+\s+there\b",
     re.IGNORECASE,
 )
 BESIDE = 25  # characters between a figure and such a word

@@ -17,6 +17,7 @@ class Cuts:
     bound_reaches: float
     surge: float
     surge_least: float
+    surge_alike: float
     family: float
     context: float
     least_ratio: float

@@ -11,6 +11,8 @@ MORE = re.compile(
     r"\b(?:additional|another|further)\s+\w+\s|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+(?:more|other)\s",
     re.IGNORECASE,
 )
+# What is left is no whole.
+REST = re.compile(r"\b(?:remaining|rest|others?)\b", re.IGNORECASE)
 SHARE = re.compile(r"\s+of\s+(?:the|those|them|these|whom|his|her|their|its)\b", re.IGNORECASE)
 WORD = re.compile(r"[\w-]+")
 
@@ -52,7 +54,7 @@ def named_part(pair: Pair) -> Finding | None:
     if pair.values.relation not in ("apart", "surpassed") or small.bound == "vague":
         return None
     for shows, why in ((comes_on_top, "put it on top of others"), (is_share, "make it a part of those told before")):
-        if shows(small) and not shows(large):
+        if shows(small) and not shows(large) and (shows is comes_on_top or _is_whole(pair)):
             return pair.part(f"its words {why}")
     if pair.large.value in small.sums:
         return pair.part(f"it makes {pair.large.value:,.0f} with the figure beside it")
@@ -66,6 +68,11 @@ def named_part(pair: Pair) -> Finding | None:
 def is_share(count: Count) -> bool:
     """Whether the words right behind a number make it a part: "eight of the dead"."""
     return SHARE.match(count.behind) is not None
+
+
+def _is_whole(pair: Pair) -> bool:
+    """Whether "eight of the dead" may be said of the larger number: one report gives both, and it is no rest itself."""
+    return pair.one.report == pair.other.report and REST.search(pair.large.evidence.exact) is None
 
 
 def comes_on_top(count: Count) -> bool:

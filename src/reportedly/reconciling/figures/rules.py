@@ -25,6 +25,7 @@ from reportedly.reconciling.figures.parts import (
 )
 from reportedly.reconciling.figures.shown import not_shown, of_one_event
 from reportedly.reconciling.figures.things import one_thing
+from reportedly.reconciling.words import cosine
 
 
 def same_number(pair: Pair) -> Finding | None:
@@ -71,12 +72,17 @@ def later_report(pair: Pair) -> Finding | None:
 
 def surge(pair: Pair) -> Finding | None:
     """The count is one that grows, and one number is so much smaller that it is an early one."""
-    if is_share(pair.small) or pair.one.report == pair.other.report or _falls(pair):
+    if is_share(pair.small) or pair.one.report == pair.other.report or _falls(pair) or not _told_alike(pair):
         return None
     if _rises(pair) and not comes_on_top(pair.small) and cuts().surge_least <= pair.values.ratio <= cuts().surge:
         share = round(pair.values.ratio * 100)
         return update(pair.small, pair.large, f"such counts grow, and the smaller is {share}% of the larger")
     return None
+
+
+def _told_alike(pair: Pair) -> bool:
+    """Whether the words around both numbers, or a claim in which both stand, show one thing."""
+    return bool(pair.one.claims & pair.other.claims) or cosine(pair.one.about, pair.other.about) >= cuts().surge_alike
 
 
 def _falls(pair: Pair) -> bool:
@@ -95,16 +101,15 @@ def cannot_both(pair: Pair) -> Finding | None:
         return None
     if (unlike := not_shown(pair)) is not None:
         return unlike
-    what = f" of {pair.one.kind}" if pair.one.kind == pair.other.kind != "" else ""
-    return Finding(
-        "conflict", f"{pair.both} cannot both hold: one count{what}, and neither is set apart in place or time."
-    )
+    kind = pair.one.kind if pair.one.kind == pair.other.kind else ""
+    what = kind if pair.one.unit is not None and kind else f"count of {kind}" if kind else "count"
+    return Finding("conflict", f"{pair.both} cannot both hold: one {what}, and neither is set apart in place or time.")
 
 
 def _two_things(pair: Pair) -> bool:
     """Whether the two are too unlike for one to contradict the other, though nothing sets them apart."""
     one, other = pair.one, pair.other
-    if comes_on_top(one) or comes_on_top(other):
+    if comes_on_top(one) or comes_on_top(other) or is_share(one) != is_share(other):
         return True
     if one.unit is None and one.kind != other.kind and {one.kind, other.kind} & sorts().outcomes:
         return True

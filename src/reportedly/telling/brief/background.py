@@ -6,7 +6,7 @@ from functools import cache
 
 from reportedly.knowledge import read_table
 from reportedly.model import Claim, Evidence, Reading, Span
-from reportedly.telling.brief.again import words_in
+from reportedly.telling.again import words_in
 from reportedly.telling.brief.parts import Draft
 from reportedly.telling.brief.sorting import ALONE, is_empty, rank
 from reportedly.telling.brief.told import Told

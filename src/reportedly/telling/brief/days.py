@@ -3,7 +3,7 @@
 from itertools import groupby
 
 from reportedly.model import Claim, Entry
-from reportedly.telling.brief.again import says_again, words_in
+from reportedly.telling.again import says_again, words_in
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.brief.told import weight
 from reportedly.telling.dates import say_interval

@@ -6,6 +6,7 @@ from reportedly.model import Claim, Discrepancy, DiscrepancyKind, Evidence, Stan
 from reportedly.telling.brief.joining import joined
 from reportedly.telling.brief.parts import Draft, Part
 from reportedly.telling.brief.retell import retell
+from reportedly.telling.brief.sorting import deniers
 from reportedly.telling.brief.told import claims_shown
 from reportedly.telling.passages import introduces, shown
 from reportedly.telling.quoting import SHORT, Quote, in_context, quote_of
@@ -48,7 +49,7 @@ VERDICTS: dict[Verdict, str] = {
 
 def disputes(view: View) -> list[list[Discrepancy]]:
     """Denials, answers and opposed accounts: those with one answer together, and opposed accounts that share one."""
-    here = [d for d in view.story.discrepancies if d.kind in KINDS and len(d.members) >= 2 and _is_for_here(d)]
+    here = [d for d in view.story.discrepancies if d.kind in KINDS and len(d.members) >= 2 and _is_for_here(view, d)]
     groups = joined(here, lambda found: _ends(view, found))
     return sorted(groups, key=lambda group: KINDS.index(group[0].kind))
 
@@ -154,7 +155,7 @@ def tell_opposed(view: View, claim: Claim) -> Draft:
 def _denier(view: View, claim: Claim, told: Draft) -> list[Part]:
     """Who denies a claim, in which words, where the line does not quote them yet."""
     quoted = [part.evidence for part in told.parts if isinstance(part, Quote)]
-    denying = [n for n, member in enumerate(claim.members) if stance(view, member) == "denies"]
+    denying = deniers(view, claim)
     if claim.standing != "denied" or not denying:
         return []
     words = shown(view, claim, denying[0], 2 * SHORT)
@@ -171,8 +172,13 @@ def sort_out(view: View, found: Discrepancy) -> tuple[Evidence, Evidence]:
     return first, second
 
 
-def _is_for_here(found: Discrepancy) -> bool:
-    """Dates, places and actors stand here only where they pull apart; else they stand beside the figures."""
+def _is_for_here(view: View, found: Discrepancy) -> bool:
+    """Dates, places and actors stand here only where they pull apart; else they stand beside the figures.
+
+    Who takes up in one sentence what another said, without denying it, answers nobody whom that sentence does not name.
+    """
+    if found.kind == "response" and found.id not in view.corrected:
+        return len({_sentence(view, member) for member in found.members}) > 1
     return found.kind not in ("actor", "place", "date") or found.verdict == "conflict"
 
 

@@ -139,9 +139,8 @@ def _verdict(view: View, found: Discrepancy, values: list[Value]) -> str:
     """The verdict and its reason; of values that were brought up to date the days."""
     days = [say_day(day) for day in dict.fromkeys(value.day for value in values) if day]
     if found.verdict == "update" and found.id not in view.corrected and len(days) == len(values):
-        return (
-            f"{'Later values' if len(values) > 2 else 'A later value'} (inferred): reported on {listed(days, VALUES)}."
-        )
+        what = "Later values" if len(values) > 2 else "A later value"
+        return f"{what} (inferred): reported on {listed(days[:-1], VALUES)} and {days[-1]}."
     return verdict_words(view, found)
 
 
@@ -153,7 +152,10 @@ def _belongs(view: View, found: Discrepancy) -> bool:
         return False
     if found.id in view.corrected:
         return True
-    return not any(_is_heading(view, member) for member in found.members) and _could_be_one(view, found)
+    copied = len({(_sentence(view, m), m.exact) for m in found.members}) < len(found.members)
+    apart = found.verdict in MEASURED or len({_sentence(view, m) for m in found.members}) > 1
+    heading = any(_is_heading(view, member) for member in found.members)
+    return apart and not copied and not heading and _could_be_one(view, found)
 
 
 def _is_heading(view: View, evidence: Evidence) -> bool:

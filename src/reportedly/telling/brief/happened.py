@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from reportedly.model import Claim, Evidence
+from reportedly.model import Claim, Evidence, Member
 from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.brief.referents import before_it
 from reportedly.telling.brief.retell import retell
@@ -50,12 +50,16 @@ def _lead(view: View, claim: Claim) -> str:
     return "Not yet" if events and all(event.status in ("planned", "demanded") for event in events) else ""
 
 
-def together(view: View, claims: list[Claim]) -> list[list[Claim]]:
-    """The claims in runs: a few of one voice with the same numbers together, each run where its first one stands."""
+def together(view: View, claims: list[Claim], section: str = HAPPENED) -> list[list[Claim]]:
+    """The claims in runs: a few of one voice with the same numbers together, each run where its first one stands.
+
+    Within a run what one side says stands as in its report.
+    """
     open_runs: dict[tuple[str, ...], list[Claim]] = {}
     runs: list[list[Claim]] = []
     for claim in claims:
-        key = voice(view, claim, view.first(claim)), numbers(view, claim), _lead(view, claim), claim.standing
+        lead = _lead(view, claim) if section == HAPPENED else ""
+        key = voice(view, claim, view.first(claim)), numbers(view, claim), lead, claim.standing
         alone = len(telling_members(view, claim)) == 1
         run = open_runs.get(key) if alone else None
         if run is None or len(run) == TOGETHER:
@@ -64,7 +68,13 @@ def together(view: View, claims: list[Claim]) -> list[list[Claim]]:
             if alone:
                 open_runs[key] = run
         run.append(claim)
-    return runs
+    if section != SIDES:
+        return runs
+    return [sorted(run, key=lambda claim: _place(claim.members[view.first(claim)])) for run in runs]
+
+
+def _place(member: Member) -> tuple[str, int]:
+    return member.report, member.span.start
 
 
 def tell_run(view: View, section: str, run: list[Claim], known: Mapping[str, Passages]) -> Draft:

@@ -6,6 +6,7 @@ from functools import cache
 
 from reportedly.knowledge import read_table
 from reportedly.model import Attribution, Claim, Event, Member, Stance, Status
+from reportedly.telling.again import words_in
 from reportedly.telling.brief.told import weight
 from reportedly.telling.leading import CLAUSE, PHRASE, form_of
 from reportedly.telling.passages import STATEMENT
@@ -26,7 +27,11 @@ LEAST = 3
 # Stances of one who speaks against what another said.
 AGAINST: tuple[Stance | None, ...] = ("denies", "rebuts")
 # Patterns of the table of replies, one of which the words of a denial match.
-SIGNS = ("cue", "flat", "no")
+SIGNS = ("cue", "flat")
+# Letters that two words of one root share.
+ROOT = 4
+# Telling words of a claim below which none need be in common with a denial of it.
+FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ def sort_claims(view: View) -> Sorted:
     for claim in view.story.claims:
         if claim.members and is_tellable(view, claim):
             against = _speaks_against(view, claim.members[view.first(claim)])
-            if claim.standing == "denied" or claim.id in contested or against:
+            if _is_denied(view, claim) or claim.id in contested or against:
                 opposed.append(claim)
             else:
                 one_side = not _is_told(view, claim) and _is_one_side_s(view, claim)
@@ -82,14 +87,52 @@ def _contested(view: View) -> frozenset[str]:
     )
 
 
+def _is_denied(view: View, claim: Claim) -> bool:
+    """Whether somebody denies a claim, in words that show it."""
+    denying = [m for m in claim.members if (said := saying(view, m)) is not None and said.stance == "denies"]
+    return claim.standing == "denied" and (not denying or bool(deniers(view, claim)))
+
+
+def deniers(view: View, claim: Claim) -> list[int]:
+    """Positions of the members that deny what stands for a claim: in words of denying, and with a word in common."""
+    lead = _roots(claim.members[view.first(claim)].exact)
+    return [
+        at
+        for at, member in enumerate(claim.members)
+        if (said := saying(view, member)) is not None
+        and said.stance == "denies"
+        and _shows(view, member, (*SIGNS, "no"))
+        and (at == view.first(claim) or len(lead) < FEW or lead & _content(view, member))
+    ]
+
+
+def _content(view: View, member: Member) -> frozenset[str]:
+    """The roots of what a member's source says."""
+    said = saying(view, member)
+    text = view.readings[member.report].report.text
+    return _roots(" ".join([*(piece.words(text) for piece in (said.content if said else ())), member.exact]))
+
+
+def _roots(words: str) -> frozenset[str]:
+    """The beginnings of the words that say something, short enough for "warned" and "warning" to be one."""
+    return frozenset(word[:ROOT] for word in words_in(words))
+
+
+def _shows(view: View, member: Member, signs: tuple[str, ...]) -> bool:
+    """Whether some sign of denying stands in the cue or the words of a member's source."""
+    said = saying(view, member)
+    text = view.readings[member.report].report.text
+    pieces = (*said.cue, *said.content) if said is not None else ()
+    words = " ".join([*(piece.words(text) for piece in pieces), member.exact])
+    return any(_denies(sign).search(words) for sign in signs)
+
+
 def _speaks_against(view: View, member: Member) -> bool:
-    """Whether a member's source answers or denies, and the words show it: "said" without a "not" denies nothing."""
+    """Whether a member's source answers or denies, and the words show it: "said ... not" alone denies nothing."""
     said = saying(view, member)
     if said is None or said.stance not in AGAINST:
         return False
-    text = view.readings[member.report].report.text
-    words = " ".join([*(piece.words(text) for piece in (*said.cue, *said.content)), member.exact])
-    return said.stance != "denies" or any(_denies(sign).search(words) for sign in SIGNS)
+    return said.stance != "denies" or _shows(view, member, SIGNS)
 
 
 @cache

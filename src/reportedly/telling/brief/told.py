@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reportedly.model import Claim, Evidence, Span
-from reportedly.telling.brief.again import says_again, words_in
+from reportedly.telling.again import says_again, words_in
 from reportedly.telling.brief.parts import Draft
 from reportedly.telling.passages import shown
 from reportedly.telling.quoting import Passages, Quote

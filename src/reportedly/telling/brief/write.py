@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Literal, TypeAlias, TypeVar
 
 from reportedly.model import Claim
-from reportedly.telling.brief.again import says_again, words_in
+from reportedly.telling.again import says_again, words_in
 from reportedly.telling.brief.background import BACKGROUND, is_background, tell_untold, untold
 from reportedly.telling.brief.corrected import CORRECTED, marked, tell_corrected
 from reportedly.telling.brief.days import TIMELINE, days, tell_day
@@ -159,8 +159,9 @@ def _happened(view: View, claims: tuple[Claim, ...], told: Told, figures: list[D
     drafts = _claims(view, several, told, lambda claim: tell_happened(view, claim, told.passages))
     alone = claims[len(several) :]
     # The news of a report stands here though a figure of it is told below.
-    few = max(0, LEADS - len(drafts))
-    news = tuple(claim for claim in alone if _opens(view, claim) and not told.knows(view, claim))[:few]
+    opening = [claim for claim in alone if _opens(view, claim) and not told.knows(view, claim)]
+    first = {claim.members[view.first(claim)].report: claim for claim in reversed(opening)}
+    news = tuple(claim for claim in opening if claim in first.values())[: max(0, LEADS - len(drafts))]
     for claim in news:
         told.note_claim(view, claim)
     leads = _runs(view, HAPPENED, news, Told(told.caps), LEADS)
@@ -189,7 +190,7 @@ def _runs(view: View, section: str, claims: tuple[Claim, ...], told: Told, room:
             known[claim.id] = told.around(view, claim)
             told.note_claim(view, claim)
             left.append(claim)
-    runs = together(view, left)
+    runs = together(view, left, section)
     cut = len(runs) if len(runs) == room + 1 and not untold else room
     more = sum(len(run) for run in runs[cut:]) + untold
     return [*(tell_run(view, section, run, known) for run in runs[:cut]), *_more(section, more)]
