@@ -61,6 +61,8 @@ def means(reader: Reader, text: str, words: str) -> tuple[str, str | None]:
         ("Ghana kept its ambassador in the capital.", "Ghana", "government", "GHA"),
         ("The ferry between Dakar and Ziguinchor was late.", "Ziguinchor", "place", "SEN"),
         ("Floods have emptied Lubumbashi since May.", "Lubumbashi", "place", "COD"),
+        ("Kenya drew up a plan for the final stage of the census.", "Kenya", "government", "KEN"),
+        ("Peru won the vote, as he had pointed out in winter.", "Peru", "government", "PER"),
         ("Jordan Brandvik mends nets by the old pier.", "Jordan Brandvik", "person", None),
     ],
 )

@@ -76,8 +76,11 @@ def sport(part: str) -> frozenset[str]:
 
 @cache
 def sport_words(part: str) -> re.Pattern[str]:
-    """What the words begin with that say that a sentence is about sport: "nouns" surely, "weak" maybe."""
-    found = begins(read_table("metonyms")["sport"][part])
+    """What says that a sentence is about sport: beginnings of words "surely" and in "nouns", whole words in the others.
+
+    The others are short: 'winter' is no win, and who points out has no point.
+    """
+    found = (begins if part in ("nouns", "surely") else whole)(read_table("metonyms")["sport"][part])
     assert found is not None
     return found
 
@@ -127,3 +130,8 @@ def begins(words: tuple[str, ...] | list[str]) -> re.Pattern[str] | None:
     if not words:
         return None
     return re.compile(r"\b(?:" + "|".join(re.escape(word.lower()) for word in sorted(set(words))) + ")")
+
+
+def whole(words: tuple[str, ...] | list[str]) -> re.Pattern[str]:
+    """A pattern for whole words, also in the plural, in lower case."""
+    return re.compile(r"\b(?:" + "|".join(re.escape(word.lower()) for word in sorted(set(words))) + r")(?:e?s)?\b")

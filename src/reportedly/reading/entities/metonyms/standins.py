@@ -50,7 +50,7 @@ def is_team(name: str, role: Role, sentence: str) -> bool:
     if _meets(role) or _takes_part(role, sentence):
         return True
     if role.part == "subject":
-        return _plays(role.lemma, sentence, club)
+        return not _draws_up(role) and _plays(role.lemma, sentence, club)
     if role.part in ("object", "agent", "passive"):
         beaten = role.lemma in sport("play") or (role.lemma == "knock" and "out of" in sentence)
         done = role.lemma in sport("done") and sport_words("nouns").search(sentence) is not None
@@ -61,6 +61,12 @@ def is_team(name: str, role: Role, sentence: str) -> bool:
         contest = against and role.lemma in sport("contests") | sport("play")
         return (followed or contest) and (club or sport_words("nouns").search(sentence) is not None)
     return False
+
+
+def _draws_up(role: Role) -> bool:
+    """Whether a particle makes of a verb of play another: 'drew up a plan', 'played down the loss'."""
+    verb = role.word if role.lemma in ("draw", "play", "bat") else None
+    return verb is not None and any(child.dep_ == "prt" and child.lower_ != "out" for child in verb.rights)
 
 
 def _meets(role: Role) -> bool:
@@ -87,7 +93,7 @@ def _takes_part(role: Role, sentence: str) -> bool:
 def _is_match(sentence: str) -> bool:
     if sport_words("surely").search(sentence):
         return True
-    return len(set(sport_words("two").findall(sentence))) > 1
+    return len({word.rstrip("es") for word in sport_words("two").findall(sentence)}) > 1
 
 
 def _is_to_play(role: Role) -> bool:
@@ -109,7 +115,8 @@ def _plays(lemma: str, sentence: str, club: bool) -> bool:
 def _sporty(sentence: str, lemma: str) -> bool:
     if sport_words("nouns").search(sentence) or (lemma in sport("play") | sport("verbs") and SCORE.search(sentence)):
         return True
-    return lemma in sport("play") and sport_words("weak").search(sentence) is not None
+    told = sport_words("two" if lemma in sport("unsure") else "weak")
+    return lemma in sport("play") and told.search(sentence) is not None
 
 
 def is_firm(name: str, role: Role, sentence: str) -> bool:
