@@ -21,6 +21,7 @@ def events_in(reader: Reader, text: str) -> dict[str, Event]:
         ("The miller told the guards to open the gate, and the rebels burned the mill.", "burned", "happened", None),
         ('The duke condemned the "growing manipulation of prices" by the guild.', "manipulation", "alleged", None),
         ("The guild accused the duke of burning the mill.", "burning", "alleged", ("Uu", "CT+")),
+        ("The duke dismissed rumours that rebels had burned the mill.", "burned", "denied", None),
         ("The duke did not free the mill, the guild said.", "free", "negated", ("Uu", "CT-")),
     ],
 )

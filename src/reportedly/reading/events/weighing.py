@@ -25,6 +25,8 @@ TRUST = 2.0
 CHARGED = 3.0
 UNSAID = 4.0  # and of what the outlet tells itself, where the words decide, not who says it
 SETTLED: tuple[Status, ...] = ("happened", "ongoing", "negated")
+# What is said to be so although the rules read it as denied or left open misleads most: that asks for more.
+GRAVE: dict[Status, float] = {"denied": inf, "hypothetical": 2.0}
 SPEAKING = 2  # words that a reason names
 # Signs that are words of the text, and those that are a word with its construction behind a point.
 WORDS = ("aux", "adverb", "mark", "time", "before", "behind", "det", "mod", "cue", "stance.cue")
@@ -41,7 +43,6 @@ TOLD: dict[Status, FactValue] = {
     "hypothetical": "Uu",
 }
 VOUCHED: dict[Status, FactValue] = TOLD | {"alleged": "CT+", "denied": "CT-"}
-NOMINAL = ("NOUN", "PROPN")
 
 
 def reconsidered(judgement: Judgement, head: Token, held: tuple[Attribution, ...], text: str) -> Judgement:
@@ -57,6 +58,8 @@ def reconsidered(judgement: Judgement, head: Token, held: tuple[Attribution, ...
     found = signs(head, held, text)
     scores = _scores(weights, found)
     scores[judgement.status] += _trust(judgement, head)
+    for name in ASSERTED:
+        scores[name] -= GRAVE.get(judgement.status, 0.0)
     best = max(weights.classes, key=lambda name: scores[name])
     if best == judgement.status:
         return judgement
@@ -91,7 +94,7 @@ def _revalued(judgement: Judgement, head: Token) -> Judgement:
     status, inner = judgement.status, judgement.attribution
     if inner is None:
         return replace(judgement, factuality=(Factuality(None, TOLD[status]),))
-    known = head.pos_ in NOMINAL and is_definite(head) and not is_quoted(head, inner)
+    known = head.pos_ == "NOUN" and is_definite(head) and not is_quoted(head, inner)
     if status in ASSERTED and known:
         return replace(judgement, factuality=(Factuality(None, "CT+"),), attribution=None)
     values: list[Factuality] = []
