@@ -1,7 +1,7 @@
 """Compiles our gold for status and for events: `python -m benchmarks.event_gold [--dump KIND HALF]`.
 
-The markup in gold/status/ and gold/events/ becomes dev.jsonl and test.jsonl beside it (of status also train.jsonl),
-checked: every type, status, value and mode is one of the contract's, every label leads somewhere. With --dump one of
+The markup in gold/status/ and gold/events/ becomes dev.jsonl, test.jsonl and train.jsonl beside it (of events also
+senses.jsonl), checked: every type, status, value and mode is one of the contract's, every label leads somewhere. With --dump one of
 these is printed for reading.
 """
 
@@ -17,7 +17,7 @@ from reportedly.model.event import FactValue, Status
 
 GOLD = HERE / "gold"
 KINDS = ("status", "events")
-SETS = (*HALVES, "train")
+SETS = (*HALVES, "train", "senses")
 STATUSES: tuple[str, ...] = get_args(Status)
 VALUES: tuple[str, ...] = get_args(FactValue)
 # Roles of the words around an event and their letters in the markup.
