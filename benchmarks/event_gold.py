@@ -1,8 +1,8 @@
 """Compiles our gold for status and for events: `python -m benchmarks.event_gold [--dump KIND HALF]`.
 
 The markup in gold/status/ and gold/events/ becomes dev.jsonl, test.jsonl and train.jsonl beside it (of events also
-senses.jsonl), checked: every type, status, value and mode is one of the contract's, every label leads somewhere. With --dump one of
-these is printed for reading.
+senses.jsonl), checked: every type, status, value and mode is one of the contract's, every label leads somewhere. With
+--dump one of these is printed for reading.
 """
 
 import re
