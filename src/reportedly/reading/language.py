@@ -19,9 +19,10 @@ def load_language(model: str) -> "Language":
     import spacy
 
     from reportedly.reading.products import quicken
+    from reportedly.reading.ruling import remember
 
     try:
-        return quicken(spacy.load(model))
+        return remember(quicken(spacy.load(model)))
     except OSError as error:
         raise ModelError(
             f"language model {model!r} is not installed; run 'pip install {DEFAULT_MODEL.replace('_', '-')}', "
