@@ -34,7 +34,7 @@ def test_corroborated_claim_is_first_with_both_voices_and_the_three_numbers() ->
 def test_accusation_and_answer_stand_apart() -> None:
     (line,) = section(dam_story(), "Disputed, denied or answered")
     assert f"“The opposition accused the ministry of {ACCUSED}” [1]" in line
-    assert f"carried by AFP (Lime Courier), answering: “{ANSWER}” [2]" in line
+    assert f"carried by AFP (Lime Courier), answering: “The ministry answered by {ANSWER}” [2]" in line
     assert "An answer, not a denial (inferred)" in line
 
 

@@ -15,6 +15,8 @@ STATEMENT = 4
 PLAIN = 2
 # Words in common with those that stand for a claim from which on others tell it as well.
 ENOUGH = 3
+# What joins words to those before them, and says nothing where they stand alone.
+JOINS = re.compile(r"(?:that|and|but|or|so|yet) (?=\w)")
 # Words of a bare noun: "the wounded".
 AT_MOST = 2
 # Characters of a sentence that is shown whole rather than in pieces.
@@ -109,8 +111,9 @@ def _to_mark(view: View, evidence: Evidence) -> Evidence:
 
 
 def _without_that(view: View, member: Member) -> Evidence:
-    """The words of a member without the "that" by which they hang on who says them."""
-    skip = len("that ") if member.exact.startswith("that ") and member.attribution is not None else 0
+    """The words of a member without the "that" or "and" by which they hang on who says them."""
+    hangs = JOINS.match(member.exact) if member.attribution is not None else None
+    skip = hangs.end() if hangs else 0
     span = to_its_mark(view.readings[member.report].report.text, member.span)
     return view.evidence(member.report, Span(span.start + skip, span.end))
 

@@ -20,6 +20,10 @@ DATELINE = re.compile(
     r"(?:[A-Z][A-Z'.\-]+ )*[A-Z][A-Z'.\-]{3,}(?:[/,] ?[\w .,'-]{1,40}?)?(?: ?\([^()\n]{1,40}\))?"
     r"(?: ?(?:--|[–—]) ?| - ?)(?=[\w\"“'‘])"
 )
+# Words that no statement ends with: more follows that was not read as part of it.
+LOOSE = re.compile(
+    r"(?:\s(?:the|a|an|his|her|its|their|our|of|from|into|onto|and|or|but|nor|than|because|if|while|whose|my|your))+$"
+)
 # What may stand between the last word of a quotation and the mark that closes it, with the mark.
 CLOSED = re.compile(r"[.,!?]?(?:\"|”|»|'')")
 # Characters: a line holds two quotations of the first length on two rows of a wide terminal.
@@ -65,6 +69,8 @@ def undated(evidence: Evidence) -> Evidence:
 def cut(words: str, limit: int) -> str:
     """The words, cut at a word border with " ..." where they are longer than the limit."""
     words = _paired(FULL_STOP.sub("", words.strip(" ,;:")))
+    if (loose := LOOSE.search(words)) is not None and loose.start() > 0:
+        words = f"{words[: loose.start()].rstrip(' ,;:')} ..."
     if len(words) <= limit:
         return words
     head = words[:limit].rsplit(" ", 1)[0].rstrip(" ,;:-–—")

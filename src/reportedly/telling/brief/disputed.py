@@ -93,16 +93,20 @@ def tell_dispute(view: View, group: list[Discrepancy]) -> Draft:
     other = [piece for piece in _distinct(view, (second for _, second in pairs)) if piece not in one]
     verb = _answering(group[0])
     limit = 1 if group[0].kind == "framing" else A_SIDE
-    parts = [*_side(view, one, None, limit), *_side(view, other, verb, limit), verdict_words(view, group[0])]
+    apart = not {_sentence(view, end) for end in one} & {_sentence(view, end) for end in other}
+    answers = _side(view, other, verb, limit, whole=apart)
+    parts = [*_side(view, one, None, limit), *answers, verdict_words(view, group[0])]
     quotes = [part for part in parts if isinstance(part, Quote)]
     return Draft(DISPUTED, tuple(parts), claims_shown(view, quotes))
 
 
-def _side(view: View, told: list[Evidence], verb: str | None, limit: int = A_SIDE) -> list[Part]:
-    """The first few accounts of one side, closed with a full stop."""
+def _side(
+    view: View, told: list[Evidence], verb: str | None, limit: int = A_SIDE, *, whole: bool = False
+) -> list[Part]:
+    """The first few accounts of one side, closed with a full stop; in whole sentences where no other side has them."""
     parts: list[Part] = []
     for evidence in told[:limit]:
-        opening, *words = _said(view, evidence, verb)
+        opening, *words = _said(view, evidence, verb, whole)
         parts += [
             opening[:1].upper() + opening[1:] if isinstance(opening, str) and not parts else opening,
             *words,
@@ -191,13 +195,14 @@ def _answering(found: Discrepancy) -> str | None:
     return ANSWERS.get(found.kind)
 
 
-def _said(view: View, evidence: Evidence, verb: str | None) -> tuple[str, Quote]:
+def _said(view: View, evidence: Evidence, verb: str | None, whole: bool) -> tuple[str, Quote]:
     """Whose words they are, with the verb of the stance or the one given, and the words in their sentence."""
     words = in_context(view, evidence, 2 * SHORT)
     if verb is None:
         at = claim_at(view, evidence)
         return f"{introduces(view, *at, words) if at else voice_at(view, evidence)}: ", words
-    own = quote_of(evidence, 2 * SHORT) if evidence.end - evidence.start > SHORT // 4 else words
+    fits = whole and len(_sentence(view, evidence)) <= 2 * SHORT
+    own = words if fits or evidence.end - evidence.start <= SHORT // 4 else quote_of(evidence, 2 * SHORT)
     said = speaking_at(view, evidence)
     who = voice_of(view, evidence.report, said) if said else voice_at(view, evidence)
     return f"{with_verb(who, verb)}: ", own

@@ -4,12 +4,14 @@ from reportedly.model import Claim
 from reportedly.telling.brief.parts import Aside, Draft, Part
 from reportedly.telling.brief.referents import before_it
 from reportedly.telling.passages import introduces, shown, telling_members
-from reportedly.telling.quoting import LONG, NOTHING, SHORT, Cite, Passages
+from reportedly.telling.quoting import LONG, NOTHING, Cite, Passages
 from reportedly.telling.view import View
 from reportedly.telling.voices import numbers, origins_of, voice
 
 # Voices quoted in one line; of more than one beyond them only the number is told.
 VOICES = 2
+# Characters of what a second voice says.
+BESIDE = 200
 
 
 def retell(view: View, claim: Claim, section: str, known: Passages = NOTHING) -> Draft:
@@ -33,7 +35,7 @@ def _unnamed(view: View, claim: Claim, quoted: list[int]) -> bool:
 
 
 def _voice_parts(view: View, claim: Claim, position: int, said: dict[str, int], known: Passages) -> list[Part]:
-    quoted = shown(view, claim, position, SHORT if said else LONG, known)
+    quoted = shown(view, claim, position, BESIDE if said else LONG, known)
     opening = "; " if said else ""
     key = quoted.words.casefold().rstrip(".")
     if key in said:

@@ -8,7 +8,7 @@ from reportedly.knowledge import read_table
 from reportedly.model import Attribution, Claim, Event, Member, Stance, Status
 from reportedly.telling.again import words_in
 from reportedly.telling.brief.told import weight
-from reportedly.telling.leading import CLAUSE, PHRASE, form_of
+from reportedly.telling.leading import CLAUSE, PHRASE, form_of, words_of
 from reportedly.telling.passages import STATEMENT
 from reportedly.telling.view import View
 from reportedly.telling.voices import saying
@@ -172,7 +172,7 @@ def _is_about_others(view: View, member: Member, said: Attribution, event: Event
 def is_tellable(view: View, claim: Claim) -> bool:
     """Whether a claim says something by itself: not a mere noun or infinitive without party, time and figure."""
     lead = claim.members[view.first(claim)]
-    if len(lead.exact.split()) < LEAST or _is_empty(view, lead):
+    if len(lead.exact.split()) < LEAST or _is_empty(view, lead) or _is_pronoun(view, lead):
         return False
     return any(_says_something(view, member) for member in claim.members)
 
@@ -186,6 +186,16 @@ def _is_empty(view: View, member: Member) -> bool:
         return False
     said = saying(view, member)
     return said is not None and not any(piece.overlaps(member.span) for piece in said.content)
+
+
+def _is_pronoun(view: View, member: Member) -> bool:
+    """Whether all that is known of who says something is a pronoun: of whom a reader could not tell."""
+    said = saying(view, member)
+    return (
+        said is not None
+        and bool(said.chain)
+        and (view.link_name(member.report, said.chain[0]).casefold() in words_of("referring"))
+    )
 
 
 def is_empty(words: str) -> bool:
