@@ -50,3 +50,9 @@ def test_the_stance_is_that_of_the_words(reader: Reader, text: str, cue: str, st
 def test_contrary_words_stand_both_ways() -> None:
     table = contraries()
     assert all(one in table[other] for one, others in table.items() for other in others)
+
+
+def test_a_second_verb_has_the_speaker_of_the_first(reader: Reader) -> None:
+    text = "The mill admitted that the sacks came late but insisted they were full."
+    second = by_cue(text, read(reader, text), "insisted")
+    assert [span.words(text) for span in second.source] == ["The mill"]

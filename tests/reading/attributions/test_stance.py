@@ -25,6 +25,8 @@ CASES: list[tuple[str, str, str]] = [
     ("The palace turned down the offer.", "turned down", "refuses"),
     ("Inspectors have ruled out arson.", "ruled out", "denies"),
     ("The guild dismissed the report as a lie.", "dismissed", "denies"),
+    ("The bank insisted that no clerk had been bribed.", "insisted", "denies"),
+    ("The guild insisted that no boat should sail in the dark.", "insisted", "asserts"),
     # What is asked of another, and what is asked about.
     ("The warden told the hikers to turn back.", "told", "demands"),
     ("The warden told the hikers that the pass was open.", "told", "asserts"),

@@ -53,7 +53,10 @@ def _answer(
     for theirs in _candidates(said, mine, parents):
         if who.are_of_one_state(mine.entity, theirs.entity):
             continue
-        pair = Pair(page.doc, mine, theirs, kind, _between(said, mine, theirs, parents), _goes_on(said, mine, before))
+        turn = _turn(said, mine, theirs, before)
+        pair = Pair(
+            page.doc, mine, theirs, kind, _between(said, mine, theirs, parents), _goes_on(said, mine, before), turn
+        )
         found = signs(pair, who)
         value = likelihood(kind, found)
         nearer = -abs(mine.number - theirs.number)
@@ -65,6 +68,14 @@ def _answer(
     followed = _goes_on(said, mine, before)
     stance = turned(mine, chosen, kind, before[followed[0]].stance if followed else None, who)
     return Answer(chosen.number, stance, best[2])
+
+
+def _turn(said: list[Said], mine: Said, theirs: Said, before: list[Answer]) -> str:
+    """Whether the other is an answer itself ("answered"), and to the one who answers now ("exchange"); else ""."""
+    target = before[theirs.number].target if theirs.number < mine.number else None
+    if target is None:
+        return ""
+    return "exchange" if _is_same(said[target], mine) else "answered"
 
 
 def _candidates(said: list[Said], mine: Said, parents: list[int | None]) -> Iterator[Said]:

@@ -33,6 +33,7 @@ class Pair:
         kind: How the first could be an answer.
         between: How many others speak between them.
         follows: The attribution of the same source right before that answers something, and what it answers.
+        turn: Whether the other is an answer itself, and to whom ("answered", "exchange", or nothing).
     """
 
     doc: Doc
@@ -41,6 +42,7 @@ class Pair:
     kind: Kind
     between: int
     follows: tuple[int, int] | None
+    turn: str = ""
 
 
 def signs(pair: Pair, who: Who) -> frozenset[str]:
@@ -69,11 +71,18 @@ def _signs(pair: Pair, who: Who) -> Iterator[str]:
     yield from _of_sides(pair, who)
     yield from _of_content(pair)
     yield from _of_place(pair)
+    yield from _of_turn(pair, goes_on=goes_on)
+
+
+def _of_turn(pair: Pair, *, goes_on: bool) -> Iterator[str]:
+    """What the turns and the words beside the cue tell."""
     if goes_on:
         yield "goes_on"
-    if mine.marked:
+    if pair.turn:
+        yield pair.turn
+    if pair.mine.marked:
         yield "marked"
-    if mine.opposed:
+    if pair.mine.opposed:
         yield "opposed"
 
 

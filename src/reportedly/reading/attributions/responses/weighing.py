@@ -28,7 +28,7 @@ REASONS = {
 # with a thing says much else. Of the answers marked in our gold 3 in 55 show none of it.
 SAYING = frozenset(
     {"negated", "gainsaid", "contrast", "opposed", "flat", "fragment", "goes_on", "marked", "retorts", "pointed"}
-    | {"contrary", "other_figure"}
+    | {"contrary", "other_figure", "exchange"}
 )
 # Who is charged with a wrong can answer it from farther off.
 CHARGED = frozenset({"charged", "hostile"})
@@ -68,7 +68,7 @@ def _pairs(names: list[str], group: str) -> list[str]:
     who = [name for name in ("charged", "subject", "bridged", "pronoun", "house", "defender") if name in held]
     how: list[str] = [name for name in HOW if name in held]
     how += [name for name in ("shared", "other_figure") if name in held and group == "open"]
-    where = [name for name in ("hostile", "near", "goes_on", "accuser") if name in held]
+    where = [name for name in ("hostile", "near", "goes_on", "accuser", "answered", "exchange") if name in held]
     found = [f"{group} {one} {other}" for one in (*who, *how) for other in where]
     found += [f"{group} {one} {other}" for one in who for other in how]
     if {"hostile", "near"} <= held:

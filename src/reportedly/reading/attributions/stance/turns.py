@@ -143,6 +143,16 @@ def _swears(cue: Cue, told: Told) -> bool:
     return any(t.tag_ in ("VBD", "VBZ", "VBP", "VBN") for t in told.first)
 
 
+def _insists_not(cue: Cue, told: Told) -> bool:
+    """Whether somebody holds on to it that a thing is not so ("insisted that no law was broken")."""
+    if cue.lemma not in words("holding_on", table="judgements") or told.frame not in CLAUSES:
+        return False
+    verb = next((t for t in told.first if t.dep_ in ("ccomp", "ROOT") and t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or any(c.lower_ in words("holding_on", "should", table="judgements") for c in verb.lefts):
+        return False
+    return any(t.lower_ in words("holding_on", "nobody", table="judgements") for t in told.first if t.i <= verb.i)
+
+
 def _asks_for(cue: Cue, told: Told) -> bool:
     """Whether something is asked of somebody ("asked the army for two aircraft")."""
     if cue.lemma != "ask" or cue.head is None or is_question(told):
@@ -247,6 +257,7 @@ TURNS: tuple[Turn, ...] = (
     Turn(NEUTRAL, _warns_of_own, "threatens", "the warning is of harm by the one who warns"),
     Turn(NEUTRAL, lambda _, t: threatens(t, "grave") or _holds_out(t), "threatens", "the speaker holds out harm"),
     Turn(NEUTRAL, lambda _, t: t.quoted and threatens(t, "sworn", own=False), "threatens", "it holds out harm"),
+    Turn(NEUTRAL, _insists_not, "denies", "it holds on to it that a thing is not so"),
     Turn(NEUTRAL, _claims_wrong, "accuses", "what is claimed is a wrong"),
     Turn(NEUTRAL, _charges, "accuses", "one who charges others tells of a wrong"),
     Turn(NEUTRAL, lambda _, t: is_flat_denial(t), "denies", "what is said is that something is not so"),
