@@ -76,6 +76,13 @@ def state_words(code: str) -> frozenset[str]:
 
 
 @cache
+def dependencies() -> dict[str, str]:
+    """The code of the state that a dependency's actors count for, by the dependency's code, as PLOVER has it."""
+    rows = read_table("dependencies")["states"]
+    return {code: state for state, codes in rows.items() for code in codes}
+
+
+@cache
 def country_place(iso: str) -> Known:
     """The country as a place."""
     row = countries()[iso]

@@ -14,6 +14,18 @@ def rows() -> dict[str, frozenset[int]]:
 
 
 @cache
+def first_names() -> frozenset[str]:
+    """First names, folded, of very many countries; none that is another word in reports."""
+    return frozenset(read_table("name_stock")["names"]["first"].split())
+
+
+@cache
+def last_names() -> frozenset[str]:
+    """Last names, folded, of very many countries; many are other words too."""
+    return frozenset(read_table("name_stock")["names"]["last"].split())
+
+
+@cache
 def last_rows() -> dict[str, frozenset[int]]:
     """The numbers of the rows that a last name, or a syllable of one, stands in."""
     return _numbered(read_table("surnames")["names"]["same"])

@@ -26,6 +26,12 @@ def things(kind: str) -> frozenset[str]:
 
 
 @cache
+def sort_nouns() -> dict[str, str]:
+    """Nouns beside a name that only say what it is, each with the sort of thing: 'gang' armed, 'ltd' a firm."""
+    return {word: sort for sort, words in _table()["sorts"].items() for word in words}
+
+
+@cache
 def deal_words() -> dict[str, str]:
     """Nouns for agreements, each with the sort that it is of: a deal is an agreement, a truce a ceasefire."""
     return {word: sort for sort, words in _table()["agreements"].items() for word in words}

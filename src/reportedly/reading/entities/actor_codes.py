@@ -15,7 +15,7 @@ from reportedly.knowledge.agents import (
     name_sectors,
     pairs,
 )
-from reportedly.knowledge.countries import countries
+from reportedly.knowledge.countries import countries, dependencies
 from reportedly.knowledge.fold import fold
 from reportedly.knowledge.holders import one_state, year_of
 from reportedly.knowledge.known import Known
@@ -46,6 +46,9 @@ POPES = frozenset({"pope", "pontiff"})
 WORLDLY, CIVIL = frozenset({"UNO", "IGO", "NGO"}), frozenset({"GOV", "CVL", "EDU", "LAB"})
 RULERS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
 FORMER_SECTORS = frozenset({"GOV", "LEG"})
+# Of these whoever headed them has held an office; a former soldier has not.
+HEADED = frozenset({"SPY", "COP", "MIL", "JUD"})
+HEADS = frozenset({"chief", "head", "director", "commander", "commissioner", "boss", "prosecutor"})
 WITH_PEOPLE = frozenset({"armed_group", "organization"})
 # Sectors that somebody of an armed group keeps: 'a Hezbollah lawmaker'.
 OWN_WORK = frozenset({"LEG", "JRN", "MED", "EDU", "REL", "JUD", "REB"})
@@ -160,6 +163,7 @@ class _Coder:
             return known
         sector = self._sector(naming, phrase)
         country = known.country or self._country(naming, phrase, sector)
+        country = dependencies().get(country or "", country)
         if country is None and naming.who.kind == "person" and naming.form == "name":
             country = one_state(naming.who.name, self.year)
         if phrase.head.lemma_.lower() in POPES and naming.form == "nominal":
@@ -192,6 +196,8 @@ class _Coder:
         named = naming.form == "name"
         if named and (naming.who.kind != "person" or naming.span == naming.core or sector not in RULERS):
             return None
+        if sector == "REF":
+            return None  # where they are is not what they fled
         around = self._around(phrase.head)
         return around if around is not None or named else self.main
 
@@ -243,7 +249,9 @@ class _Coder:
         if naming.form == "nominal" and sector == "CVL" and self._leads_country(phrase):
             sector = "GOV"
         is_former = any(word in former_words() for word in (*before, phrase.head.lower_, *self._titles(naming)))
-        return "ELI" if is_former and sector in FORMER_SECTORS and naming.who.kind == "person" else sector
+        headed = sector in HEADED and phrase.head.lemma_.lower() in HEADS
+        left = sector in FORMER_SECTORS or headed
+        return "ELI" if is_former and left and naming.who.kind == "person" else sector
 
     def _of_actor(self, head: Token) -> str | None:
         """The sector of the armed group whose commander or member somebody is: 'a commander of the group'."""

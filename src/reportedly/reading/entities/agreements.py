@@ -17,6 +17,7 @@ LONGEST = 6  # words in an agreement's name
 OFTEN = frozenset({"agreement", "accord", "accords", "agreements", "deal", "pact", "treaty", "peace"})
 # Behind one word that names no place these are things for sale, and firms: 'a Zoran Accord'.
 BRANDS = frozenset({"Accord", "Pact", "Compact", "Deal", "Protocol", "Convention"})
+MADE = frozenset({"signed", "reached", "struck", "agreed", "brokered", "concluded", "made", "negotiated", "sealed"})
 LINKS = frozenset({"of", "on", "for", "the", "and"})
 
 
@@ -49,6 +50,9 @@ def agreements(words: Words, hits: list[Hit], sites: Mapping[Span, Candidate]) -
             done = found[1] - 1
             span = words.span(*found)
             yield Naming(span, "name", _known(words.name(span)), span)
+        elif (made := _made_in(words, token, places)) is not None:
+            span, town = words.span(made[0], made[1]), words.span(made[2], made[1])
+            yield Naming(span, "name", _known(f"{words.name(town)} {token.text}"), span)
 
 
 def _named(words: Words, token: Token, places: Mapping[int, str]) -> tuple[int, int] | None:
@@ -62,6 +66,23 @@ def _named(words: Words, token: Token, places: Mapping[int, str]) -> tuple[int, 
         brand = token.text in BRANDS and token.i - first == 1 and first not in places
         return (first, token.i + 1) if first < token.i and not brand else None
     return None
+
+
+def _made_in(words: Words, noun: Token, places: Mapping[int, str]) -> tuple[int, int, int] | None:
+    """'The peace deal signed in Lome': its first token, the one after its last, and that of the town's name."""
+    doc, i = noun.doc, noun.i
+    if noun.lower_ not in agreement_words("nouns") or not noun.is_lower or i + 3 >= len(doc):
+        return None
+    if doc[i + 1].lower_ not in MADE or doc[i + 2].lower_ != "in" or i + 3 not in places:
+        return None
+    end = i + 3
+    while end < len(doc) and places.get(end) == places[i + 3] and doc[end].idx in words.starts:
+        end += 1
+    first = i
+    while first > 0 and _is_topic(doc[first - 1]):
+        first -= 1
+    definite = first > 0 and doc[first - 1].lower_ == "the" and not places[i + 3].startswith("place:")
+    return (first, end, i + 3) if definite else None
 
 
 def _after_place(words: Words, noun: Token, places: Mapping[int, str]) -> tuple[int, int] | None:

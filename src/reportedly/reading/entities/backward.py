@@ -8,7 +8,7 @@ from reportedly.knowledge.agents import epithets, generic_heads, lands, pronouns
 from reportedly.knowledge.countries import countries
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
-from reportedly.knowledge.naming import group_words
+from reportedly.knowledge.naming import group_words, sort_nouns
 from reportedly.model import Codes, Span
 from reportedly.reading.entities.coreference import Anaphor, Choose, choose
 from reportedly.reading.entities.discourse import Discourse, Said, said, said_at
@@ -23,24 +23,12 @@ WORLD = frozenset({"UNO", "IGO", "EUR"})  # a UN agency is not the UN
 NEAR = 60  # words from sentence to sentence: two or three of them
 QUANTIFIERS = frozenset({"a", "an", "some", "several", "many", "few", "more", "other", "another", "dozens", "hundreds"})
 FORCES = frozenset({"force", "troop", "soldier"})
-# Nouns behind the name of a body, of an armed group and of an operation that name nothing else.
-BODIES = (
-    frozenset({"party", "movement", "group", "union", "company", "newspaper", "airline", "bank", "firm", "charity"}),
-    frozenset(
-        {
-            "militia",
-            "movement",
-            "network",
-            "group",
-            "organisation",
-            "organization",
-            "faction",
-            "insurgency",
-            "coalition",
-        }
-    ),
-    frozenset({"force", "operation", "mission", "campaign", "offensive"}),
-)
+# Sorts of nouns behind the name of a body, of an armed group and of an operation that name nothing else.
+SORTS = (frozenset({"firm", "party", "paper", "charity", "team", "union"}), frozenset({"armed"}), frozenset({"deed"}))
+ORGANISATIONS = frozenset({"group", "movement", "network"})  # of a body too
+OF_OFFICE = 12  # words between an office and the comma before who holds it
+SEATED = frozenset({"of", "to", "for"})
+SEAT = 4  # words of a name behind an office
 LEADING = frozenset({"the", "a", "an", "this", "these", "those", "that", "some", "several", "many", "two", "three"})
 
 
@@ -59,6 +47,7 @@ class Backward:
         self.codes = _codes(words, hits)
         self.offices = _offices(words, namings)
         self.people = _people(words, namings)
+        self.called = _called(words, namings)
         self.groups = _groups(words, namings)
         self.taken = {i for n in namings for i in range(*(words.tokens(n.span) or (0, 0)))}
         self.known: dict[str, Known] = {}
@@ -131,10 +120,22 @@ class Backward:
         who = _with_office(who, phrase) if who is not None else subject(phrase, country)
         named = who if who.key else self._unnamed(phrase, who)
         if named is not None:
-            naming = Naming(phrase.span, form_of(phrase, named), named, Span(phrase.head.idx, phrase.span.end))
+            span = self._with_seat(phrase) if phrase.agent.office and phrase.head.tag_ in ("NN", "NNP") else phrase.span
+            naming = Naming(span, form_of(phrase, named), named, Span(phrase.head.idx, phrase.span.end))
             self._put(naming, phrase.head.i, phrase.first)
             if named.key.startswith("government:") and _is_military(phrase):
                 self.juntas.add(named.key.removeprefix("government:"))
+
+    def _with_seat(self, phrase: Phrase) -> Span:
+        """The phrase with the name behind it of what somebody heads: 'the governor of Lome'."""
+        doc, i = self.words.doc, phrase.head.i + 1
+        if i + 1 >= len(doc) or doc[i].lower_ not in SEATED or doc[i].head.i != phrase.head.i:
+            return phrase.span
+        end = i + 1 + (doc[i + 1].lower_ == "the")
+        start = end
+        while end < min(len(doc), start + SEAT) and doc[end].is_title and doc[end].idx in self.words.starts:
+            end += 1
+        return self.words.span(phrase.first, end) if end > start else phrase.span
 
     def _ruled(self, phrase: Phrase) -> str | None:
         """The country whose junta 'the junta' is: the only one that the report has said to have one."""
@@ -169,6 +170,9 @@ class Backward:
             for item in self.discourse.at(token.i):
                 if item.who.kind == "person" and item.form == "name":
                     return item.who
+        behind = self._named_behind(phrase)
+        if behind is not None:
+            return behind
         definite = self.words.doc[phrase.first].lower_ == "the" and phrase.head.tag_ == "NN"
         holders = self.offices.get(phrase.head.lemma_.lower(), []) if definite and phrase.country is None else []
         if len({who.key for who in holders}) == 1:
@@ -179,6 +183,20 @@ class Backward:
         meant = self._chosen(Anaphor(phrase.head, "person", phrase.first, "nominal", phrase.agent.sector, said))
         return meant.who if meant is not None else None
 
+    def _named_behind(self, phrase: Phrase) -> Known | None:
+        """The person between commas behind an office and what it is of: 'the head of the mission in Lome, Ana Rell,'."""
+        doc, noun = self.words.doc, phrase.head
+        edge = max([noun.i, *(child.right_edge.i for child in noun.rights if child.dep_ == "prep")])
+        comma = next((i for i in range(noun.i + 1, min(edge + 2, noun.i + OF_OFFICE, len(doc))) if doc[i].text == ","), None)
+        naming = self.called.get(comma + 1) if comma is not None else None
+        if naming is None or not phrase.agent.office or noun.tag_ not in ("NN", "NNP"):
+            return None
+        if any(token.pos_ in ("VERB", "AUX") for token in doc[noun.i + 1 : comma]):
+            return None
+        place = self.words.tokens(naming.core)
+        closed = place is not None and place[1] < len(doc) and doc[place[1]].text in (",", ".", ";")
+        return naming.who if closed else None
+
     def _group(self, phrase: Phrase) -> Known | None:
         """The group or body that 'the Rell militia' and 'Rell fighters' mean, where that is its name."""
         named = self.groups.get(phrase.head.i - 1)
@@ -188,7 +206,8 @@ class Backward:
             return None
         members = noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() in group_words("members") | FORCES
         sort = ("organization", "armed_group", "operation").index(named.kind) if named.kind != "outlet" else 0
-        body = noun.tag_ in ("NN", "NNP") and noun.lemma_.lower() in BODIES[sort]
+        called = sort_nouns().get(noun.lemma_.lower()) in SORTS[sort]
+        body = noun.tag_ in ("NN", "NNP") and (called or (sort == 0 and noun.lemma_.lower() in ORGANISATIONS))
         return named if body or (members and named.kind == "armed_group") else None
 
     def _one_named(self, phrase: Phrase) -> Said | None:
@@ -245,6 +264,12 @@ def _people(words: Words, namings: list[Naming]) -> dict[int, Naming]:
     """People with an office before their names, by the number of their first token."""
     people = (n for n in namings if n.who.kind == "person" and n.span != n.core)
     return {place[0]: n for n in people if (place := words.tokens(n.span)) is not None}
+
+
+def _called(words: Words, namings: list[Naming]) -> dict[int, Naming]:
+    """People named without an office before, by the number of their first token."""
+    bare = (n for n in namings if n.who.kind == "person" and n.form == "name" and n.span == n.core)
+    return {place[0]: n for n in bare if (place := words.tokens(n.span)) is not None}
 
 
 def _groups(words: Words, namings: list[Naming]) -> dict[int, Known]:

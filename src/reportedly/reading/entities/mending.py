@@ -7,9 +7,9 @@ from dataclasses import replace
 from spacy.tokens import Span as Sent
 from spacy.tokens import Token
 
-from reportedly.knowledge.agents import agents, genders, name_sectors
+from reportedly.knowledge.agents import agents, genders, kin, name_sectors
 from reportedly.knowledge.fold import folded_key
-from reportedly.knowledge.given_names import endings, particles, rows
+from reportedly.knowledge.given_names import endings, first_names, last_names, particles, rows
 from reportedly.knowledge.naming import person_titles, things
 from reportedly.knowledge.vocabulary import is_common
 from reportedly.reading.entities.candidates import candidates
@@ -22,6 +22,8 @@ from reportedly.reading.entities.words import Words
 
 NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
 LONGEST = 5  # words in an overlooked name
+THREE = 3
+OLDEST = 120  # years; a higher number behind a name is no age
 LETTERS = 5  # a last name that is known by its ending has more
 UNSURE = ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP")
 LOCATIVE = frozenset({"in", "at", "from", "near", "to"})
@@ -57,7 +59,8 @@ def mended(words: Words, found: Iterable[Guess], hits: list[Hit]) -> list[Guess]
     kept = [_labelled(g, words) for g in longer if g.end - g.first > 1 or g.first not in inner]
     taken |= {i for guess in kept for i in range(guess.first, guess.end)}
     kept = [g for g in kept if not all(_is_title(t) or t.text == "-" for t in words.doc[g.first : g.end])]
-    return fused(words, called_like_places(words, [*kept, *_overlooked(words, taken)]))
+    overlooked = [_labelled(g, words) for g in _overlooked(words, taken)]
+    return fused(words, called_like_places(words, [*kept, *overlooked]))
 
 
 def _without_title(guess: Guess, words: Words) -> Guess:
@@ -201,8 +204,11 @@ def _labelled(guess: Guess, words: Words) -> Guess:
         return replace(guess, label="PRODUCT")
     if guess.label not in UNSURE or not 2 <= size <= 4:
         return guess
+    guess = _without_office(guess, words)
     tokens = words.doc[guess.first : guess.end]
     body = agents().get(tokens[-1].lemma_.lower())
+    if body is None and _tells_of_somebody(guess, words):
+        return replace(guess, label="PERSON")
     titled = agents().get(tokens[0].lower_)
     named = all(t.is_title for t in tokens) and not is_common(tokens[-1].text)
     if body is None and titled is not None and titled.office and named and size == 2:
@@ -221,6 +227,32 @@ def _labelled(guess: Guess, words: Words) -> Guess:
     return replace(guess, label="PERSON") if agent is not None and agent.office else guess
 
 
+def _without_office(guess: Guess, words: Words) -> Guess:
+    """The guess without an office before it that the model took into the name: 'Lawyer' of 'Lawyer Ana Rell'."""
+    first = words.doc[guess.first]
+    office = agents().get(first.lower_)
+    if guess.end - guess.first < THREE or office is None or not office.office or office.kind != "person":
+        return guess
+    rest = words.doc[guess.first + 1 : guess.end]
+    body = agents().get(rest[-1].lemma_.lower()) is not None or name_sectors().get(rest[-1].lower_) is not None
+    if body or any(not (t.is_title or t.lower_ in particles() or t.text == "-") for t in rest):
+        return guess
+    return _guess(words, guess.first + 1, guess.end, "PERSON")
+
+
+def _tells_of_somebody(guess: Guess, words: Words) -> bool:
+    """Whether an age stands behind the words, or before them whose kin or death it is: 'the widow of Ana Rell'."""
+    tokens, doc = words.doc[guess.first : guess.end], words.doc
+    if any(not (t.is_title or t.lower_ in particles() or t.text == "-") for t in tokens):
+        return False
+    after = doc[guess.end : guess.end + 3]
+    if len(after) == THREE and after[0].text == "," and after[1].like_num and after[1].text.isdigit():
+        return after[2].text in (",", ".") and int(after[1].text) < OLDEST
+    if guess.first < 2 or doc[guess.first - 1].lower_ != "of":
+        return False
+    return doc[guess.first - 2].lemma_.lower() in kin()
+
+
 def _looks_like_somebody(guess: Guess, words: Words) -> bool:
     """Whether a first name opens the words or a last name's ending closes them, no article before, none a place's."""
     tokens = words.doc[guess.first : guess.end]
@@ -229,13 +261,26 @@ def _looks_like_somebody(guess: Guess, words: Words) -> bool:
         return False
     first, last = folded_key(tokens[0].text), folded_key(tokens[-1].text)
     named = (first in rows() or first in genders()) and name_sectors().get(last) is None
+    if (named or first in first_names()) and _is_a_last_name(guess, words):
+        return True
     if guess.label in ("GPE", "LOC", "FAC") or before in LOCATIVE:
         return False
+    if guess.label == "ORG" and last in last_names() and first not in BODIES and not is_common(tokens[0].text):
+        return True
     strange = guess.label == "ORG" and first not in BODIES and not any(is_common(t.text) for t in tokens if t.is_title)
     if strange and not any(candidates(t.text) for t in tokens if t.is_title):
         return True
     ends = last.endswith(endings()) and len(last) > LETTERS and not is_common(tokens[-1].text)
     return (named and not is_common(tokens[-1].text)) or ends
+
+
+def _is_a_last_name(guess: Guess, words: Words) -> bool:
+    """Whether the last word is one, or no other word that reports use, and the whole is no place's name."""
+    tokens = words.doc[guess.first : guess.end]
+    last = folded_key(tokens[-1].text)
+    if name_sectors().get(last) is not None or candidates(tokens.text):
+        return False
+    return last in last_names() or not is_common(tokens[-1].text)
 
 
 def _overlooked(words: Words, taken: set[int]) -> Iterator[Guess]:

@@ -20,6 +20,9 @@ NOBODY = frozenset({"no", "any", "every", "neither", "either", "what", "which", 
 MODIFIERS = frozenset({"compound", "amod", "npadvmod", "nmod"})
 # Nouns that name nobody without a word before them: 'people said', 'a group'.
 BARE = frozenset({"people", "public", "population", "community", "force", "head", "group", "source", "state", "media"})
+# Nouns that name a body only where a country's name or people stands before: 'Lomean intelligence'.
+OWNED = frozenset({"intelligence"})
+DASHES = frozenset({"-", "--", "–", "—"})
 SIDES = frozenset({"pro", "anti", "non", "inter", "intra"})
 DISPLACED = frozenset({"displaced", "uprooted", "evacuated", "expelled", "deported"})
 # Bodies of which a country has one at a time.
@@ -28,6 +31,7 @@ ONE_PER_COUNTRY = frozenset(
 )
 CAPITAL = "capital:"  # begins the key of a capital among the parts of countries
 TOWNS_OWN = frozenset({"authority", "administration", "police", "leadership"})  # of a capital: the town's
+RULERS = frozenset({"ruler"})  # several are a junta: 'Lome's military rulers'
 CHAIRS = frozenset({"presidency", "leadership", "administration"})
 BODIES = ("government", "organization")
 FORCES = frozenset({"troop", "soldier", "force", "army", "military", "contingent", "paratrooper"})
@@ -76,6 +80,8 @@ def phrases(words: Words, taken: set[int], countries_at: dict[int, str], parts_a
         inside = words.doc[first : token.i + 1]
         agent = pair or _compounded(agent, token, inside)
         agent = replace(agent, sector="REF") if _is_displaced(token) and agent.sector == "CVL" else agent
+        if token.lemma_.lower() in OWNED and not any(i in countries_at for i in range(first, token.i)):
+            continue
         owner = next((t for t in inside if t.dep_ == "poss" and t.pos_ == "PRON"), None)
         part = next((p for p in _owners(token, first, parts_at) if p is not None), None)
         found = _owners(token, first, countries_at)
@@ -111,7 +117,7 @@ def _first(head: Token) -> int:
     """Number of the leftmost word that belongs to the noun."""
     first = head.i
     for child in sorted((c for c in head.lefts), key=lambda c: -c.i):
-        if child.dep_ not in BEFORE:
+        if child.dep_ not in BEFORE or _is_dashed(child):
             break
         left = child.left_edge.i
         first = left if child.dep_ != "punct" else first
@@ -120,6 +126,13 @@ def _first(head: Token) -> int:
     while first < head.i and (head.doc[first].is_punct or head.doc[first].is_space or _is_doing(head.doc[first])):
         first += 1
     return first
+
+
+def _is_dashed(child: Token) -> bool:
+    """Whether a dash between spaces stands behind the word: a dateline is no part of what follows ('LOME - The navy')."""
+    doc, end = child.doc, child.i + 1
+    dash = child if child.text in DASHES else doc[end] if end < len(doc) else None
+    return dash is not None and dash.text in DASHES and dash.i > 0 and bool(doc[dash.i - 1].whitespace_)
 
 
 def _is_doing(first: Token) -> bool:
@@ -175,7 +188,8 @@ def subject(phrase: Phrase, country: str | None) -> Known:
     if country is None and kind != "operation":
         country = phrase.where
     if country is not None and country in countries() and not _is_local(phrase, lemma):
-        if lemma in ONE_PER_COUNTRY and not _presides(phrase.head):
+        rulers = lemma in RULERS and phrase.head.tag_ in ("NNS", "NNPS") and phrase.country is not None
+        if rulers or (lemma in ONE_PER_COUNTRY and not _presides(phrase.head)):
             return government(country)
         if lemma in FORCES and kind == "military" and country != phrase.where:
             return military(country)

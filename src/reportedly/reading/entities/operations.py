@@ -61,7 +61,9 @@ def _named(words: Words, noun: Token, blocked: set[int]) -> Spelling | None:
         return joined
     before = noun.i - 1
     token = words.doc[before] if before >= 0 else noun
-    if not (token.pos_ == "PROPN" and token.dep_ == "compound" and token.is_title and before not in blocked):
+    named = token.pos_ == "PROPN" and token.dep_ == "compound"
+    called = token.i > 0 and token.nbor(-1).lower_ == "the" and token.ent_type_ not in OTHERS  # however it is tagged
+    if not ((named or called) and token.is_title and before not in blocked):
         return None
     if noun.lower_ != "operation" or token.idx not in words.starts or token.i == token.sent.start:
         return None

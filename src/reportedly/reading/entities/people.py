@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from reportedly.knowledge.agents import agents, sectors_of
+from reportedly.knowledge.agents import agents, name_sectors, sectors_of
 from reportedly.knowledge.countries import countries
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.known import Known
@@ -23,6 +23,7 @@ OF_STAFF = frozenset(
      "prosecutor", "procurator", "comptroller", "auditor", "advocate"}
 )  # fmt: skip
 NICKNAME = re.compile(r"(?<=\w)\s*[\"“‘']([^\"“”‘’]{2,30})[\"”’']\s*(?=\w)")
+OF_TITLE = frozenset({"compound", "amod", "nmod"})
 TITLE_WORDS = 6  # a longer row of words before a name is no title
 
 
@@ -46,7 +47,7 @@ def with_titles(naming: Naming, words: Words, at: dict[int, str]) -> Naming:
             sector = agent.sector if sector in (None, "CVL") else sector
         elif i in at and token.pos_ in ("ADJ", "PROPN") and words.doc[i + 1].lower_ not in ("'s", "’s"):
             country = at[i]
-        elif token.lower_ not in person_titles() and token.text not in ("-", "and"):
+        elif token.lower_ not in person_titles() and token.text not in ("-", "and") and not _is_of_title(token, sector, end):
             break
         sector = sectors_of().get(token.lower_, sector)
         start = i
@@ -59,6 +60,12 @@ def with_titles(naming: Naming, words: Words, at: dict[int, str]) -> Naming:
         naming.who, key=f"person:{key}", name=name, codes=Codes(countries()[country].code if country else None, sector)
     )
     return Naming(words.span(start, end), "name", who, core)
+
+
+def _is_of_title(token: Token, sector: str | None, end: int) -> bool:
+    """Whether the word says what the office behind it is of: 'foreign ministry' before 'spokesman Ana Rell'."""
+    inner = token.dep_ in OF_TITLE and token.i < token.head.i < end
+    return sector is not None and inner and token.is_alpha and (token.is_lower or token.lower_ in name_sectors())
 
 
 def _in_charge_of(words: Words, core: int) -> int:

@@ -10,9 +10,11 @@ from spacy.tokens import Span as Sent
 
 from reportedly.knowledge.agents import genders, titles
 from reportedly.knowledge.fold import fold, folded_key
+from reportedly.knowledge.given_names import first_names, last_names
 from reportedly.knowledge.metonyms import governments, institutions
 from reportedly.knowledge.slots import shares
 from reportedly.knowledge.table import read_table
+from reportedly.knowledge.vocabulary import is_common
 from reportedly.model import Span
 from reportedly.reading.entities.candidates import candidates, weights
 from reportedly.reading.entities.metonyms.acting import acts, legislates
@@ -31,6 +33,8 @@ PREFIXES = ("place:", "site:", "government:")  # keys of countries, states and c
 INNER = frozenset({"-", "de", "la", "del", "al", "el", "upon", "of"})  # may stand inside a place's name
 # Percent of a slot's fillers that are somebody, up to which a town's name there is the town's.
 SITES = {"subject": 45, "passive": 45, "object": 40, "prep": 30}
+FEWEST = 3.5  # logarithm of the people of a town that is known by so long a name alone
+LONG = 8  # letters; so long a name that is no other word is seldom another's
 SHORTEST_SHOUT = 5  # letters; a shorter word in capitals is an acronym
 
 
@@ -116,11 +120,17 @@ def _runs(sentence: Iterable[Token], blocked: set[int]) -> Iterator[tuple[int, i
         if capital:
             first = token.i if first < 0 else first
             last = token.i
-        elif first >= 0 and token.lower_ not in INNER:
+        elif first >= 0 and token.lower_ not in INNER and not _is_hyphened(token):
             yield first, last + 1
             first = -1
     if first >= 0:
         yield first, last + 1
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Whether a hyphen joins the word, in lower case, to what follows: the 'e' of 'Mazar-e-Sharif', 'ez' of 'Deir ez-Zor'."""
+    end = token.i + 1
+    return token.is_lower and not token.whitespace_ and end < len(token.doc) and token.doc[end].text == "-"
 
 
 def _in_run(view: _View, first: int, end: int) -> Iterator[Toponym]:
@@ -212,6 +222,8 @@ def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
         return True
     if (whole or exact) and (_stands_as_site(tokens, guess) or is_known_town(tokens, guess)):
         return True
+    if whole and (guess is None or exact) and _is_nothing_else(tokens, guess):
+        return True
     done = {"dobj": "reached", "nsubjpass": "taken"}.get(tokens.root.dep_)
     taken = done is not None and tokens.root.head.lemma_.lower() in cue_words(done)
     if guess is not None and guess.label == "PERSON":
@@ -241,6 +253,18 @@ def _stands_as_site(tokens: Sent, guess: Guess | None) -> bool:
     key = slot(role)
     found = shares().get(key) if key is not None else None
     return found is not None and role.part in SITES and found[0] <= SITES[role.part]
+
+
+def _is_nothing_else(tokens: Sent, guess: Guess | None) -> bool:
+    """Whether a town has the name, long and no word of reports or name of somebody: 'Mazar-e-Sharif'."""
+    if guess is not None and guess.label == "PERSON":
+        return False
+    best = candidates(tokens.text)[:1]
+    parts = folded_key(tokens.text).split()
+    strange = not any(part in first_names() or part in last_names() or part in genders() for part in parts)
+    strange = strange and not any(is_common(part) for part in parts if len(part) > 2)
+    town = any(c.kind == "town" and c.prior >= FEWEST for c in best)
+    return town and strange and len("".join(parts)) >= LONG and tokens[0].is_title
 
 
 def _is_great(tokens: Sent) -> bool:

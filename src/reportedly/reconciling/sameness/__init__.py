@@ -14,6 +14,7 @@ from reportedly.reconciling.sameness.bodies import (
     order_links,
 )
 from reportedly.reconciling.sameness.common import common_links
+from reportedly.reconciling.sameness.cores import core_links, is_described, phrase_links
 from reportedly.reconciling.sameness.heads import agreement_links, head_links
 from reportedly.reconciling.sameness.offices import office_links
 from reportedly.reconciling.sameness.people import people_links
@@ -53,6 +54,9 @@ def links(entities: Mapping[Node, Entity], readings: Mapping[str, Reading]) -> I
             yield from rule(families[family])
     yield from renamed_links(families)
     yield from unsure_links(families)
+    described = [bearer_of(n, e, readings[n[0]]) for n, e in sorted(entities.items()) if is_described(e)]
+    yield from core_links(families, described)
+    yield from phrase_links(families, entities)
     yield from office_links(families["person"], entities, readings)
 
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from reportedly.knowledge.agents import agents, performers
-from reportedly.knowledge.countries import two_letters
+from reportedly.knowledge.countries import state_words, two_letters
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.given_names import generations
 from reportedly.knowledge.naming import person_titles, things
@@ -28,6 +28,16 @@ TITLES = RANKS | CROWNS | CLERGY
 CIVIL = (None, "CVL")
 ARMED = frozenset({"COP", "MIL", "JUD", "REB", "UAF", "PRM"})  # sectors of no one who plays or performs
 SETTLED = (None, "CVL", "ELI")  # sectors that speak against no other
+UNIT = re.compile(r"\b\d+(?:st|nd|rd|th)\b")  # 'the state's 45th brigade' is named by its number
+# Papers and clubs of one name are told apart by the town behind it.
+SEATED = frozenset({"outlet", "agency", "other", "organization"})
+OF = " of "
+LANDS = frozenset({"place", "government", "people"})
+KIN = re.compile(
+    r"(?:his|her|their) (?:[\w-]+ )?(?:father|mother|brother|sister|son|daughter|wife|husband|cousin|uncle|aunt|nephew|niece"
+    r"|grandfather|grandmother|grandson|granddaughter|widow|twin)\b",
+    re.IGNORECASE,
+)
 QUOTED = re.compile(r"\s*[\"“‘']([^\"“”‘’]{2,30})[\"”’']\s*")
 
 
@@ -53,6 +63,11 @@ class Bearer:
         land: The code of the country in which it is or works, if the report or a table says so.
         ages: The ages that the report gives somebody.
         offices: Words of its mentions that say what office somebody holds.
+        nation: The code of a country whose people a phrase for somebody names: 'a Lomean diver'.
+        works: The last words of such phrases: "diver".
+        kin: Whether a report calls somebody the kin of another: 'his father'.
+        seat: The code of the country where what stands right behind the name lies: 'the Star of Lome'.
+        around: The codes of all countries that the report tells of.
     """
 
     node: Node
@@ -65,6 +80,11 @@ class Bearer:
     land: str | None = None
     ages: frozenset[int] = frozenset()
     offices: frozenset[str] = frozenset()
+    nation: str | None = None
+    works: frozenset[str] = frozenset()
+    kin: bool = False
+    seat: str | None = None
+    around: frozenset[str] = frozenset()
 
     @property
     def report(self) -> str:
@@ -74,7 +94,7 @@ class Bearer:
     @property
     def code(self) -> str | None:
         """The country's code, if known."""
-        return self.entity.codes.country
+        return self.seat or self.entity.codes.country
 
 
 def has_name(entity: Entity) -> bool:
@@ -82,6 +102,7 @@ def has_name(entity: Entity) -> bool:
     named = any(mention.form in NAMED for mention in entity.mentions)
     owned = entity.place is not None and entity.kind in ("government", "military", "operation")
     owned = owned or (entity.place is not None and folded_key(entity.name).split(" ")[-1] in NATIONAL)
+    owned = owned or (entity.kind == "military" and UNIT.search(entity.name) is not None)
     return named or entity.kind == "place" or owned
 
 
@@ -101,8 +122,34 @@ def bearer_of(node: Node, entity: Entity, reading: Reading) -> Bearer:
     ages = frozenset(age for mention in entity.mentions if (age := _age(mention, text)) is not None)
     child = any(age <= CHILD for age in ages)
     land = next((e.codes.country for e in reading.entities if e.id == entity.place), None)
-    offices = _offices(entity, text) if entity.kind == "person" else frozenset()
-    return Bearer(node, entity, key, own, generation, TITLES & before, child, land, ages, offices)
+    person = entity.kind == "person"
+    offices = _offices(entity, text) if person else frozenset()
+    said = [m.span.words(text) for m in entity.mentions if m.form == "nominal"] if person else []
+    nation = _nation(entity, said)
+    works = frozenset(folded_key(words).split()[-1] for words in said if folded_key(words))
+    kin = any(KIN.match(words) is not None for words in said)
+    seat = _seat(entity, reading) if entity.kind in SEATED else None
+    around = frozenset(e.codes.country for e in reading.entities if e.kind in LANDS and e.codes.country is not None)
+    return Bearer(
+        node, entity, key, own, generation, TITLES & before, child, land, ages, offices, nation, works, kin, seat, around
+    )
+
+
+def _nation(entity: Entity, said: list[str]) -> str | None:
+    """The code of somebody's country, where a phrase beside the name tells it by the people's name."""
+    code = entity.codes.country
+    if code is None or code not in two_letters():
+        return None
+    return code if any(state_words(code) & set(folded_key(words).split()) for words in said) else None
+
+
+def _seat(entity: Entity, reading: Reading) -> str | None:
+    """The code of the country of the place right behind 'of' that follows the name."""
+    text = reading.report.text
+    ends = {m.span.end for m in entity.mentions if m.form == "name"}
+    starts = {end + len(OF) for end in ends if text.startswith(OF, end)}
+    found = (e.codes.country for e in reading.entities if e.kind == "place" and any(m.span.start in starts for m in e.mentions))
+    return next((code for code in found if code is not None), None)
 
 
 def _without_nickname(entity: Entity) -> tuple[str, str]:
@@ -152,10 +199,16 @@ def conflict(left: Bearer, right: Bearer) -> bool:
         return True
     if left.ages and right.ages and min(abs(a - b) for a in left.ages for b in right.ages) > GROWN_OLDER:
         return True
-    if _are_elsewhere(left, right):
+    if _are_elsewhere(left, right) or _are_strangers(left, right):
         return True
     serving = [b.entity.codes.sector not in CIVIL for b in (left, right)]
     return (left.child and serving[1]) or (right.child and serving[0])
+
+
+def _are_strangers(left: Bearer, right: Bearer) -> bool:
+    """Whether the phrases for them tell of two peoples and of two trades: 'a Lomean diver', 'an Accran banker'."""
+    told = left.nation is not None and right.nation is not None and left.nation != right.nation
+    return told and bool(left.works and right.works) and left.works.isdisjoint(right.works)
 
 
 def _are_elsewhere(left: Bearer, right: Bearer) -> bool:

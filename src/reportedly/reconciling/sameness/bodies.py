@@ -54,7 +54,7 @@ def _acronyms(bearers: list[Bearer]) -> Iterator[Link]:
         cut = acronym(short.entity.name)
         if cut is None:
             continue
-        meant = {key: b for key, b in full.get(cut, {}).items() if _one_country(b, short)}
+        meant = {key: b for key, b in full.get(cut, {}).items() if _one_country(b, short) and is_at_home(b, short)}
         because = "are the first letters of"
         if not meant and len(cut) >= MIXED:
             meant = {key: b for key, b in mixed["".join(sorted(cut))].items() if _one_country(b, short)}
@@ -67,6 +67,11 @@ def _acronyms(bearers: list[Bearer]) -> Iterator[Link]:
 def _one_country(left: Bearer, right: Bearer) -> bool:
     """Whether the two are not known to belong to different countries."""
     return left.code in NOWHERE or right.code in NOWHERE or left.code == right.code
+
+
+def is_at_home(long: Bearer, short: Bearer) -> bool:
+    """Whether the report with the letters tells of the country of whom they may shorten, or of none."""
+    return long.code not in two_letters() or not short.around or long.code in short.around
 
 
 def _with_country(bearers: list[Bearer]) -> Iterator[Link]:
@@ -157,15 +162,21 @@ def force_links(bearers: list[Bearer]) -> Iterator[Link]:
     """'The 93rd Brigade' and 'the 93rd Mechanized Brigade': one number, one unit, and no word against."""
     numbered: dict[tuple[str, str], list[Bearer]] = defaultdict(list)
     for bearer in bearers:
-        number, words = NUMBER.findall(bearer.key), bearer.key.split()
+        number, words = NUMBER.findall(bearer.key), _own_words(bearer)
         if number and len(words) > 1:
             numbered[number[0], words[-1]].append(bearer)
     for group in numbered.values():
-        names = {bearer.key: set(bearer.key.split()) for bearer in group}
+        names = {bearer.key: set(_own_words(bearer)) for bearer in group}
         longest = max(names.values(), key=lambda words: (len(words), sorted(words)))
         if all(words <= longest for words in names.values()):
             for bearer in group[1:]:
                 yield Link(group[0].node, bearer.node, "one number and one kind of unit")
+
+
+def _own_words(bearer: Bearer) -> list[str]:
+    """The words of the name without those of its state."""
+    own = state_words(bearer.code or "") | {"s", "the"} if bearer.code in two_letters() else frozenset()
+    return [word for word in bearer.key.split() if word not in own]
 
 
 def mission_links(bearers: list[Bearer]) -> Iterator[Link]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from reportedly.knowledge.agents import agents
-from reportedly.knowledge.countries import two_letters
+from reportedly.knowledge.countries import state_words, two_letters
 from reportedly.knowledge.fold import folded_key
 from reportedly.knowledge.holders import Holder, holders_called, year_of
 from reportedly.model import Entity, Reading
@@ -16,6 +16,7 @@ from reportedly.reconciling.sameness.number import are_several, is_anybody
 # such links in the development stories 14 of the 18 that can be judged were false.
 SHARED = 2
 # Words that make another office of one, or the office of another time; both reports must say so or neither.
+SMALL = frozenset({"the", "a", "an", "s", "of", "for", "in", "to", "and"})
 KINDS = frozenset({"former", "ex", "deputy", "vice", "acting", "interim", "late", "outgoing", "incoming", "assistant"})
 OFFICES = {"pontiff": "pope", "premier": "minister", "pm": "minister"}
 SHARED_AT_HOME = 1  # with an office and a nationality in common
@@ -57,6 +58,15 @@ _POSTS = {
     "sultan": frozenset({"sultan"}),
 }
 SPELT = {"defense": "defence", "labor": "labour", "pm": "premier", "external": "foreign", "internal": "interior"}
+# Offices of which a town or division has one; two are one where they are of one place.
+LOCAL = frozenset(
+    {
+        "governor", "mayor", "prefect", "sheriff", "bishop", "archbishop", "warden", "ombudsman", "rector", "abbot",
+        "administrator", "superintendent", "magistrate", "mufti", "patriarch", "gouverneur", "alcalde", "vali",
+    }
+)  # fmt: skip
+SEATS = 2  # names that other offices must have in common: 'the UN envoy to Lome'
+TITLE = 2  # words of a title, besides that of a state, that with one word of the deed are enough
 MOST = 200  # people without a name that are looked at in a story
 
 
@@ -67,6 +77,8 @@ class Told:
     Attributes:
         offices: Words for what somebody is.
         kinds: Words beside these that make another office of one: "former", "deputy".
+        seats: Names in the phrases for somebody's office: of which place or body it is.
+        title: All words of the phrases for somebody.
         posts: Of the offices those of which a state has one, each with the words that tell which.
         held: What a table says that somebody of that name held in the report's year.
         words: Content words of the sentences that speak of the person.
@@ -77,6 +89,8 @@ class Told:
     entity: Entity
     offices: frozenset[str]
     kinds: frozenset[str]
+    seats: frozenset[str]
+    title: frozenset[str]
     posts: frozenset[frozenset[str]]
     held: tuple[Holder, ...]
     words: frozenset[str]
@@ -124,7 +138,18 @@ def _told(node: Node, entity: Entity, reading: Reading) -> Told:
     called = frozenset(OFFICES.get(o, o) for o in offices)
     posts = {post for span in said if (post := _post(folded_key(span.words(text)).split())) is not None}
     held = holders_called(entity.name, year_of(reading.report.published.latest)) if not _is_nameless(entity) else ()
-    return Told(node, entity, called, frozenset(kinds), frozenset(posts), held, frozenset(words), frozenset(names))
+    code = entity.codes.country
+    state = state_words(code) if code in two_letters() else frozenset()
+    seats = frozenset(word for span in said for word in _seats(span.words(text), entity)) - state
+    return Told(node, entity, called, frozenset(kinds), seats, frozenset(own - SMALL), frozenset(posts), held, frozenset(words), frozenset(names))
+
+
+def _seats(said: str, entity: Entity) -> list[str]:
+    """The names in a phrase for somebody that are none of his own: 'Herat' in 'the governor of Herat'."""
+    own = folded_key(entity.name).split() if not _is_nameless(entity) else []
+    words = [word for word in said.replace("’s", "").replace("'s", "").split() if word[:1].isupper()]
+    folded = [folded_key(word) for word in words]
+    return [w for w in folded if w and w not in own and w not in ("the", "a", "an", "its", "his") and w not in agents()]
 
 
 def _post(words: list[str]) -> frozenset[str] | None:
@@ -149,6 +174,21 @@ def _one_post(told: Told, who: Told) -> bool:
     return bool(told.posts & who.posts) and told.entity.codes.country in two_letters()
 
 
+def _one_seat(told: Told, who: Told) -> bool:
+    """Whether the two hold one office of one place, town or body."""
+    offices, seats = told.offices & who.offices, told.seats & who.seats
+    return bool(offices & LOCAL and seats) or bool(offices and len(seats) >= SEATS and told.seats == seats)
+
+
+def _one_title(told: Told, who: Told) -> bool:
+    """Whether the one without a name bears, of one state, the whole title of the other: 'foreign ministry spokesman'."""
+    code = told.entity.codes.country
+    if code != who.entity.codes.country or code not in two_letters() or not told.offices & who.offices:
+        return False
+    title = told.title - state_words(code or "")
+    return len(title) >= TITLE and title <= who.title and bool(told.words & who.words)
+
+
 def _fit(told: Told, who: Told) -> bool:
     """Whether the one without a name can be the one with it."""
     countries = told.entity.codes.country, who.entity.codes.country
@@ -157,6 +197,8 @@ def _fit(told: Told, who: Told) -> bool:
     if told.kinds != who.kinds:
         return False
     if (None not in countries and _one_post(told, who)) or _held(told, who) is not None:
+        return True
+    if _one_seat(told, who) or (_one_title(told, who) and not is_anybody(told.entity.name)):
         return True
     shared = told.words & who.words
     if not shared & (told.names | who.names):

@@ -70,7 +70,7 @@ def _spelled(whole: list[Bearer]) -> Iterator[Link]:
     for bearer in whole:
         first.setdefault(bearer.key, bearer)
     for left, right in spelled_pairs(first):
-        if not conflict(first[left], first[right]):
+        if not conflict(first[left], first[right]) and first[left].kin == first[right].kin:
             a, b = first[left], first[right]
             yield Link(a.node, b.node, f"{a.entity.name!r} and {b.entity.name!r} can be spellings of one name")
 

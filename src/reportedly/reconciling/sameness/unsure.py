@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from reportedly.knowledge.likeness import alike
 from reportedly.knowledge.spelling import acronym
 from reportedly.reconciling.sameness.bearer import Bearer, Link, Node, conflict
+from reportedly.reconciling.sameness.bodies import is_at_home
 from reportedly.reconciling.sameness.people import spelled_pairs, tail_links
 
 LONGEST = 3  # words of a name that may be a person's
@@ -63,7 +64,7 @@ def _letters(unsure: list[Bearer], bodies: list[Bearer]) -> Iterator[Link]:
                     long["".join(word[0] for word in short)].setdefault(body.key, body)
     for bearer in unsure:
         meant = long.get(bearer.key, {}) if acronym(bearer.entity.name) is not None else {}
-        if len(meant) == 1 and (body := next(iter(meant.values()))).node != bearer.node:
+        if len(meant) == 1 and (body := next(iter(meant.values()))).node != bearer.node and is_at_home(body, bearer):
             yield Link(body.node, bearer.node, f"{bearer.entity.name} are first letters of {body.entity.name!r}")
 
 
