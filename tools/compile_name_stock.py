@@ -1,7 +1,8 @@
 """Builds the shipped stock of first and last names (run as `python tools/compile_name_stock.py`).
 
 Takes the names that Faker (MIT) holds for some sixty countries, in Latin letters; first names without those that our
-reports use as other words, both without those that countries and their peoples bear. Needed here only:  pip install faker==40.54.0
+reports use as other words, both without those that countries and their peoples bear. Needed here only:
+pip install faker==40.54.0
 """
 
 import importlib

@@ -49,6 +49,7 @@ FORMER_SECTORS = frozenset({"GOV", "LEG"})
 # Of these whoever headed them has held an office; a former soldier has not.
 HEADED = frozenset({"SPY", "COP", "MIL", "JUD"})
 HEADS = frozenset({"chief", "head", "director", "commander", "commissioner", "boss", "prosecutor"})
+ABROAD = frozenset({"migrant", "refugee", "asylum-seeker", "deportee"})
 WITH_PEOPLE = frozenset({"armed_group", "organization"})
 # Sectors that somebody of an armed group keeps: 'a Hezbollah lawmaker'.
 OWN_WORK = frozenset({"LEG", "JRN", "MED", "EDU", "REL", "JUD", "REB"})
@@ -196,7 +197,7 @@ class _Coder:
         named = naming.form == "name"
         if named and (naming.who.kind != "person" or naming.span == naming.core or sector not in RULERS):
             return None
-        if sector == "REF":
+        if phrase.head.lemma_.lower() in ABROAD:
             return None  # where they are is not what they fled
         around = self._around(phrase.head)
         return around if around is not None or named else self.main

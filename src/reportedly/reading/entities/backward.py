@@ -184,10 +184,12 @@ class Backward:
         return meant.who if meant is not None else None
 
     def _named_behind(self, phrase: Phrase) -> Known | None:
-        """The person between commas behind an office and what it is of: 'the head of the mission in Lome, Ana Rell,'."""
+        """The person between commas behind an office: 'the head of the mission in Lome, Ana Rell,'."""
         doc, noun = self.words.doc, phrase.head
         edge = max([noun.i, *(child.right_edge.i for child in noun.rights if child.dep_ == "prep")])
-        comma = next((i for i in range(noun.i + 1, min(edge + 2, noun.i + OF_OFFICE, len(doc))) if doc[i].text == ","), None)
+        comma = next(
+            (i for i in range(noun.i + 1, min(edge + 2, noun.i + OF_OFFICE, len(doc))) if doc[i].text == ","), None
+        )
         naming = self.called.get(comma + 1) if comma is not None else None
         if naming is None or not phrase.agent.office or noun.tag_ not in ("NN", "NNP"):
             return None

@@ -22,7 +22,7 @@ from reportedly.reading.entities.words import Words
 
 NUMBERED = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
 LONGEST = 5  # words in an overlooked name
-THREE = 3
+TWO, THREE = 2, 3
 OLDEST = 120  # years; a higher number behind a name is no age
 LETTERS = 5  # a last name that is known by its ending has more
 UNSURE = ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "NORP")
@@ -207,13 +207,10 @@ def _labelled(guess: Guess, words: Words) -> Guess:
     guess = _without_office(guess, words)
     tokens = words.doc[guess.first : guess.end]
     body = agents().get(tokens[-1].lemma_.lower())
-    if body is None and _tells_of_somebody(guess, words):
-        return replace(guess, label="PERSON")
     titled = agents().get(tokens[0].lower_)
-    named = all(t.is_title for t in tokens) and not is_common(tokens[-1].text)
-    if body is None and titled is not None and titled.office and named and size == 2:
-        return replace(guess, label="PERSON")
-    if body is None and _looks_like_somebody(guess, words):
+    named = all(t.is_title for t in tokens) and not is_common(tokens[-1].text) and size == TWO
+    somebody = named and titled is not None and titled.office
+    if body is None and (somebody or _tells_of_somebody(guess, words) or _looks_like_somebody(guess, words)):
         return replace(guess, label="PERSON")
     if (
         guess.end + 2 >= len(words.doc)

@@ -129,7 +129,7 @@ def _first(head: Token) -> int:
 
 
 def _is_dashed(child: Token) -> bool:
-    """Whether a dash between spaces stands behind the word: a dateline is no part of what follows ('LOME - The navy')."""
+    """Whether a dash between spaces stands behind the word: a dateline is no part of 'LOME - The navy'."""
     doc, end = child.doc, child.i + 1
     dash = child if child.text in DASHES else doc[end] if end < len(doc) else None
     return dash is not None and dash.text in DASHES and dash.i > 0 and bool(doc[dash.i - 1].whitespace_)

@@ -47,7 +47,11 @@ def with_titles(naming: Naming, words: Words, at: dict[int, str]) -> Naming:
             sector = agent.sector if sector in (None, "CVL") else sector
         elif i in at and token.pos_ in ("ADJ", "PROPN") and words.doc[i + 1].lower_ not in ("'s", "’s"):
             country = at[i]
-        elif token.lower_ not in person_titles() and token.text not in ("-", "and") and not _is_of_title(token, sector, end):
+        elif (
+            token.lower_ not in person_titles()
+            and token.text not in ("-", "and")
+            and not _is_of_title(token, sector, end)
+        ):
             break
         sector = sectors_of().get(token.lower_, sector)
         start = i

@@ -128,7 +128,7 @@ def _runs(sentence: Iterable[Token], blocked: set[int]) -> Iterator[tuple[int, i
 
 
 def _is_hyphened(token: Token) -> bool:
-    """Whether a hyphen joins the word, in lower case, to what follows: the 'e' of 'Mazar-e-Sharif', 'ez' of 'Deir ez-Zor'."""
+    """Whether a hyphen joins the word, in lower case, to what follows: the 'ez' of 'Deir ez-Zor'."""
     end = token.i + 1
     return token.is_lower and not token.whitespace_ and end < len(token.doc) and token.doc[end].text == "-"
 
@@ -220,9 +220,8 @@ def _is_sure(tokens: Sent, guess: Guess | None, exact: bool, run: int) -> bool:
     whole = end == run or (after is not None and after.lower_ in cue_words("institutions"))
     if _is_called_place(tokens, after) or (whole and _governs(tokens)):
         return True
-    if (whole or exact) and (_stands_as_site(tokens, guess) or is_known_town(tokens, guess)):
-        return True
-    if whole and (guess is None or exact) and _is_nothing_else(tokens, guess):
+    alone = whole and (guess is None or exact) and _is_nothing_else(tokens, guess)
+    if alone or ((whole or exact) and (_stands_as_site(tokens, guess) or is_known_town(tokens, guess))):
         return True
     done = {"dobj": "reached", "nsubjpass": "taken"}.get(tokens.root.dep_)
     taken = done is not None and tokens.root.head.lemma_.lower() in cue_words(done)

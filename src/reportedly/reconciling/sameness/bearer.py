@@ -34,8 +34,8 @@ SEATED = frozenset({"outlet", "agency", "other", "organization"})
 OF = " of "
 LANDS = frozenset({"place", "government", "people"})
 KIN = re.compile(
-    r"(?:his|her|their) (?:[\w-]+ )?(?:father|mother|brother|sister|son|daughter|wife|husband|cousin|uncle|aunt|nephew|niece"
-    r"|grandfather|grandmother|grandson|granddaughter|widow|twin)\b",
+    r"(?:his|her|their) (?:[\w-]+ )?(?:father|mother|brother|sister|son|daughter|wife|husband|cousin"
+    r"|uncle|aunt|nephew|niece|grandfather|grandmother|grandson|granddaughter|widow|twin)\b",
     re.IGNORECASE,
 )
 QUOTED = re.compile(r"\s*[\"“‘']([^\"“”‘’]{2,30})[\"”’']\s*")
@@ -131,7 +131,21 @@ def bearer_of(node: Node, entity: Entity, reading: Reading) -> Bearer:
     seat = _seat(entity, reading) if entity.kind in SEATED else None
     around = frozenset(e.codes.country for e in reading.entities if e.kind in LANDS and e.codes.country is not None)
     return Bearer(
-        node, entity, key, own, generation, TITLES & before, child, land, ages, offices, nation, works, kin, seat, around
+        node,
+        entity,
+        key,
+        own,
+        generation,
+        TITLES & before,
+        child,
+        land,
+        ages,
+        offices,
+        nation,
+        works,
+        kin,
+        seat,
+        around,
     )
 
 
@@ -148,7 +162,11 @@ def _seat(entity: Entity, reading: Reading) -> str | None:
     text = reading.report.text
     ends = {m.span.end for m in entity.mentions if m.form == "name"}
     starts = {end + len(OF) for end in ends if text.startswith(OF, end)}
-    found = (e.codes.country for e in reading.entities if e.kind == "place" and any(m.span.start in starts for m in e.mentions))
+    found = (
+        e.codes.country
+        for e in reading.entities
+        if e.kind == "place" and any(m.span.start in starts for m in e.mentions)
+    )
     return next((code for code in found if code is not None), None)
 
 

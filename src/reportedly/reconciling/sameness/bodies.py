@@ -54,10 +54,10 @@ def _acronyms(bearers: list[Bearer]) -> Iterator[Link]:
         cut = acronym(short.entity.name)
         if cut is None:
             continue
-        meant = {key: b for key, b in full.get(cut, {}).items() if _one_country(b, short) and is_at_home(b, short)}
+        meant = {key: b for key, b in full.get(cut, {}).items() if _may_shorten(b, short)}
         because = "are the first letters of"
         if not meant and len(cut) >= MIXED:
-            meant = {key: b for key, b in mixed["".join(sorted(cut))].items() if _one_country(b, short)}
+            meant = {key: b for key, b in mixed["".join(sorted(cut))].items() if _may_shorten(b, short)}
             because = "are, in the order of another language, the first letters of"
         if len(meant) == 1:
             long = next(iter(meant.values()))
@@ -67,6 +67,11 @@ def _acronyms(bearers: list[Bearer]) -> Iterator[Link]:
 def _one_country(left: Bearer, right: Bearer) -> bool:
     """Whether the two are not known to belong to different countries."""
     return left.code in NOWHERE or right.code in NOWHERE or left.code == right.code
+
+
+def _may_shorten(long: Bearer, short: Bearer) -> bool:
+    """Whether the letters can be of the long name, by what the reports tell of their countries."""
+    return _one_country(long, short) and is_at_home(long, short)
 
 
 def is_at_home(long: Bearer, short: Bearer) -> bool:

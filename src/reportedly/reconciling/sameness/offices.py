@@ -141,7 +141,18 @@ def _told(node: Node, entity: Entity, reading: Reading) -> Told:
     code = entity.codes.country
     state = state_words(code) if code in two_letters() else frozenset()
     seats = frozenset(word for span in said for word in _seats(span.words(text), entity)) - state
-    return Told(node, entity, called, frozenset(kinds), seats, frozenset(own - SMALL), frozenset(posts), held, frozenset(words), frozenset(names))
+    return Told(
+        node,
+        entity,
+        called,
+        frozenset(kinds),
+        seats,
+        frozenset(own - SMALL),
+        frozenset(posts),
+        held,
+        frozenset(words),
+        frozenset(names),
+    )
 
 
 def _seats(said: str, entity: Entity) -> list[str]:
@@ -181,7 +192,7 @@ def _one_seat(told: Told, who: Told) -> bool:
 
 
 def _one_title(told: Told, who: Told) -> bool:
-    """Whether the one without a name bears, of one state, the whole title of the other: 'foreign ministry spokesman'."""
+    """Whether the one without a name bears, of one state, the whole title of the other: 'foreign ministry aide'."""
     code = told.entity.codes.country
     if code != who.entity.codes.country or code not in two_letters() or not told.offices & who.offices:
         return False
@@ -196,9 +207,9 @@ def _fit(told: Told, who: Told) -> bool:
         return False
     if told.kinds != who.kinds:
         return False
-    if (None not in countries and _one_post(told, who)) or _held(told, who) is not None:
-        return True
-    if _one_seat(told, who) or (_one_title(told, who) and not is_anybody(told.entity.name)):
+    titled = _one_title(told, who) and not is_anybody(told.entity.name)
+    posted = None not in countries and _one_post(told, who)
+    if posted or titled or _one_seat(told, who) or _held(told, who) is not None:
         return True
     shared = told.words & who.words
     if not shared & (told.names | who.names):
