@@ -70,6 +70,8 @@ def generations() -> dict[str, str]:
 
 
 def one_first_name(left: str, right: str) -> bool:
-    """Whether two first names, folded, can be one."""
+    """Whether two first names, folded, can be one; of two that the table has it alone tells."""
     known = rows().get(left, frozenset()), rows().get(right, frozenset())
-    return not known[0].isdisjoint(known[1]) or alike(left, right)
+    if all(known):
+        return left == right or not known[0].isdisjoint(known[1])
+    return alike(left, right)

@@ -44,7 +44,7 @@ EUROPEANS = frozenset({"mep", "meps", "eurocrat", "eurocrats"})
 POPES = frozenset({"pope", "pontiff"})
 # Whose people have no sector of a state's government: 'the UN envoy'.
 WORLDLY, CIVIL = frozenset({"UNO", "IGO", "NGO"}), frozenset({"GOV", "CVL", "EDU", "LAB"})
-RULERS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP"})
+RULERS = frozenset({"GOV", "LEG", "JUD", "MIL", "COP", "ELI"})
 FORMER_SECTORS = frozenset({"GOV", "LEG"})
 # Of these whoever headed them has held an office; a former soldier has not.
 HEADED = frozenset({"SPY", "COP", "MIL", "JUD"})

@@ -15,6 +15,11 @@ from reportedly.reading.entities.words import Words
 # A name of up to four words behind what says that it is one, quotation marks and an article left out.
 NAME = r"(?:the )?[\"'“‘]?(?P<name>[A-Z0-9][\w’'-]*(?: (?:al-|el-|de |of |the )?[A-Z][\w’'-]*){0,3})"
 BRACKET = re.compile(r" \((?:the |or )?[\"“]?(?P<name>[A-Z][A-Z.-]{1,7})[\"”]?\)")
+# 'The Front for Change and Concord in Chad (FACT)': letters of another language behind a long name.
+BEHIND = re.compile(
+    r"(?: (?:in|of|for) (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})? \([\"“]?(?P<name>[A-Z][A-Za-z.-]*[A-Z])[\"”]?\)"
+)
+LONG = 3  # words with a capital in a name that letters of another language may stand behind
 TABLES = ("person:", "organization:", "other:", "place:", "nominal:")  # keys of who may be known by the name alone
 
 
@@ -65,12 +70,20 @@ def _second_names(words: Words, namings: list[Naming]) -> Iterator[tuple[Naming,
         match = _behind().match(behind)
         if match is None and (bracket := BRACKET.match(behind)) is not None:
             match = bracket if is_acronym(bracket["name"], words.name(naming.core)) else None
+        if match is None and (bracket := BEHIND.match(behind)) is not None:
+            match = bracket if _begins(bracket["name"], words.name(naming.core)) else None
         if match is None:
             continue
         start = naming.span.end + match.start("name")
         span = Span(start, naming.span.end + match.end("name"))
         if words.tokens(span) is not None:
             yield naming, span
+
+
+def _begins(letters: str, name: str) -> bool:
+    """Whether letters that are no initials of a long name begin as it does."""
+    capitals = [word for word in name.split() if word[:1].isupper()]
+    return len(capitals) >= LONG and len(letters) >= LONG and letters[:1] == capitals[0][:1]
 
 
 def _is_listed(who: Known) -> bool:

@@ -25,6 +25,8 @@ QUANTIFIERS = frozenset({"a", "an", "some", "several", "many", "few", "more", "o
 FORCES = frozenset({"force", "troop", "soldier"})
 # Sorts of nouns behind the name of a body, of an armed group and of an operation that name nothing else.
 SORTS = (frozenset({"firm", "party", "paper", "charity", "team", "union"}), frozenset({"armed"}), frozenset({"deed"}))
+MEDIA = frozenset({"outlet", "agency"})
+NEWS = frozenset({"news", "wire", "press"})  # 'the Rell news agency'
 ORGANISATIONS = frozenset({"group", "movement", "network"})  # of a body too
 OF_OFFICE = 12  # words between an office and the comma before who holds it
 SEATED = frozenset({"of", "to", "for"})
@@ -201,13 +203,17 @@ class Backward:
 
     def _group(self, phrase: Phrase) -> Known | None:
         """The group or body that 'the Rell militia' and 'Rell fighters' mean, where that is its name."""
-        named = self.groups.get(phrase.head.i - 1)
+        before = phrase.head.i - 1
+        before -= before > 0 and self.words.doc[before].lower_ in NEWS
+        named = self.groups.get(before)
         doc, noun = self.words.doc, phrase.head
         counted = any(t.like_num or t.lower_ in QUANTIFIERS for t in doc[phrase.first : noun.i])
         if named is None or counted:
             return None
         members = noun.tag_ in ("NNS", "NNPS") and noun.lemma_.lower() in group_words("members") | FORCES
-        sort = ("organization", "armed_group", "operation").index(named.kind) if named.kind != "outlet" else 0
+        sort = ("organization", "armed_group", "operation").index(named.kind) if named.kind not in MEDIA else 0
+        if named.kind == "agency" and noun.lemma_.lower() == "agency":
+            return named
         called = sort_nouns().get(noun.lemma_.lower()) in SORTS[sort]
         body = noun.tag_ in ("NN", "NNP") and (called or (sort == 0 and noun.lemma_.lower() in ORGANISATIONS))
         return named if body or (members and named.kind == "armed_group") else None
@@ -237,7 +243,8 @@ class Backward:
         key += f":{len(bodies)}" if len(tokens) == 1 else ""  # once two ministries are named, 'the ministry' is open
         definite = self.words.doc[phrase.first].lower_ in ("the", "this", "these", "those") or len(tokens) == 1
         name = self.words.name(phrase.span)
-        codes = Codes(who.codes.country or code, self._owner_sector(phrase) or who.codes.sector)
+        country = code or who.codes.country if phrase.country is None else who.codes.country or code
+        codes = Codes(country, self._owner_sector(phrase) or who.codes.sector)
         new = Known(f"nominal:{phrase.span.start}", name, who.kind, codes, place=who.place)
         if definite or who.kind == "armed_group":
             new = self.known.get(key, new)
@@ -276,7 +283,7 @@ def _called(words: Words, namings: list[Naming]) -> dict[int, Naming]:
 
 def _groups(words: Words, namings: list[Naming]) -> dict[int, Known]:
     """Armed groups, operations and bodies of one country or none, by the number of the last token of their name."""
-    kinds = ("armed_group", "organization", "outlet", "operation")
+    kinds = ("armed_group", "organization", "outlet", "agency", "operation")
     own = (n for n in namings if n.form == "name" and n.who.kind in kinds)
     named = (n for n in own if n.who.kind == "operation" or n.who.codes.country not in WORLD)
     return {place[1] - 1: n.who for n in named if (place := words.tokens(n.span)) is not None}

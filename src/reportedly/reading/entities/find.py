@@ -129,7 +129,7 @@ def _is_known(naming: Naming, hits: list[Hit]) -> bool:
 def _of_country(naming: Naming, words: Words, at: dict[int, str], parts: dict[int, str]) -> Naming:
     """A ministry or organisation with the country or state that its name begins with ('Kenyan Defence Ministry')."""
     place = words.tokens(naming.span)
-    if naming.who.kind not in ("organization", "government") or place is None:
+    if naming.who.kind not in ("organization", "government", "military") or place is None:
         return naming
     charge = portfolio(naming.who.name)
     before = place[0] - 1

@@ -45,6 +45,7 @@ CALLED = frozenset(
     }
 )  # fmt: skip
 ARTICLES = frozenset({"a", "an", "the"})
+ADDRESSED = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "señor", "monsieur", "madame"})
 
 
 def mended(words: Words, found: Iterable[Guess], hits: list[Hit]) -> list[Guess]:
@@ -200,10 +201,13 @@ def _labelled(guess: Guess, words: Words) -> Guess:
     """The guess as a person where an office stands behind the name: 'Sal Rell, a doctor in Lome,'."""
     size = guess.end - guess.first
     before = words.doc[guess.first - 1].lower_ if guess.first else ""
-    if before in things("vessels") or words.doc[guess.first].lower_ in things("ships"):
+    opening = words.doc[guess.first]
+    if before in things("vessels") or (opening.text.isupper() and opening.lower_ in things("ships")):
         return replace(guess, label="PRODUCT")
-    if guess.label not in UNSURE or not 2 <= size <= 4:
+    if guess.label not in UNSURE or not 2 <= size <= LONGEST:
         return guess
+    if opening.lower_.rstrip(".") in ADDRESSED and words.doc[guess.first + 1].is_title:
+        return _guess(words, guess.first + 1, guess.end, "PERSON")
     guess = _without_office(guess, words)
     tokens = words.doc[guess.first : guess.end]
     body = agents().get(tokens[-1].lemma_.lower())

@@ -123,6 +123,8 @@ def _first(head: Token) -> int:
         first = left if child.dep_ != "punct" else first
     if first > 1 and head.doc[first - 1].text == "-" and head.doc[first - 2].lower_ in PREFIXES:
         first = head.doc[first - 2].left_edge.i
+    dashes = (child.i for child in head.doc[first : head.i] if _is_dashed(child))
+    first = max([first, *(i + 1 + (head.doc[i].text not in DASHES) for i in dashes)])
     while first < head.i and (head.doc[first].is_punct or head.doc[first].is_space or _is_doing(head.doc[first])):
         first += 1
     return first

@@ -101,7 +101,7 @@ def _cut_short(bearers: list[Bearer]) -> Iterator[Link]:
         if len(words) > 1 and len(words[0]) >= CUT and bearer.entity.place is None:
             longer[words[0]].setdefault(bearer.key, bearer)
     for short in bearers:
-        meant = longer.get(short.key, {})
+        meant = longer.get(short.key, {}) if short.entity.kind not in ("agency", "outlet") else {}
         if len(meant) == 1 and _one_country(long := next(iter(meant.values())), short):
             yield Link(long.node, short.node, f"{short.entity.name!r} opens the only name like it")
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from reportedly.knowledge.countries import state_words, two_letters
 from reportedly.knowledge.fold import folded_key
+from reportedly.knowledge.likeness import heard
 from reportedly.knowledge.naming import sort_nouns, things
 from reportedly.knowledge.vocabulary import is_common
 from reportedly.model import Entity
 from reportedly.reconciling.sameness.bearer import Bearer, Link, Node, has_name
 from reportedly.reconciling.sameness.bodies import NUMBER
+from reportedly.reconciling.sameness.heads import head_of
 
 BODIES = ("organization", "military", "operation")
 UNSURE = ("person", "place")  # kinds that nothing but the model's guess may stand behind
@@ -35,6 +37,11 @@ class Core:
     sort: str
     bearer: Bearer
 
+    @property
+    def heard(self) -> str:
+        """The words as they sound."""
+        return " ".join(heard(word) for word in self.words.split())
+
 
 def core_links(families: Mapping[str, list[Bearer]], described: Iterable[Bearer]) -> Iterator[Link]:
     """Bodies, groups, operations and ships of one core, where the story has only one such and no sort speaks against.
@@ -47,12 +54,20 @@ def core_links(families: Mapping[str, list[Bearer]], described: Iterable[Bearer]
     every = [core for kind in (*BODIES, *UNSURE) for b in families.get(kind, ())[:MOST] if (core := _core(kind, b))]
     every += [core for b in sorted(described, key=lambda b: b.node)[:MOST] if (core := _core("organization", b))]
     for core in every:
-        cores[core.words].append(core)
+        cores[core.heard].append(core)
     for words in sorted(cores):
         group = cores[words]
-        sure = [c for c in group if c.sort != ANY or c.bearer.entity.kind not in UNSURE]
-        if len({c.sort for c in group} - {ANY}) == 1 and sure and _one_land(group) and _once_each(group):
+        if _is_one_sort(group) and _one_land(group) and _once_each(group):
             yield from _joined(group)
+
+
+def _is_one_sort(group: list[Core]) -> bool:
+    """Whether a noun tells what sort of thing all are, or only some are sure to be no people and places."""
+    sorts = {core.sort for core in group} - {ANY}
+    unsure = [core.bearer.entity.kind in UNSURE for core in group]
+    if len(sorts) == 1:
+        return not all(unsure) or any(core.sort != ANY for core in group)
+    return not sorts and any(unsure) and not all(unsure) and all(" " in core.words for core in group)
 
 
 def _joined(group: list[Core]) -> Iterator[Link]:
@@ -75,7 +90,7 @@ def _core(family: str, bearer: Bearer) -> Core | None:
     left = [w for w in words if w not in own and w not in sorts and w not in things("articles") and w != "s"]
     if family == "person" and len(left) < TAIL:
         return None  # a last name alone goes to people
-    if bearer.entity.kind == "operation" and bearer.code is not None and left:
+    if bearer.entity.kind == "operation" and bearer.code in WORLD and left:
         return Core(f"{bearer.code} {' '.join(left)}", told.pop() if len(told) == 1 else ANY, bearer)
     if len(told) > 1 or not left or len("".join(left)) < LETTERS or NUMBER.search(bearer.key):
         return None
@@ -115,7 +130,8 @@ def _once_each(group: Iterable[Core]) -> bool:
 def phrase_links(families: Mapping[str, list[Bearer]], entities: Mapping[Node, Entity]) -> Iterator[Link]:
     """'The electoral commission' and the only longer name of the story that ends so."""
     tails: dict[str, dict[str, Bearer]] = defaultdict(dict)
-    for bearer in (b for kind in (*BODIES, "government") for b in families.get(kind, ())[:MOST]):
+    named = [b for kind in (*BODIES, "government") for b in families.get(kind, ())[:MOST]]
+    for bearer in named:
         words = bearer.key.split()
         for start in range(1, len(words) - TAIL + 1):
             tails[" ".join(words[start:])].setdefault(bearer.key, bearer)
@@ -123,9 +139,21 @@ def phrase_links(families: Mapping[str, list[Bearer]], entities: Mapping[Node, E
         if entity.kind not in ("organization", "government", "military") or has_name(entity):
             continue
         words = [word for word in folded_key(entity.name).split() if word not in things("articles")]
-        meant = tails.get(" ".join(words), {})
+        meant = tails.get(" ".join(words)) or _holding(words, named)
         if len(meant) == 1 and _may_be(one := next(iter(meant.values())), node, entity):
             yield Link(one.node, node, f"only {one.entity.name!r} ends with {entity.name!r}")
+
+
+def _holding(words: list[str], named: Iterable[Bearer]) -> dict[str, Bearer]:
+    """Longer names of the same noun that hold all the words: 'Rell Commission on Rights' the 'rights commission'."""
+    if len(words) < TAIL:
+        return {}
+    found: dict[str, Bearer] = {}
+    for bearer in named:
+        own = bearer.key.split()
+        if words[-1] == head_of(own) and len(own) > len(words) and set(words) <= set(own):
+            found.setdefault(bearer.key, bearer)
+    return found
 
 
 def _may_be(one: Bearer, node: Node, entity: Entity) -> bool:

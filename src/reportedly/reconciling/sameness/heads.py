@@ -21,7 +21,7 @@ def head_links(bearers: list[Bearer]) -> Iterator[Link]:
         words = bearer.key.split()
         if bearer.entity.kind in MEDIA:
             continue  # papers of one noun are many: "The Monitor"
-        if len(words) > 1 and (head := _head(words)) in heads():
+        if len(words) > 1 and (head := head_of(words)) in heads():
             longer[head].setdefault(bearer.key, bearer)
     for short in bearers:
         meant = longer.get(short.key, {})
@@ -29,7 +29,7 @@ def head_links(bearers: list[Bearer]) -> Iterator[Link]:
             yield Link(long.node, short.node, f"{long.entity.name!r} is the only {short.entity.name!r} that is named")
 
 
-def _head(words: list[str]) -> str:
+def head_of(words: list[str]) -> str:
     """The noun of a long name: the word before 'of' or 'for', else the last."""
     return next((words[i - 1] for i, word in enumerate(words) if i and word in INNER), words[-1])
 

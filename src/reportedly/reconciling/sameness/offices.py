@@ -18,6 +18,7 @@ SHARED = 2
 # Words that make another office of one, or the office of another time; both reports must say so or neither.
 SMALL = frozenset({"the", "a", "an", "s", "of", "for", "in", "to", "and"})
 KINDS = frozenset({"former", "ex", "deputy", "vice", "acting", "interim", "late", "outgoing", "incoming", "assistant"})
+FORMER = {"ex": "former"}
 OFFICES = {"pontiff": "pope", "premier": "minister", "pm": "minister"}
 SHARED_AT_HOME = 1  # with an office and a nationality in common
 # Offices of which a state has one holder at a time, each with the words that make another office of it. A minister's is
@@ -108,8 +109,8 @@ def office_links(
     for node in nominal[:MOST]:
         told = _told(node, entities[node], readings[node[0]])
         found = [who for who in named if who.node[0] != node[0] and _fit(told, who)]
-        if len({who.node for who in found}) == 1:
-            (who,) = found
+        if len({folded_key(who.entity.name) for who in found}) == 1:  # one name is one person here
+            who = min(found, key=lambda one: one.node)
             if held := _held(told, who):
                 yield Link(
                     who.node, node, f"{held.name} was {held.office} of {held.code} in {held.years}, says a table"
@@ -128,7 +129,8 @@ def _is_nameless(entity: Entity) -> bool:
 def _told(node: Node, entity: Entity, reading: Reading) -> Told:
     text = reading.report.text
     said = [m.span for m in entity.mentions]
-    kinds = {w for span in said for w in folded_key(span.words(text)).split() if w in KINDS}
+    kinds = {FORMER.get(w, w) for span in said for w in folded_key(span.words(text)).split() if w in KINDS}
+    kinds |= {"former"} if entity.codes.sector == "ELI" else set()
     offices = {w for span in said for w in folded_key(span.words(text)).split() if w in agents() and agents()[w].office}
     own = {word for span in said for word in folded_key(span.words(text)).split()}
     near = [s for s in reading.sentences if any(s.span.holds(span) for span in said)]

@@ -150,7 +150,9 @@ def _one_rest(a: list[str], b: list[str]) -> bool:
     """Whether what follows two first names can be one: word for word, joined, or one of them cut short."""
     if len(a) == len(b) and all(_one_word(x, y) for x, y in zip(a[1:], b[1:], strict=True)):
         return True
-    if alike("".join(a[1:]), "".join(b[1:])):  # parts that a hyphen joins: "Gebre-Mariam", "Gebremariam"
+    if len(a) != len(b) and alike(
+        "".join(a[1:]), "".join(b[1:])
+    ):  # parts that a hyphen joins: "Gebre-Mariam", "Gebremariam"
         return True
     short, long = sorted((a, b), key=len)
     if len(short) == len(long):
@@ -193,6 +195,8 @@ def _one_first(left: str, right: str) -> bool:
 
 def _one_word(left: str, right: str) -> bool:
     initial = min(len(left), len(right)) == 1 and left[0] == right[0]
+    if left in rows() and right in rows() and not one_last_name(left, right):
+        return one_first_name(left, right)  # "Hassan" and "Hussein" are near, and two
     return initial or alike(left, right) or close(left, right) or one_last_name(left, right)
 
 
