@@ -11,6 +11,10 @@ from tests.reading.test_entities import entities, kinds_of
     ("text", "words", "expected"),
     [
         ("PM Rokanda left for Lome.", "PM Rokanda", ("person", "Rokanda", "name")),
+        ("Ms Akello-Rell said no.", "Ms Akello-Rell", ("person", "Akello-Rell", "name")),
+        ("Ewa Rellczak drove home, the pilot said.", "Ewa Rellczak", ("person", "Ewa Rellczak", "name")),
+        ("The governor of Herat resigned.", "The governor of Herat", ("person", "The governor", "nominal")),
+        ("The Sirelly operation was over.", "Sirelly operation", ("operation", "Operation Sirelly", "name")),
         ("The freighter Ana Rell sank.", "Ana Rell", ("other", "Ana Rell", "name")),
         ("The Malian capital was calm.", "The Malian capital", ("place", "Bamako", "nominal")),
         ("They signed the Lome agreement in May.", "Lome agreement", ("other", "Lome agreement", "name")),
@@ -56,6 +60,7 @@ def test_who_some_words_are(reader: Reader, text: str, words: str, expected: tup
         ("Ana Rell, known by her nom de guerre Sparrow, fled.", "Ana Rell", "Sparrow"),
         ("Abu Tarro, whose real name was Bo Rell, died.", "Abu Tarro", "Bo Rell"),
         ("Ana Rell, known to her men as Tiger, fled.", "Ana Rell", "Tiger"),
+        ("The head of the mission in Chad, Ana Rell, resigned.", "Ana Rell", "The head"),
         ("M23 took the town. The M23 fighters left it.", "M23", "The M23 fighters"),
         ("The Western Ports Union (WPU) left. The WPU said no more.", "Western Ports Union", "WPU"),
     ],
