@@ -10,19 +10,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportedly.model import Figure
 from reportedly.reconciling.candidates import MemoryIndex, keys_of
-from reportedly.reconciling.cohesion import Cohesion, bar
-from reportedly.reconciling.grouping import Regrouped, find_links, group, regroup
+from reportedly.reconciling.grouping import Regrouped, find_links, group, least, regroup
 from reportedly.reconciling.joining import BEFORE_ALL, Group
+from reportedly.reconciling.likeness import common, likeness, weights
 from reportedly.reconciling.settings import StoryCuts
 from reportedly.reconciling.settings import settings as cuts_of
-from reportedly.reconciling.sketch import ALIKE, Sketch, likeness, sketch
-from tests.reconciling.factory import reading, report
+from reportedly.reconciling.signs import Bounds, Signs, signs
+from reportedly.reconciling.sketch import ALIKE, Sketch, sketch
+from tests.reconciling.factory import at, entity, reading, report, timex
 
 CUTS = cuts_of().stories
-LEAST = bar(CUTS).least
-# By these even a few reports that hold together keep others off.
-STRICT = replace(CUTS, cohesion=0.95, usual_pairs=1, most=1.0, copies=1.1)
+LEAST = least(CUTS)
+# By these what is linked is so by words that are much alike, and must be surer.
+STRICT = replace(CUTS, join=0.6, near_join=0.5)
 RARE = ("orlo", "tavek", "mirel", "sunda", "pell", "norrane", "wirex", "brask", "yelm", "quist")
 COMMON = ("said", "people", "government", "told", "after")
 
@@ -53,17 +55,14 @@ def by_hand(sketches: list[Sketch], cuts: StoryCuts) -> list[tuple[str, ...]]:
     """Average link over all pairs of reports that reach the bar, without any index."""
     sums = Counter({(a.id, b.id): likeness(a, b, cuts) for a, b in combinations(sorted(sketches, key=id_of), 2)})
     clusters: dict[str, tuple[str, ...]] = {s.id: (s.id,) for s in sketches}
-    held = dict.fromkeys(clusters, Cohesion())
     last = dict.fromkeys(clusters, BEFORE_ALL)
     while sums:
         average = {(a, b): sums[a, b] // (len(clusters[a]) * len(clusters[b])) for a, b in sums}
-        fit = [(a, b) for a, b in average if average[a, b] >= bar(cuts).asked(held[a], held[b])]
+        fit = [(a, b) for a, b in average if average[a, b] >= least(cuts)]
         unlike = {(a, b): max(-average[a, b], last[a] + 1, last[b] + 1) for a, b in fit}
         if not unlike:
             break
         kept, gone = min(unlike, key=lambda pair: (unlike[pair], pair))
-        pairs = len(clusters[kept]) * len(clusters[gone])
-        held[kept] = bar(cuts).joined(held[kept], held[gone], -unlike[kept, gone], pairs)
         last[kept] = unlike[kept, gone]
         clusters[kept] += clusters.pop(gone)
         merged: Counter[tuple[str, str]] = Counter()
@@ -170,31 +169,11 @@ def test_reports_that_became_others_are_grouped_as_what_they_are(
     assert shelf.stories() == group([*after, *before[len(after) :]], cuts)
 
 
-def test_look_alikes_stay_apart_where_each_holds_together_well() -> None:
-    """Two bouts of one boxer: alike across, far more alike within."""
-    bouts = {
-        "a": "Orlo and Tavek in Mirel for Yelm after Quist with Pell",
-        "b": "Orlo and Tavek in Sunda for Brask after Norrane with Wirex",
-    }
-    one, other = ([made(f"{name}{n}", f"in {bouts[name]} said {n}") for n in range(6)] for name in bouts)
-    strict, loose = replace(CUTS, cohesion=0.9, most=1.0, copies=1.1), replace(CUTS, cohesion=0.0)
-    assert [len(found.members) for found in group([*one, *other], strict)] == [6, 6]
-    assert [len(found.members) for found in group([*one, *other], loose)] == [12]
-
-
 def test_copies_of_one_text_keep_no_other_account_off() -> None:
     """Ten feeds with one agency's text and ten with another's are still one story."""
     wires = ("in Orlo, Tavek and Mirel after Quist", "in Orlo, Tavek and Sunda after Yelm")
     reports = [made(f"{n}{w}", words) for n in range(10) for w, words in enumerate(wires)]
     assert [len(found.members) for found in group(reports)] == [20]
-
-
-def test_the_looser_cluster_decides_how_alike_two_must_be() -> None:
-    tight, loose = Cohesion(100, 100 * bar(CUTS).most), Cohesion()
-    assert bar(CUTS).asked(tight, tight) > bar(CUTS).asked(tight, loose) == bar(CUTS).asked(loose, tight) == LEAST
-    assert bar(CUTS).joined(loose, loose, bar(CUTS).copies, 9) == loose
-    assert bar(CUTS).joined(loose, loose, ALIKE, 9) == loose
-    assert bar(CUTS).joined(tight, loose, LEAST, 1) == Cohesion(101, tight.sum + LEAST)
 
 
 def test_a_change_names_only_the_groups_that_it_changed() -> None:
@@ -251,3 +230,76 @@ def test_a_sketch_is_kept_as_it_is(found: tuple[str, str | None]) -> None:
     one = made("a", found[0], day=found[1])
     assert Sketch.from_bytes("a", one.to_bytes()) == one
     assert 0 <= likeness(one, one, CUTS) <= ALIKE * 1.001
+
+
+def counted(text: str, words: str, value: int, *, kind: str = "") -> Figure:
+    """A figure that counts people."""
+    people = at(text, "people")
+    return Figure("f1", at(text, words), value, value, None, people, None, None, None, None, None, None, 90, kind)
+
+
+def told(name: str, words: str, *, killed: int, place: str, person: str, day: str | None = None) -> Sketch:
+    """The sketch of a report with who, where and how many."""
+    about = report(name, f"An earthquake in {place} killed {killed} people, {person} said. {words}.")
+    days = () if day is None else (replace(timex(about.text, "earthquake", day), granularity="day"),)
+    return sketch(
+        reading(
+            about,
+            entities=[entity(about.text, place, kind="place"), entity(about.text, person, kind="person")],
+            figures=[counted(about.text, str(killed), killed, kind="killed")],
+            timexes=days,
+        )
+    )
+
+
+def test_look_alikes_are_told_apart_by_whom_and_how_many() -> None:
+    shared = "Houses in the Orlo valley fell, and soldiers dug for people"
+    one = told("a", shared, killed=34, place="Orlo", person="Mirel Tavek")
+    same = told("b", shared, killed=34, place="Orlo", person="Mirel Tavek")
+    other_count = told("c", shared, killed=3, place="Orlo", person="Mirel Tavek")
+    other = told("d", shared, killed=3, place="Orlo", person="Yelm Brask")
+    alike = [likeness(one, two, CUTS) for two in (same, other_count, other)]
+    assert alike == sorted(alike, reverse=True)
+    assert len(set(alike)) == 3
+
+
+def test_a_common_day_speaks_for_one_story() -> None:
+    days = ("2031-01-06", "2031-01-06", "2031-02-20")
+    one, same, other = (
+        told(f"r{n}", f"Soldiers dug {n}", killed=34, place="Orlo", person="Tavek", day=day)
+        for n, day in enumerate(days)
+    )
+    assert common(one, same)["same day"] == 1.0 > common(one, other)["same day"]
+    assert likeness(one, same, CUTS) > likeness(one, other, CUTS)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "agree", "differ"),
+    [
+        ({"killed": ((34.0, 34.0),)}, {"killed": ((30.0, None),)}, 1, 0),
+        ({"killed": ((34.0, 34.0),)}, {"killed": ((3.0, 3.0),)}, 0, 1),
+        ({"killed": ((3.0, 3.0), (34.0, 34.0))}, {"killed": ((34.0, 34.0),), "hurt": ((9.0, 9.0),)}, 1, 0),
+        ({"killed": ((None, 30.0),)}, {"killed": ((31.0, 40.0),)}, 0, 1),
+        ({}, {"killed": ((3.0, 3.0),)}, 0, 0),
+    ],
+)
+def test_figures_agree_where_some_value_may_be_the_same(
+    left: dict[str, tuple[Bounds, ...]], right: dict[str, tuple[Bounds, ...]], agree: int, differ: int
+) -> None:
+    one, other = (replace(made("a", "orlo"), signs=Signs(figures=given)) for given in (left, right))
+    found = common(one, other)
+    assert (found["figures agree"], found["figures differ"]) == (agree, differ)
+
+
+@given(cases)
+@settings(max_examples=30, deadline=None, derandomize=True)
+def test_signs_are_the_same_either_way(sketches: list[Sketch]) -> None:
+    for a, b in combinations(sketches, 2):
+        assert common(a, b) == common(b, a)
+        assert weights().signs.keys() == common(a, b).keys()
+
+
+def test_a_figure_beyond_measure_is_an_open_end() -> None:
+    about = report("a", "Some 900 people came.")
+    found = signs(reading(about, figures=[counted(about.text, "900", 10**400)]))
+    assert found.figures == {"peopl": ((None, None),)}

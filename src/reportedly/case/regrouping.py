@@ -8,6 +8,7 @@ import msgspec
 from reportedly.case.overlaying import corrected
 from reportedly.case.shelf import Shelf
 from reportedly.reconciling.grouping import regroup
+from reportedly.reconciling.likeness import weights
 from reportedly.reconciling.settings import settings
 from reportedly.reconciling.sketch import Sketch, sketch
 from reportedly.store import Store
@@ -15,7 +16,7 @@ from reportedly.store.history import Succession
 
 # Reports grouped in one transaction: enough that its cost is shared, few enough that others who write do not wait long.
 BATCH = 32
-RULES = 1  # to be raised where the rules of grouping change
+RULES = 2  # to be raised where the rules of grouping change
 
 
 def regroup_changed(store: Store) -> bool:
@@ -81,7 +82,7 @@ def _clear_stories(store: Store, keys: list[int]) -> None:
 def _same_rules(store: Store) -> bool:
     """Whether the groups were made by the rules of today; else all is to be grouped anew."""
     table = files("reportedly.knowledge").joinpath("tables", "idf.tsv").read_bytes()
-    rules = sha256(msgspec.json.encode((RULES, settings().stories)) + table).hexdigest()
+    rules = sha256(msgspec.json.encode((RULES, settings().stories, weights())) + table).hexdigest()
     former = store.index.rules()
     if former == rules:
         return True

@@ -105,10 +105,10 @@ def candidates(keys: Keys, index: CandidateIndex, cuts: StoryCuts) -> set[str]:
 def _questions(keys: Keys, cuts: StoryCuts) -> Iterator[Question]:
     """What to ask for: reports near in time that are a little alike, far ones that are much alike."""
     if keys.bucket == UNDATED:
-        yield _question(keys, (UNDATED, LAST), cuts.join, SPARED)
+        yield _question(keys, (UNDATED, LAST), cuts.near_join, SPARED)
         return
-    yield _question(keys, (UNDATED, UNDATED), cuts.join, SPARED)
-    yield _question(keys, (keys.bucket - 1, keys.bucket + 1), cuts.join, 0.0)
+    yield _question(keys, (UNDATED, UNDATED), cuts.near_join, SPARED)
+    yield _question(keys, (keys.bucket - 1, keys.bucket + 1), cuts.near_join, 0.0)
     yield _question(keys, (0, keys.bucket - 2), cuts.far_join, SPARED)
     yield _question(keys, (keys.bucket + 2, LAST), cuts.far_join, SPARED)
 

@@ -1,8 +1,8 @@
 """Groups reports into stories, whatever order they come in, and again where some come or go.
 
-Two clusters of reports are joined if they are alike enough on average, the most alike first; those that hold together
-well must be more alike (see `cohesion`). The joins that made a story are kept with it, so that a new report costs no
-more than what it touches (see `joining`), and gives the stories that grouping all the reports at once would give.
+Two clusters of reports are joined if on average two of their reports are likely enough of one story, the likeliest
+first (see `likeness`). The joins that made a story are kept with it, so that a new report costs no more than what it
+touches (see `joining`), and gives the stories that grouping all the reports at once would give.
 """
 
 from collections.abc import Collection, Iterable
@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from reportedly.reconciling.candidates import CandidateIndex, MemoryIndex, candidates, keys_of
-from reportedly.reconciling.cohesion import bar
 from reportedly.reconciling.joining import Group, Joining
+from reportedly.reconciling.likeness import likeness
 from reportedly.reconciling.settings import StoryCuts, settings
-from reportedly.reconciling.sketch import Sketch, likeness
+from reportedly.reconciling.sketch import ALIKE, Sketch
 
 Links = dict[str, int]
 
@@ -39,12 +39,17 @@ class Regrouped:
     after: tuple[Group, ...]
 
 
+def least(cuts: StoryCuts) -> int:
+    """How alike two reports must be to be linked, and two clusters to be joined."""
+    return int(cuts.join * ALIKE)
+
+
 def find_links(sketch: Sketch, index: CandidateIndex, shelf: Shelf, cuts: StoryCuts | None = None) -> Links:
     """The reports of the index that are alike enough to be joined with this one."""
     cuts = cuts or settings().stories
     near = candidates(keys_of(sketch, cuts), index, cuts) - {sketch.id}
     found = ((name, likeness(sketch, shelf.sketch(name), cuts)) for name in sorted(near))
-    return {name: value for name, value in found if value >= bar(cuts).least}
+    return {name: value for name, value in found if value >= least(cuts)}
 
 
 def regroup(shelf: Shelf, new: Iterable[str], gone: Iterable[str] = (), cuts: StoryCuts | None = None) -> Regrouped:
@@ -54,7 +59,7 @@ def regroup(shelf: Shelf, new: Iterable[str], gone: Iterable[str] = (), cuts: St
     """
     cuts = cuts or settings().stories
     new = frozenset(new)
-    before, after = Joining(_Asked(shelf, cuts), bar(cuts)).run(new, gone)
+    before, after = Joining(_Asked(shelf, cuts), least(cuts)).run(new, gone)
     stayed = {found for found in set(before) & set(after) if new.isdisjoint(found.members)}
     return Regrouped(
         tuple(sorted((g for g in before if g not in stayed), key=lambda g: g.members)),

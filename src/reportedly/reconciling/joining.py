@@ -5,9 +5,6 @@ from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import Protocol
 
-from reportedly.reconciling.cohesion import Bar, Cohesion
-
-ALONE = Cohesion()
 BEFORE_ALL = -1 << 60  # less than the `unlike` of any join: of a report alone
 
 
@@ -54,7 +51,6 @@ class _Cluster:
 
     Attributes:
         near: The summed likeness to other clusters by their names, complete if this one is upset.
-        held: How alike they are among themselves.
         last: The `unlike` of the join that made it.
         upset: Whether it is new, or has lost the cluster that it was joined with before.
         serial: Another number after each change.
@@ -65,7 +61,6 @@ class _Cluster:
     upset: bool = False
     joins: list[Join] = field(default_factory=list)
     near: dict[str, int] = field(default_factory=dict)
-    held: Cohesion = ALONE
     last: int = BEFORE_ALL
 
 
@@ -78,9 +73,9 @@ class Joining:
     only groups that are linked to upset clusters are ever looked at.
     """
 
-    def __init__(self, ask: Likenesses, bar: Bar) -> None:
+    def __init__(self, ask: Likenesses, least: int) -> None:
         self._ask = ask
-        self._bar = bar
+        self._least = least
         self._clusters: dict[str, _Cluster] = {}
         self._of: dict[str, str] = {}
         self._heap: list[tuple[Join, int, int]] = []
@@ -186,9 +181,8 @@ class Joining:
         self._serial += 1
         joins = [*kept.joins, *gone.joins, join]
         upset = kept.upset or gone.upset
-        held = self._bar.joined(kept.held, gone.held, -join.unlike, len(kept.members) * len(gone.members))
         members = kept.members + gone.members
-        self._clusters[join.kept] = _Cluster(members, self._serial, upset, joins, near, held, join.unlike)
+        self._clusters[join.kept] = _Cluster(members, self._serial, upset, joins, near, join.unlike)
         self._of.update(dict.fromkeys(gone.members, join.kept))
         for name, value in near.items():
             self._clusters[name].near[join.kept] = value
@@ -213,7 +207,7 @@ class Joining:
         """
         one, other = self._clusters[left], self._clusters[right]
         alike = one.near[right] // (len(one.members) * len(other.members))
-        if alike >= self._bar.asked(one.held, other.held):
+        if alike >= self._least:
             unlike = max(-alike, one.last + 1, other.last + 1)
             kept, gone = min(left, right), max(left, right)
             serials = self._clusters[kept].serial, self._clusters[gone].serial

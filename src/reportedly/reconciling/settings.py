@@ -14,11 +14,8 @@ class StoryCuts:
 
     names: float
     join: float
-    cohesion: float
-    usual: float
-    usual_pairs: int
-    most: float
-    copies: float
+    near_join: float
+    unlinked: float
     candidate_rarity: float
     near_days: int
     far_join: float
