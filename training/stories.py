@@ -26,7 +26,8 @@ from reportedly.reconciling.likeness import STRANGE, Weights, common, nearness
 from reportedly.reconciling.settings import settings
 from reportedly.reconciling.sketch import ALIKE, Sketch, sketch
 
-JOINS = (0.35, 0.4, 0.45, 0.5)
+JOINS = (0.25, 0.3, 0.35, 0.4)
+CROWDS = (0.0, 0.1, 0.2, 0.3)
 WORDS = ("names alike", "words alike", "shorter", "longer", "names", "words", "places", "numbers")
 LEAD = ("names of the lead", "lead", "names, less", "names, more")
 APART = ("others", "other lead")
@@ -78,6 +79,14 @@ class File(NamedTuple):
     name: str
     told: list[Told]
     pairs: Pairs
+
+
+class Option(NamedTuple):
+    """What is chosen: the name of the signs, and how likely two clusters must be of one story (reconciling.toml)."""
+
+    signs: str
+    join: float
+    crowd: float
 
 
 class Rates(NamedTuple):
@@ -148,8 +157,8 @@ def _newton(x: Floats, y: npt.NDArray[np.bool_], counts: Floats) -> Floats:
     return found
 
 
-def grouped(file: File, by: Weights) -> dict[float, list[Rates]]:
-    """For each likelihood of JOINS, precision and recall of each report, grouped by average link."""
+def grouped(file: File, by: Weights) -> dict[tuple[float, float], list[Rates]]:
+    """For each of JOINS and CROWDS, precision and recall of each report, grouped by average link."""
     at = [SETS["all"].index(name) for name in by.signs]
     odds = by.bias + file.pairs.signs[:, at] @ np.array(list(by.signs.values()))
     likely = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
@@ -157,26 +166,29 @@ def grouped(file: File, by: Weights) -> dict[float, list[Rates]]:
     size = len(file.told)
     alike = np.zeros((size, size))
     alike[file.pairs.ends[:, 0], file.pairs.ends[:, 1]] = likely
-    joins = list(_joins(alike + alike.T))
-    return {join: rates(file.told, _labels(size, joins, join)) for join in JOINS}
+    alike += alike.T
+    joins = {crowd: list(_joins(alike.copy(), crowd)) for crowd in CROWDS}
+    return {(j, c): rates(file.told, _labels(size, joins[c], j)) for j in JOINS for c in CROWDS}
 
 
-def _joins(alike: Floats) -> Iterator[tuple[float, int, int]]:
-    """The joins of average link, the most alike first."""
-    np.fill_diagonal(alike, -1)
-    sizes = np.ones(len(alike))
-    for _ in range(len(alike) - 1):
+def _joins(mean: Floats, crowd: float) -> Iterator[tuple[float, int, int]]:
+    """The joins of average link, the most alike first; two that are many count as less alike."""
+    np.fill_diagonal(mean, -9)
+    alike = mean.copy()
+    sizes = np.ones(len(mean))
+    for _ in range(len(mean) - 1):
         best = alike.max(1)
         kept = int(best.argmax())
         gone = int(alike[kept].argmax())
         if best[kept] < min(JOINS):
             return
         yield float(best[kept]), kept, gone
-        row = (alike[kept] * sizes[kept] + alike[gone] * sizes[gone]) / (sizes[kept] + sizes[gone])
+        row = (mean[kept] * sizes[kept] + mean[gone] * sizes[gone]) / (sizes[kept] + sizes[gone])
         sizes[kept] += sizes[gone]
-        row[[kept, gone]] = -1
-        alike[kept] = alike[:, kept] = row
-        alike[gone] = alike[:, gone] = -1
+        row[[kept, gone]] = -9
+        mean[kept] = mean[:, kept] = row
+        mean[gone] = mean[:, gone] = alike[gone] = alike[:, gone] = -9
+        alike[kept] = alike[:, kept] = row - crowd * (1 - 1 / np.minimum(sizes, sizes[kept]))
 
 
 def _labels(size: int, joins: Iterable[tuple[float, int, int]], least: float) -> list[int]:
@@ -205,14 +217,14 @@ def f1(found: Iterable[Rates]) -> float:
     return 200 * precision * recall / (precision + recall) if pairs else 0.0
 
 
-def chosen(files: Sequence[File], left_out: str = "") -> tuple[str, float, list[list[Rates]]]:
-    """The signs and the likelihood that are best on all topics but one, and by them the rates of each file."""
-    tried: dict[tuple[str, float], list[list[Rates]]] = {}
+def chosen(files: Sequence[File], left_out: str = "") -> tuple[Option, list[list[Rates]]]:
+    """The signs and the likelihoods that are best on all topics but one, and by them the rates of each file."""
+    tried: dict[Option, list[list[Rates]]] = {}
     for name, signs in SETS.items():
         found = [grouped(file, fitted(files, signs, left_out)) for file in files]
-        tried |= {(name, join): [of[join] for of in found] for join in JOINS}
+        tried |= {Option(name, *cuts): [of[cuts] for of in found] for cuts in found[0]}
 
-    def worth(option: tuple[str, float]) -> float:
+    def worth(option: Option) -> float:
         kept = [
             [rate for rate, one in zip(of, file.told, strict=True) if one.topic != left_out]
             for of, file in zip(tried[option], files, strict=True)
@@ -220,7 +232,7 @@ def chosen(files: Sequence[File], left_out: str = "") -> tuple[str, float, list[
         return sum(f1(of) * (SECOND if number else 1.0) for number, of in enumerate(kept) if of)
 
     best = max(tried, key=lambda option: (round(worth(option), 6), option))
-    return *best, tried[best]
+    return best, tried[best]
 
 
 def folds(files: Sequence[File]) -> tuple[list[float], Counter[str]]:
@@ -228,8 +240,8 @@ def folds(files: Sequence[File]) -> tuple[list[float], Counter[str]]:
     measured: list[dict[str, Rates]] = [{} for _ in files]
     often = Counter[str]()
     for topic in sorted({one.topic for file in files for one in file.told}):
-        name, join, found = chosen(files, topic)
-        often[f"{name} {join}"] += 1
+        option, found = chosen(files, topic)
+        often[f"{option.signs} {option.join} {option.crowd}"] += 1
         for of, file, held in zip(found, files, measured, strict=True):
             held |= {one.sketch.id: rate for rate, one in zip(of, file.told, strict=True) if one.topic == topic}
     return [f1(held.values()) for held in measured], often
@@ -255,9 +267,9 @@ def main() -> None:
     read = [(path.name, list(told(path))) for path in map(Path, given[2:] if table else given)]
     files = [File(name, reports, pairs(reports)) for name, reports in read]
     if table:
-        name, join, _ = chosen(files)
-        write(table, fitted(files, SETS[name]))
-        print(f"signs: {name}, join {join}")
+        option, _ = chosen(files)
+        write(table, fitted(files, SETS[option.signs]))
+        print(option)
         return
     left_out, often = folds(files)
     for file, figure in zip(files, left_out, strict=True):

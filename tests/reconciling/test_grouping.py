@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reportedly.model import Figure
 from reportedly.reconciling.candidates import MemoryIndex, keys_of
-from reportedly.reconciling.grouping import Regrouped, find_links, group, least, regroup
+from reportedly.reconciling.grouping import Regrouped, bar, find_links, group, regroup
 from reportedly.reconciling.joining import BEFORE_ALL, Group
 from reportedly.reconciling.likeness import common, likeness, weights
 from reportedly.reconciling.settings import StoryCuts
@@ -22,9 +22,9 @@ from reportedly.reconciling.sketch import ALIKE, Sketch, sketch
 from tests.reconciling.factory import at, entity, reading, report, timex
 
 CUTS = cuts_of().stories
-LEAST = least(CUTS)
+LEAST = bar(CUTS).least
 # By these what is linked is so by words that are much alike, and must be surer.
-STRICT = replace(CUTS, join=0.6, near_join=0.5)
+STRICT = replace(CUTS, join=0.6, crowd=0.4, near_join=0.5)
 RARE = ("orlo", "tavek", "mirel", "sunda", "pell", "norrane", "wirex", "brask", "yelm", "quist")
 COMMON = ("said", "people", "government", "told", "after")
 
@@ -57,9 +57,9 @@ def by_hand(sketches: list[Sketch], cuts: StoryCuts) -> list[tuple[str, ...]]:
     clusters: dict[str, tuple[str, ...]] = {s.id: (s.id,) for s in sketches}
     last = dict.fromkeys(clusters, BEFORE_ALL)
     while sums:
-        average = {(a, b): sums[a, b] // (len(clusters[a]) * len(clusters[b])) for a, b in sums}
-        fit = [(a, b) for a, b in average if average[a, b] >= least(cuts)]
-        unlike = {(a, b): max(-average[a, b], last[a] + 1, last[b] + 1) for a, b in fit}
+        alike = {(a, b): bar(cuts).alike(sums[a, b], len(clusters[a]), len(clusters[b])) for a, b in sums}
+        fit = [(a, b) for a, b in alike if alike[a, b] >= bar(cuts).least]
+        unlike = {(a, b): max(-alike[a, b], last[a] + 1, last[b] + 1) for a, b in fit}
         if not unlike:
             break
         kept, gone = min(unlike, key=lambda pair: (unlike[pair], pair))
@@ -301,5 +301,5 @@ def test_signs_are_the_same_either_way(sketches: list[Sketch]) -> None:
 
 def test_a_figure_beyond_measure_is_an_open_end() -> None:
     about = report("a", "Some 900 people came.")
-    found = signs(reading(about, figures=[counted(about.text, "900", 10**400)]))
+    found = signs(reading(about, figures=[counted(about.text, "900", 10**400)]), ())
     assert found.figures == {"peopl": ((None, None),)}

@@ -1,8 +1,9 @@
 """Groups reports into stories, whatever order they come in, and again where some come or go.
 
-Two clusters of reports are joined if on average two of their reports are likely enough of one story, the likeliest
-first (see `likeness`). The joins that made a story are kept with it, so that a new report costs no more than what it
-touches (see `joining`), and gives the stories that grouping all the reports at once would give.
+Two clusters of reports are joined if on average two of their reports are likely enough of one story (see `likeness`),
+the likeliest first; where both are many they must be surer. The joins that made a story are kept with it, so that a new
+report costs no more than what it touches (see `joining`), and gives the stories that grouping all the reports at once
+would give.
 """
 
 from collections.abc import Collection, Iterable
@@ -10,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from reportedly.reconciling.candidates import CandidateIndex, MemoryIndex, candidates, keys_of
-from reportedly.reconciling.joining import Group, Joining
+from reportedly.reconciling.joining import Bar, Group, Joining
 from reportedly.reconciling.likeness import likeness
 from reportedly.reconciling.settings import StoryCuts, settings
 from reportedly.reconciling.sketch import ALIKE, Sketch
@@ -39,9 +40,9 @@ class Regrouped:
     after: tuple[Group, ...]
 
 
-def least(cuts: StoryCuts) -> int:
+def bar(cuts: StoryCuts) -> Bar:
     """How alike two reports must be to be linked, and two clusters to be joined."""
-    return int(cuts.join * ALIKE)
+    return Bar(int(cuts.join * ALIKE), int(cuts.crowd * ALIKE))
 
 
 def find_links(sketch: Sketch, index: CandidateIndex, shelf: Shelf, cuts: StoryCuts | None = None) -> Links:
@@ -49,7 +50,7 @@ def find_links(sketch: Sketch, index: CandidateIndex, shelf: Shelf, cuts: StoryC
     cuts = cuts or settings().stories
     near = candidates(keys_of(sketch, cuts), index, cuts) - {sketch.id}
     found = ((name, likeness(sketch, shelf.sketch(name), cuts)) for name in sorted(near))
-    return {name: value for name, value in found if value >= least(cuts)}
+    return {name: value for name, value in found if value >= bar(cuts).least}
 
 
 def regroup(shelf: Shelf, new: Iterable[str], gone: Iterable[str] = (), cuts: StoryCuts | None = None) -> Regrouped:
@@ -59,7 +60,7 @@ def regroup(shelf: Shelf, new: Iterable[str], gone: Iterable[str] = (), cuts: St
     """
     cuts = cuts or settings().stories
     new = frozenset(new)
-    before, after = Joining(_Asked(shelf, cuts), least(cuts)).run(new, gone)
+    before, after = Joining(_Asked(shelf, cuts), bar(cuts)).run(new, gone)
     stayed = {found for found in set(before) & set(after) if new.isdisjoint(found.members)}
     return Regrouped(
         tuple(sorted((g for g in before if g not in stayed), key=lambda g: g.members)),

@@ -13,8 +13,8 @@ class Join:
     """Two clusters made one; each is called after the first of its reports.
 
     Attributes:
-        unlike: The negative of the average likeness of their reports; the least is joined first. Always more than
-            those of the joins that made the two, so that joins sorted are joins in their order.
+        unlike: The negative of how alike the two are; the least is joined first. Always more than those of the joins
+            that made the two, so that joins sorted are joins in their order.
         kept: The cluster whose name stays.
         gone: The other.
     """
@@ -30,6 +30,25 @@ class Group:
 
     members: tuple[str, ...]
     joins: tuple[Join, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How alike two clusters must be.
+
+    Attributes:
+        least: How alike on average where one of them is a single report.
+        crowd: How much more at most where both are many: one report more or less is a loose account, but two crowds
+            of reports are two events sooner than one.
+    """
+
+    least: int
+    crowd: int
+
+    def alike(self, total: int, left: int, right: int) -> int:
+        """How alike two clusters of so many reports are, whose likenesses add up to the total; `least` is enough."""
+        fewer = min(left, right)
+        return total // (left * right) - self.crowd * (fewer - 1) // fewer
 
 
 class Likenesses(Protocol):
@@ -73,9 +92,9 @@ class Joining:
     only groups that are linked to upset clusters are ever looked at.
     """
 
-    def __init__(self, ask: Likenesses, least: int) -> None:
+    def __init__(self, ask: Likenesses, bar: Bar) -> None:
         self._ask = ask
-        self._least = least
+        self._bar = bar
         self._clusters: dict[str, _Cluster] = {}
         self._of: dict[str, str] = {}
         self._heap: list[tuple[Join, int, int]] = []
@@ -206,8 +225,8 @@ class Joining:
         Two that were not may become so as they grow; they are joined after all that made them all the same.
         """
         one, other = self._clusters[left], self._clusters[right]
-        alike = one.near[right] // (len(one.members) * len(other.members))
-        if alike >= self._least:
+        alike = self._bar.alike(one.near[right], len(one.members), len(other.members))
+        if alike >= self._bar.least:
             unlike = max(-alike, one.last + 1, other.last + 1)
             kept, gone = min(left, right), max(left, right)
             serials = self._clusters[kept].serial, self._clusters[gone].serial

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from math import exp, log, log1p
 from typing import Any
 
@@ -12,10 +12,8 @@ from reportedly.knowledge import read_table
 from reportedly.reconciling.settings import StoryCuts
 from reportedly.reconciling.signs import Bounds
 from reportedly.reconciling.sketch import ALIKE, UNIT, Sketch
-from reportedly.reconciling.words import STEMMED, rarity
+from reportedly.reconciling.words import GRAIN, grains, rarity
 
-# Rarities are added up in whole numbers, so that sums do not depend on an order.
-GRAIN = 1 << 10
 STRANGE = 0.05  # reports whose words are less alike are of two stories; none that was ever seen is not
 
 
@@ -69,21 +67,19 @@ def common(left: Sketch, right: Sketch, near: int | None = None) -> dict[str, fl
     words = nearness(left, right) if near is None else near
     names = _product(left.names, right.names)
     short, long = sorted((one.length, other.length))
-    named = _covered(left.names, right), _covered(right.names, left)
-    lead_names = [n for n in one.lead if n in left.names], [n for n in other.lead if n in right.names]
-    leads = _covered(lead_names[0], right), _covered(lead_names[1], left)
+    named, leads, opens = zip(_covered(left, right), _covered(right, left), strict=True)
     agree, differ = _counts(one.figures or {}, other.figures or {})
     return {
         "names alike": names / ALIKE,
         "words alike": (words - names) / ALIKE,
         "shorter": log(short + 5),
         "longer": log(long + 5),
-        "names of the lead": min(leads),
-        "lead": min(_covered(one.lead, right), _covered(other.lead, left)),
+        "names of the lead": min(opens),
+        "lead": min(leads),
         "names, less": min(named),
         "names, more": max(named),
         "others": min(_unnamed(one.people or {}, right), _unnamed(other.people or {}, left)),
-        "other lead": min(1 - leads[0], 1 - leads[1]) if lead_names[0] and lead_names[1] else 0.0,
+        "other lead": 1 - max(opens) if one.lead_names and other.lead_names else 0.0,
         "figures agree": float(agree),
         "figures differ": float(differ),
         "same day": float(not set(one.days).isdisjoint(other.days)),
@@ -106,14 +102,9 @@ def _far(left: Sketch, right: Sketch, cuts: StoryCuts) -> bool:
     return left.day is not None and right.day is not None and abs(left.day - right.day) > cuts.near_days
 
 
-@lru_cache(STEMMED)
-def _grains(word: str) -> int:
-    return round(rarity(word) * GRAIN)
-
-
 def _shared(words: Iterable[str]) -> float:
     """How much it tells to share these words."""
-    return log1p(sum(map(_grains, words)) / GRAIN)
+    return log1p(sum(map(grains, words)) / GRAIN)
 
 
 def _sums(left: Sketch, right: Sketch) -> dict[str, float]:
@@ -127,13 +118,14 @@ def _sums(left: Sketch, right: Sketch) -> dict[str, float]:
     }
 
 
-def _covered(words: Iterable[str], other: Sketch) -> float:
-    """Which share of these words, the rarer the more, stands in the other report."""
-    whole = part = 0
-    for word in words:
-        whole += _grains(word)
-        part += _grains(word) if word in other.words else 0
-    return part / whole if whole else 0.0
+def _covered(one: Sketch, other: Sketch) -> tuple[float, ...]:
+    """How much of the names, of the lead and of its names stands in the other report, the rarer the more."""
+    there = other.words.keys()
+    told = (one.names.keys(), one.signs.lead, one.signs.lead_names)
+    return tuple(
+        sum(map(grains, there & set(words))) / weigh if weigh else 0.0
+        for words, weigh in zip(told, one.signs.weigh, strict=True)
+    )
 
 
 def _unnamed(people: Mapping[str, int], other: Sketch) -> float:

@@ -14,6 +14,7 @@ class StoryCuts:
 
     names: float
     join: float
+    crowd: float
     near_join: float
     unlinked: float
     candidate_rarity: float

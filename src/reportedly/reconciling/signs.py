@@ -1,14 +1,15 @@
 """What of a report tells its story from look-alikes, beside its words: whom, where, when and how many it tells of."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from reportedly.model import Entity, Figure, Reading, Span
-from reportedly.reconciling.words import WORD, stem, stems
+from reportedly.reconciling.words import WORD, grains, stem, stems
 
 FIRST = 3  # sentences of a report that say what it is about
+MOST = 24  # values kept of one thing that is counted: no report but a list has more
 IN_LEAD = 2  # whom they name counts as if named so many times more
 FINE = frozenset({"day", "part", "hour", "minute", "time"})  # granularities that name one day
 
@@ -21,7 +22,9 @@ class Signs:
 
     Attributes:
         length: How many words the body has.
-        lead: The stems of the headline and the first sentences.
+        lead: The stems of the headline and the first sentences,
+        lead_names: those of them that are words of names.
+        weigh: The rarities of the words of all names, of those of the lead and of its names, added up.
         places: The stems of the words of names of places.
         people: The last names of people, with how much the report tells of each.
         figures: For each thing that is counted, how many, as least and greatest values.
@@ -30,21 +33,26 @@ class Signs:
 
     length: int = 0
     lead: tuple[str, ...] = ()
+    lead_names: tuple[str, ...] = ()
+    weigh: tuple[int, int, int] = (0, 0, 0)
     places: tuple[str, ...] = ()
     people: dict[str, int] | None = None
     figures: dict[str, tuple[Bounds, ...]] | None = None
     days: tuple[int, ...] = ()
 
 
-def signs(reading: Reading) -> Signs:
-    """The signs of one reading; furniture is left out, but for the headline."""
+def signs(reading: Reading, names: Collection[str]) -> Signs:
+    """The signs of one reading, with the stems of its names; furniture is left out, but for the headline."""
     text = reading.report.text
     heads = [part.span for part in reading.report.furniture if part.kind == "headline"][:1]
     lead = {word for span in (*heads, *_opening(reading)) for word in stems(span.words(text))}
     places = {word for one in reading.entities if one.kind == "place" for word in _named(one, text)}
+    lead_names = lead & set(names)
     return Signs(
         sum(1 for s in reading.sentences for _ in WORD.finditer(text, s.span.start, s.span.end)),
         tuple(sorted(lead)),
+        tuple(sorted(lead_names)),
+        (sum(map(grains, names)), sum(map(grains, lead)), sum(map(grains, lead_names))),
         tuple(sorted(places)),
         dict(sorted(_people(reading).items())),
         dict(sorted(_figures(reading).items())),
@@ -82,7 +90,7 @@ def _figures(reading: Reading) -> dict[str, tuple[Bounds, ...]]:
         counted = _counted(figure, reading.report.text)
         if counted and not figure.measures and (figure.low, figure.high) != (None, None):
             found[counted].add((_number(figure.low), _number(figure.high)))
-    return {name: tuple(sorted(values, key=_bounds_key)) for name, values in found.items()}
+    return {name: tuple(sorted(values, key=_bounds_key)[:MOST]) for name, values in found.items()}
 
 
 def _number(value: float | None) -> float | None:

@@ -60,7 +60,7 @@ def sketch(reading: Reading) -> Sketch:
         None if day is None else date.fromisoformat(day[:10]).toordinal(),
         _weights(vector(words), 1 - cuts.names),
         _weights(vector(names), cuts.names),
-        signs(reading),
+        signs(reading, names),
     )
 
 

@@ -56,6 +56,16 @@ def rarity(word: str) -> float:
     return min(MOST_RARE, math.log(total / seen.get(word, 1)))
 
 
+# Rarities are added up in whole numbers where a sum must not depend on an order.
+GRAIN = 1 << 10
+
+
+@lru_cache(STEMMED)
+def grains(word: str) -> int:
+    """The rarity of a stem in whole numbers."""
+    return round(rarity(word) * GRAIN)
+
+
 Vector = dict[str, float]
 
 
