@@ -162,12 +162,17 @@ def grouped(file: File, by: Weights) -> dict[tuple[float, float], list[Rates]]:
     at = [SETS["all"].index(name) for name in by.signs]
     odds = by.bias + file.pairs.signs[:, at] @ np.array(list(by.signs.values()))
     likely = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
-    likely = np.where(file.pairs.linked, likely, np.minimum(likely, settings().stories.unlinked))
+    cuts = settings().stories
+    alike = (
+        file.pairs.signs[:, SETS["all"].index("names alike")] + file.pairs.signs[:, SETS["all"].index("words alike")]
+    )
+    likely = np.where(alike >= cuts.sure, np.maximum(likely, alike), likely)
+    likely = np.where(file.pairs.linked, likely, np.minimum(likely, cuts.unlinked))
     size = len(file.told)
-    alike = np.zeros((size, size))
-    alike[file.pairs.ends[:, 0], file.pairs.ends[:, 1]] = likely
-    alike += alike.T
-    joins = {crowd: list(_joins(alike.copy(), crowd)) for crowd in CROWDS}
+    mean = np.zeros((size, size))
+    mean[file.pairs.ends[:, 0], file.pairs.ends[:, 1]] = likely
+    mean += mean.T
+    joins = {crowd: list(_joins(mean.copy(), crowd)) for crowd in CROWDS}
     return {(j, c): rates(file.told, _labels(size, joins[c], j)) for j in JOINS for c in CROWDS}
 
 

@@ -35,12 +35,15 @@ def likeness(left: Sketch, right: Sketch, cuts: StoryCuts) -> int:
     """How likely two reports are of one story, 0 to ALIKE.
 
     Less than joins them without a rare word in common, where their words are hardly alike, and where they lie too far
-    apart in time for being so little alike: so an index of words finds all that can be joined.
+    apart in time for being so little alike: so an index of words finds all that can be joined. Where their words are
+    much alike not less than that: what long reports leave unsaid, or count otherwise, sets them not apart then.
     """
     near = nearness(left, right)
     if near < STRANGE * ALIKE or not _rare(left, right, cuts):
         return 0
     value = chance(common(left, right, near))
+    if near >= cuts.sure * ALIKE:
+        value = max(value, near / ALIKE)
     needed = cuts.far_join if _far(left, right, cuts) else cuts.near_join
     return round((value if near >= needed * ALIKE else min(value, cuts.unlinked)) * UNIT) * UNIT
 
@@ -80,8 +83,8 @@ def common(left: Sketch, right: Sketch, near: int | None = None) -> dict[str, fl
         "names, more": max(named),
         "others": min(_unnamed(one.people or {}, right), _unnamed(other.people or {}, left)),
         "other lead": 1 - max(opens) if one.lead_names and other.lead_names else 0.0,
-        "figures agree": float(agree),
-        "figures differ": float(differ),
+        "figures agree": float(agree > 0),
+        "figures differ": float(differ > 0),
         "same day": float(not set(one.days).isdisjoint(other.days)),
         "places": _shared(set(one.places) & set(other.places)),
         **_sums(left, right),

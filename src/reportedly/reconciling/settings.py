@@ -17,6 +17,7 @@ class StoryCuts:
     crowd: float
     near_join: float
     unlinked: float
+    sure: float
     candidate_rarity: float
     near_days: int
     far_join: float
