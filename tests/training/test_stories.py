@@ -40,7 +40,7 @@ def test_what_stories_share_speaks_for_them_and_a_topic_can_be_left_out() -> Non
 def test_average_link_joins_what_is_likely_enough() -> None:
     file = made()
     one, none = (grouped(file, Weights(bias, {"names": 0.0})) for bias in (9.0, -9.0))
-    assert np.mean([rate.recall for rate in one[0.4, 0.0]]) > np.mean([rate.recall for rate in none[0.4, 0.0]])
+    assert np.mean([rate.precision for rate in one[0.4, 0.0]]) < np.mean([rate.precision for rate in none[0.4, 0.0]])
 
 
 def test_precision_and_recall_are_those_of_each_report() -> None:
