@@ -11,9 +11,18 @@ from tests.reconciling.factory import reading, report
 from training.stories import SETS, File, Told, f1, fitted, grouped, pairs, rates, topic_of, write
 
 TEXTS = {
-    "quake-one": ("The earthquake in Orlo killed Tavek", "Tavek was killed in Orlo by the earthquake"),
-    "quake-two": ("The earthquake in Orlo spared Mirel Sunda", "Mirel Sunda of Orlo lived through the earthquake"),
-    "flood-one": ("The Brask flooded Yelm and Pell", "Yelm and Pell stood under water of the Brask"),
+    "quake-one": (
+        "The earthquake in Orlo killed Tavek and broke a bridge, and soldiers dug for people under the market",
+        "Doctors from Wirex flew to Orlo with blankets, as the hospital there had no roof after the earthquake",
+    ),
+    "quake-two": (
+        "Mirel Sunda opened a school in Orlo that an earthquake had split while pupils were at their lessons",
+        "Masons who built a school without steel were tried, and Mirel Sunda told how its walls had come down",
+    ),
+    "flood-one": (
+        "The Brask flooded Yelm and Pell, and cows stood on roofs until boats of the navy came",
+        "Farmers in Yelm ask who will pay for cows that the Brask took, and for a harvest of beans",
+    ),
 }
 
 
