@@ -30,6 +30,8 @@ the measuring process held, which keeps a thousand and a half readings of its ow
 The case grew by telling 1,500 read reports again with other names, rare words and days (`benchmarks/clones.py`),
 through the same store and grouping; stories that came out as the same group were told again too, the others made.
 
+Measured before two reports were compared by more than their words; *settle* is to be measured again.
+
 Made by `python -m benchmarks.growth`, then `python -m benchmarks.growth_page`.
 """
 
