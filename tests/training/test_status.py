@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from reportedly.model import Span
-from training.status.__main__ import by_folds, nearest, right
+from training.status.__main__ import right, told
+from training.status.data import nearest
 from training.status.fit import STATUSES, Example, fit
 
 SHUT = Example("a", frozenset({"bias", "aux=will"}), ("planned",), "happened")
@@ -30,6 +31,8 @@ def test_trust_lets_the_rules_decide() -> None:
     assert (right([SHUT, OPEN], scores, 0), right([SHUT, OPEN], scores, 99)) == (100.0, 50.0)
 
 
-def test_an_example_is_scored_by_a_head_that_did_not_see_its_text() -> None:
-    many = [Example(str(n), each.found, each.right, each.rule) for n in range(10) for each in (SHUT, OPEN)]
-    assert by_folds(many).shape == (20, len(STATUSES))
+def test_a_line_of_figures_has_rules_and_trusts() -> None:
+    scores = fit([SHUT, OPEN] * 5).scores([SHUT, OPEN])
+    assert told("some", [SHUT, OPEN], scores).startswith(
+        "some: 2 events, rules 50.0; head with the rules trusted by 0: 100.0"
+    )
