@@ -1,5 +1,7 @@
 """Denials, answers, opposed causes and opposed framings."""
 
+import pytest
+
 from reportedly.model import Reading
 from reportedly.reconciling import reconcile
 from tests.reconciling.factory import entity, event, reading, report, said
@@ -54,17 +56,19 @@ def test_the_same_cause_in_two_reports_is_no_discrepancy() -> None:
     assert not [d for d in story.discrepancies if d.kind == "cause"]
 
 
-def test_an_accusation_and_a_purpose_that_pull_apart_are_opposed_framings() -> None:
+@pytest.mark.parametrize(("doer", "verdicts"), [("Lorvia", ["opposed"]), ("guards", [])])
+def test_an_accusation_and_a_purpose_of_the_accused_are_opposed_framings(doer: str, verdicts: list[str]) -> None:
     accuses = accusation("Lorvian officials said nothing.", "said", "nothing", "asserts")
     text = accuses.report.text
     accuses = reading(
         accuses.report, attributions=accuses.attributions[:1], entities=[entity(text, "Lorvia", kind="place")]
     )
     purpose = report("b", "Lorvia sent its guards north to fight the rebels who had attacked Minister Ode.")
-    describes = reading(purpose, entities=[entity(purpose.text, "Lorvia", kind="place")])
+    sent = event(purpose, "sent", purpose.text, actors=[doer])
+    describes = reading(purpose, events=[sent], entities=[entity(purpose.text, "Lorvia", kind="place")])
     stories = reconcile([accuses, describes])
     found = [d for story in stories for d in story.discrepancies if d.kind == "framing"]
-    assert [d.verdict for d in found] == ["opposed"]
+    assert [d.verdict for d in found] == verdicts
 
 
 def test_a_refusal_is_no_denial() -> None:

@@ -31,6 +31,7 @@ class Stand:
         side: The country of that one; None for a medium, or where unknown.
         countries: Those named in the sentence.
         about: Stems of the names in the sentence.
+        doers: Stems of the names of those who do something in it.
     """
 
     evidence: Evidence
@@ -39,6 +40,7 @@ class Stand:
     countries: frozenset[str]
     accuses: bool
     about: frozenset[str]
+    doers: frozenset[str]
 
 
 @cache
@@ -71,19 +73,22 @@ def _agreed(stands: list[Stand]) -> list[Stand]:
 def _pull_apart(left: Stand, right: Stand) -> bool:
     """Whether one accuses and another describes somebody whom both name.
 
-    Only the accused, or somebody of no side, can describe the deeds in a way that pulls apart from the accusation.
+    Only the accused can describe their own deeds in a way that pulls apart from the accusation, or somebody of no
+    side who tells of a deed of theirs: who only names the country of the accused may tell of anybody's.
     """
     accuser, describer = (left, right) if left.accuses else (right, left)
     if left.accuses == right.accuses or left.who == right.who or not left.about & right.about:
         return False
-    return describer.side is None or (describer.side in accuser.countries and describer.side != accuser.side)
+    if describer.side is None:
+        return bool(describer.doers & accuser.about)
+    return describer.side in accuser.countries and describer.side != accuser.side
 
 
 def _opposed(left: Stand, right: Stand, opposition: Opposition) -> Discrepancy:
     accuser, describer = (left, right) if left.accuses else (right, left)
     because = (
-        f"What {accuser.who} alleges and what {describer.who} describes pull apart ({opposition.name}); "
-        "neither account is measured."
+        f"The accusation by {accuser.who} and the account of {describer.who} pull apart ({opposition.name}); "
+        "neither is measured."
     )
     return Discrepancy("", "framing", "opposed", (left.evidence, right.evidence), because)
 
@@ -97,10 +102,10 @@ def _stands(reading: Reading, opposition: Opposition, side: str) -> Iterator[Sta
         if words & deeds and words & opposition.object:
             said = _speaker(reading, sentence.span)
             who = said.chain[0].name if said and said.chain else reading.report.name
-            about = frozenset(_named(reading, sentence.span))
+            about, doers = (frozenset(names(reading, sentence.span)) for names in (_named, _doing))
             accuses = said is not None and said.stance == "accuses"
             country, proof = _side(reading, said), reading.report.evidence(sentence.span)
-            yield Stand(proof, who, country, _countries(reading, sentence.span), accuses, about)
+            yield Stand(proof, who, country, _countries(reading, sentence.span), accuses, about, doers)
 
 
 def _side(reading: Reading, said: Attribution | None) -> str | None:
@@ -130,3 +135,11 @@ def _named(reading: Reading, sentence: Span) -> Iterator[str]:
             yield from (s for s in stems(entity.name) if rarity(s) >= NAME_RARITY)
             words = (s for m in entity.mentions if sentence.holds(m.span) for s in stems(m.span.words(text)))
             yield from (word for word in words if rarity(word) >= NAME_RARITY)
+
+
+def _doing(reading: Reading, sentence: Span) -> Iterator[str]:
+    """The stems of the names of those who do what the sentence tells."""
+    doing = {party.entity for e in reading.events if sentence.holds(e.trigger) for party in e.actors}
+    for entity in reading.entities:
+        if entity.id in doing:
+            yield from (word for word in stems(entity.name) if rarity(word) >= NAME_RARITY)
