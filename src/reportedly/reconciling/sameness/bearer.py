@@ -18,6 +18,9 @@ NATIONAL = frozenset({"police", "army", "navy", "parliament", "gendarmerie", "co
 AGE = re.compile(r",? (?:aged )?(\d{1,3})(?:,|\)|-year)")
 CHILD = 15
 GROWN_OLDER = 2  # years; the ages of one person in the reports of one story differ by no more
+MISTOLD = (
+    5  # years, where first and last name are the same: one report may have it wrong, which is for the reader to see
+)
 RANKS = frozenset(
     {"general", "colonel", "commander", "major", "captain", "lieutenant", "sergeant", "admiral", "corporal", "private"}
 )
@@ -215,12 +218,17 @@ def conflict(left: Bearer, right: Bearer) -> bool:
     """Whether what the reports tell of two people of one name says that they are two."""
     if left.generation and right.generation and left.generation != right.generation:
         return True
-    if left.ages and right.ages and min(abs(a - b) for a in left.ages for b in right.ages) > GROWN_OLDER:
-        return True
-    if _are_elsewhere(left, right) or _are_strangers(left, right):
+    if _are_of_other_age(left, right) or _are_elsewhere(left, right) or _are_strangers(left, right):
         return True
     serving = [b.entity.codes.sector not in CIVIL for b in (left, right)]
     return (left.child and serving[1]) or (right.child and serving[0])
+
+
+def _are_of_other_age(left: Bearer, right: Bearer) -> bool:
+    """Whether the ages that the reports give lie too far apart for one person."""
+    whole = left.key == right.key and " " in left.key
+    apart = [abs(a - b) for a in left.ages for b in right.ages]
+    return bool(apart) and min(apart) > (MISTOLD if whole else GROWN_OLDER)
 
 
 def _are_strangers(left: Bearer, right: Bearer) -> bool:
