@@ -1,5 +1,6 @@
 """The likeliest allowed labels of a chain, and how likely its labels are."""
 
+from functools import cache
 from typing import Any
 
 from reportedly.encoder.machines import Machine
@@ -93,10 +94,28 @@ def _moves(machine: Machine, edges: Array, lengths: Array) -> tuple[Array, Array
     """The weights of all moves, scaled by the largest of each unit, and for each row the log of all those scales."""
     import numpy as np
 
-    there, stay = _there(machine, edges, lengths)
-    steps = steps_of(machine, edges).astype(np.float64).transpose(1, 0, 2, 3)
-    top = np.where(there, steps.max((2, 3), keepdims=True), 0.0)
-    return np.where(there, np.exp(np.where(there, steps - top, 0.0)), stay), top[:, :, 0, 0].sum(0)
+    there = np.arange(edges.shape[1])[:, None] < np.asarray(lengths)
+    pair, never = _pairs(machine)
+    rows = np.concatenate((edges, np.zeros_like(edges[..., :1])), 2).astype(np.float64).transpose(1, 0, 2) + never
+    top = np.where(there, rows.max(2), 0.0)
+    moves = np.exp(np.where(there[:, :, None], rows - top[:, :, None], 0.0)).take(pair, 2)
+    moves[~there] = np.eye(len(machine.labels))
+    return moves, top.sum(0)
+
+
+@cache
+def _pairs(machine: Machine) -> tuple[Array, Array]:
+    """For each pair of states the column of their labels, and what bars those columns that no states may use.
+
+    One column more than there are pairs of labels stands for the pairs of states that are barred.
+    """
+    import numpy as np
+
+    labels, width = np.array(machine.labels), machine.width**2
+    pair = np.where(np.array(machine.allowed), labels[:, None] * machine.width + labels[None, :], width)
+    never = np.full(width + 1, -np.inf)
+    never[np.setdiff1d(pair, width)] = 0.0
+    return pair, never
 
 
 def _run(moves: Array, start: Array) -> tuple[Array, Array]:
