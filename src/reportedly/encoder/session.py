@@ -22,7 +22,7 @@ Array = Any  # numpy arrays: numpy is heavy, so it is imported where it is used
 # Windows whose chains are decoded side by side. Each goes through the network alone, for in eight bits the scale of
 # the numbers hangs on all that is computed together: what a window gives must not hang on its neighbours.
 TOGETHER = 16
-# What onnxruntime makes of a sum and the norm after it is slower on a processor than the two: 25 reports of 18,607 words
+# What onnxruntime makes of a sum and the norm after it is slower on a processor than the two: 25 reports, 18,607 words,
 # go through the network in 3.08 s with it and in 2.78 s without (one thread, the best of four). It rounds otherwise:
 # `python -m benchmarks attribution` gives relations 75.7 with it and 75.8 without, words of contents 91.9 and 92.1.
 SLOWER = ["SkipLayerNormFusion"]
