@@ -1,6 +1,7 @@
 """Reports without a date are dated by what they share with dated ones, or not at all."""
 
 import itertools
+from dataclasses import replace
 from typing import Literal
 
 import pytest
@@ -187,3 +188,12 @@ def test_a_deed_that_enough_reports_tell_of_one_day_dates_another_in_other_words
     dated = [pullout(f"a{n}", "2031-05-12", deed) for n, deed in enumerate(DEEDS[:agreeing])]
     readings = (*dated, pullout("b", None, "Velmar quit every border outpost on Monday, when bakers reopened."))
     assert published(readings, "b")[:2] == (day, day)
+
+
+@pytest.mark.parametrize(("others", "day"), [((), None), (("c",), "2031-05-12")])
+def test_one_dated_report_alone_must_make_another_surer(others: tuple[str, ...], day: str | None) -> None:
+    dated = [told("a", NEWS, "today", TODAY, "2031-05-12", "2031-05-12")]
+    dated += [told(name, OTHER, "today", TODAY, "2031-05-12", "2031-05-12") for name in others]
+    towed = told("b", "The ferry Lindis was towed away {}.", "on Monday", weekday(1))
+    readings = tuple(replace(r, report=replace(r.report, outlet=None)) for r in (*dated, towed))
+    assert published(readings, "b")[0] == day

@@ -258,3 +258,10 @@ def test_a_weekday_told_as_coming_where_no_other_is_named_is_rather_the_reports_
     beside = told("Velm may vote on Tuesday, it said on Sunday.", ("Tuesday", weekday(2, ">=")), ("Sunday", weekday(7)))
     assert (best(by_weekday(alone, lags_of([]), days.days), days) - 2) % 7 == 0
     assert (best(by_weekday(beside, lags_of([]), days.days), days) - 7) % 7 == 0
+
+
+def test_yesterday_with_its_weekday_outweighs_how_often_reports_lag_behind_their_news() -> None:
+    days = Days.around([day_of("2031-05-12")])
+    one = told("Velm voted yesterday (Sunday).", ("yesterday", Reckoning("D", -1)), ("Sunday", weekday(7)))
+    said = dict(zip(days.days, by_weekday(one, lags_of([]), days.days), strict=True))
+    assert said[day_of("2031-05-12")] > said[day_of("2031-05-11")] + 2

@@ -18,7 +18,8 @@ Ground = tuple[float, tuple[Evidence, ...], str]
 def decide(name: str, solved: Solved) -> Verdict | None:
     """The fewest days that are sure enough; None where too many would be needed, or no passage shows them."""
     case = solved.cases[name]
-    found = _days(case.belief, solved.days.days, solved.trust)
+    trust = solved.trust if len(solved.known) > 1 else 0.0  # a date that stands alone may be misprinted
+    found = _days(case.belief, solved.days.days, trust)
     if found is None:
         return None
     first, last = found

@@ -54,7 +54,8 @@ def by_weekday(reading: Reading, lags: Lags, days: Iterable[int]) -> list[float]
     """
     limits = cuts()
     news = news_of(reading)
-    lags = _spoken_lags(reading) or lags
+    named = _own_weekday(reading) is not None
+    lags = _shares(limits.lags_named) if named else _spoken_lags(reading) or lags
     past = {w for t in reading.timexes if (w := past_weekday(t)) is not None}
     ahead = {w for t in reading.timexes if (w := _coming_weekday(t)) is not None}
     alone = _coming_alone(reading)
@@ -84,7 +85,11 @@ def _spoken_lags(reading: Reading) -> Lags | None:
         return None
     first = next((t for t in reading.timexes if past_weekday(t) is not None), None)
     leads = first is not None and reading.sentences[0].span.holds(first.span)
-    counts = cuts().spoken_lead if leads else cuts().spoken_body
+    return _shares(cuts().spoken_lead if leads else cuts().spoken_body)
+
+
+def _shares(counts: Lags) -> Lags:
+    """Likelihoods that add up to 1."""
     return tuple(count / sum(counts) for count in counts)
 
 

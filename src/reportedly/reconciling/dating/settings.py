@@ -22,6 +22,7 @@ class DatingCuts:
     ahead_alone: tuple[float, ...]
     lags: tuple[float, ...]
     lag_reports: float
+    lags_named: tuple[float, ...]
     spoken_lead: tuple[float, ...]
     spoken_body: tuple[float, ...]
     against_past: float
