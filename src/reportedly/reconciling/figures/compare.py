@@ -13,6 +13,7 @@ from reportedly.reconciling.figures.cuts import cuts, sorts
 from reportedly.reconciling.figures.durations import one_anchor
 from reportedly.reconciling.figures.headlines import restated
 from reportedly.reconciling.figures.pair import Finding, Pair, words_of
+from reportedly.reconciling.figures.parties import doers_of, organisations_of, people_of
 from reportedly.reconciling.figures.rules import judge
 from reportedly.reconciling.figures.setting import claims_of, leading_days, setting_of
 from reportedly.reconciling.figures.values import compare_values
@@ -90,7 +91,8 @@ def _set(
     setting, leads = setting_of(reading), leading_days(reading)
     deeds = {event.id: event.lemma or None for event in reading.events}
     nouns_of_events = Inside((event.trigger, event.id) for event in reading.events if event.nominal)
-    people = _people(reading, known)
+    people, doers = people_of(reading, known), doers_of(reading)
+    bodies = organisations_of(reading, known)
     others, nouns = _values(counts, _sort), _values(counts, _fine)
     starts = [sentence.span.start for sentence in reading.sentences]
     places = [bisect_right(starts, count.evidence.start) for count in counts]
@@ -108,6 +110,8 @@ def _set(
             others=others,
             beside=beside[at],
             events=_of_events(count, nouns_of_events),
+            doers=doers.get(event, frozenset()),
+            bodies=frozenset(bodies.of(reading.sentences[at - 1].span)) if at else frozenset(),
             bearer=_bearer(count, people),
         )
 
@@ -116,14 +120,6 @@ def _kind(count: Count, deed: str | None) -> str:
     """The sort of what is counted; bullets that hit somebody are so many times that he was shot."""
     hits = count.kind == "bullets" and deed in ("hit", "strike", "enter", "pierce", "wound")
     return "times shoot" if hits else count.kind
-
-
-def _people(reading: Reading, known: Known | None) -> Inside[str]:
-    """Where the persons of a report are mentioned, as the story knows them."""
-    mentions = [(m.span, e.id) for e in reading.entities if e.kind == "person" for m in e.mentions]
-    held = known.entity if known is not None else {}
-    placed = [(span, held.get((reading.report.id, name))) for span, name in mentions]
-    return Inside((span, name) for span, name in placed if name is not None)
 
 
 def _bearer(count: Count, people: Inside[str]) -> str | None:

@@ -4,21 +4,22 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
 
 from reportedly.knowledge import read_table
 from reportedly.model import Evidence, Figure, Reading, Span
 from reportedly.reconciling.figures.clause import Clause, bare, read_clause
 from reportedly.reconciling.figures.cuts import sorts
 from reportedly.reconciling.figures.durations import STRETCH, with_unit
+from reportedly.reconciling.figures.sums import sums_of
 from reportedly.reconciling.words import Vector, stems, vector
 
 SHOWN = 60  # characters: figure and what it counts are shown together if they span no more
-BESIDE = 30  # characters between two figures of one list
+BESIDE = 30  # characters between a figure and the same in another unit
 WINDOW = 400  # characters of a sentence on either side that can set the scope of a figure
 SPLIT_AHEAD = re.compile(r"\d\.\s$")
+FLOOR = re.compile(r"\b(at least)\s(?:a\s)?magnitude\W*(?:of\s)?$", re.IGNORECASE)
 SPLIT_BEHIND = re.compile(r"\.\s\d")
 NEAR = 70  # characters on either side of a figure that tell what it is about
 
@@ -58,6 +59,8 @@ class Count:
         beside: The same of its sentence.
         named: Whether what is counted is a name: "12 AK 47 guns".
         events: Whether events are counted: "three explosions".
+        doers: Stems of the nouns that name who did it: "pirates captured 22 fishermen".
+        bodies: Organisations of its clause but those that are only quoted, as the story knows them.
         bearer: Of a stretch of time the person whose it is, as the story knows him: who was sentenced to it.
     """
 
@@ -90,6 +93,8 @@ class Count:
     beside: Numbers = field(default_factory=dict)
     named: bool = False
     events: bool = False
+    doers: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
     bearer: str | None = None
 
     @property
@@ -114,16 +119,16 @@ def counts_of(reading: Reading, day: str | None) -> Iterator[Count]:
     """The figures of a report, ready to be compared."""
     starts = [sentence.span.start for sentence in reading.sentences]
     lands = _countries(reading)
-    sums = _sums(reading)
+    sums = sums_of(reading)
     for figure in reading.figures:
         number = bisect_right(starts, figure.span.start) - 1
         if number >= 0 and figure.kind == STRETCH:
             whole = with_unit(figure, reading.report.text)
             yield _count(reading, whole, _window(reading.sentences[number].span, whole.span), [], frozenset(), day)
-    counted = [figure for figure in reading.figures if not figure.measures]
+    text = reading.report.text
+    counted = [with_floor(figure, text) for figure in reading.figures if not figure.measures]
     for index, figure in enumerate(counted):
         number = bisect_right(starts, figure.span.start) - 1
-        text = reading.report.text
         if number >= 0 and not (_converted(text, counted[max(0, index - 1)], figure) or _split(text, figure)):
             yield _count(
                 reading,
@@ -149,17 +154,6 @@ def _countries(reading: Reading) -> list[tuple[int, str]]:
 def _within(lands: list[tuple[int, str]], sentence: Span) -> frozenset[str]:
     first, last = bisect_left(lands, (sentence.start, "")), bisect_left(lands, (sentence.end, ""))
     return frozenset(code for _, code in lands[first:last])
-
-
-def _sums(reading: Reading) -> dict[str, frozenset[float]]:
-    """For each figure that stands right beside another of its kind: what the two make together."""
-    found: dict[str, frozenset[float]] = {}
-    for one, other in pairwise(figure for figure in reading.figures if not figure.measures):
-        gap = reading.report.text[one.span.end : other.span.start]
-        exact = one.low == one.high and other.low == other.high and one.unit == other.unit
-        if exact and one.low and other.low and len(gap) < BESIDE and re.search(r"\band\s$", gap):
-            found[one.id] = found[other.id] = frozenset({float(one.low + other.low)})
-    return found
 
 
 def _converted(text: str, before: Figure, figure: Figure) -> bool:
@@ -258,6 +252,14 @@ def bound_of(figure: Figure) -> str:
         return "exact"
     known = [_bounds()[words] for words in _beginnings(figure.qualifier) if words in _bounds()]
     return known[0] if known else "vague"
+
+
+def with_floor(figure: Figure, text: str) -> Figure:
+    """A magnitude with the words that bound it from before its name: "at least magnitude 5.9"."""
+    floor = FLOOR.search(text, max(0, figure.span.start - BESIDE), figure.span.start)
+    if figure.unit != "magnitude" or figure.qualifier is not None or floor is None:
+        return figure
+    return replace(figure, qualifier=floor[1].lower(), high=None)
 
 
 def _beginnings(words: str) -> Iterator[str]:

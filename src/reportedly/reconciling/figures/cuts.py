@@ -74,6 +74,7 @@ class Sorts:
     trivial: frozenset[str]
     plain: frozenset[str]
     floors: frozenset[str]
+    before: frozenset[str]
     nouns: dict[str, frozenset[str]]
 
 
@@ -96,5 +97,6 @@ def sorts() -> Sorts:
         frozenset(read_table("contrast")["repeated"]["trivial"]),
         frozenset(read_table("contrast")["parts"]["plain"]),
         frozenset(read_table("contrast")["bounds"]["floors"]),
+        frozenset(parts["before"]),
         {row["name"]: frozenset(row["nouns"]) for row in rows},
     )

@@ -4,6 +4,7 @@ import re
 
 from reportedly.reconciling.figures.count import Count
 from reportedly.reconciling.figures.cuts import sorts
+from reportedly.reconciling.figures.elsewhere import FRONTED
 from reportedly.reconciling.figures.pair import Finding, Pair
 
 # A number that comes on top of others: "another six", "three more times".
@@ -14,6 +15,8 @@ MORE = re.compile(
 # What is left is no whole.
 REST = re.compile(r"\b(?:remaining|rest|others?)\b", re.IGNORECASE)
 SHARE = re.compile(r"\s+of\s+(?:the|those|them|these|whom|his|her|their|its)\b", re.IGNORECASE)
+# Of all who were shot those who died.
+FATAL = re.compile(r"\bshot (?:and killed|dead|to death)\b|\bfatally shot\b", re.IGNORECASE)
 WORD = re.compile(r"[\w-]+")
 
 
@@ -56,18 +59,31 @@ def named_part(pair: Pair) -> Finding | None:
     for shows, why in ((comes_on_top, "put it on top of others"), (is_share, "make it a part of those told before")):
         if shows(small) and not shows(large) and (shows is comes_on_top or _is_whole(pair)):
             return pair.part(f"its words {why}")
-    if pair.large.value in small.sums:
-        return pair.part(f"it makes {pair.large.value:,.0f} with the figure beside it")
+    by_words = _part_by_words(small, large)
+    return pair.part(by_words) if by_words is not None else None
+
+
+def _part_by_words(small: Count, large: Count) -> str | None:
+    """What in the words of the smaller, or beside it, makes it a part of the larger."""
+    if large.value in small.sums:
+        return f"it makes {large.value:,.0f} with what is listed beside it"
+    if small.kind == "shot" and _fatal(small) and not _fatal(large):
+        return "it counts only those who died of it"
     if small.figure.part_of and not large.figure.part_of:
-        return pair.part("its report gives it as a part of another number")
+        return "its report gives it as a part of another number"
     if small.noun in sorts().part_nouns and large.noun not in sorts().part_nouns:
-        return pair.part(f"it counts {small.noun} alone")
+        return f"it counts {small.noun} alone"
     return None
+
+
+def _fatal(count: Count) -> bool:
+    """Whether the words around a count of those shot say that they died."""
+    return FATAL.search(f"{count.clause.text} {count.behind}") is not None
 
 
 def is_share(count: Count) -> bool:
     """Whether the words right behind a number make it a part: "eight of the dead"."""
-    return SHARE.match(count.behind) is not None
+    return SHARE.match(count.behind) is not None or FRONTED.search(count.ahead) is not None
 
 
 def _is_whole(pair: Pair) -> bool:

@@ -9,6 +9,7 @@ from reportedly.knowledge.countries import countries
 from reportedly.reconciling.figures.count import Count, Numbers
 from reportedly.reconciling.figures.cuts import cuts, sorts
 from reportedly.reconciling.figures.durations import one_anchor, same_thing, since
+from reportedly.reconciling.figures.elsewhere import elsewhere
 from reportedly.reconciling.figures.pair import Finding, Pair, listed, words_of
 from reportedly.reconciling.figures.setting import other_news_day
 from reportedly.reconciling.words import cosine, fold
@@ -17,6 +18,8 @@ from reportedly.reconciling.words import cosine, fold
 def of_one_event(pair: Pair) -> bool:
     """Whether reports, clauses and claims together show that the two are told of one event."""
     one, other = pair.one, pair.other
+    if elsewhere(pair):
+        return False
     if one.report == other.report:
         return not _apart_in_one_report(pair)
     if one.unit != "d" and (other_news_day(one.leads, other.leads) or _numbers_disagree(one, other)):
@@ -82,6 +85,15 @@ def degree(pair: Pair) -> Finding | None:
     return pair.scope(f"only one is of those hurt “{min(word)}”") if word and pair.one.unit is None else None
 
 
+def ruined(pair: Pair) -> Finding | None:
+    """One is of what was harmed, the other of what was destroyed."""
+    for harmed, gone in ((pair.one, pair.other), (pair.other, pair.one)):
+        harm, ruin = harmed.clause.cue("harm"), gone.clause.cue("ruin")
+        if harm and ruin and not harmed.clause.cue("ruin") and not gone.clause.cue("harm"):
+            return pair.scope(f"one is of what is “{harm}”, the other of what is “{ruin}”")
+    return None
+
+
 def extent(pair: Pair) -> Finding | None:
     """One is of a wider stretch than the other says."""
     word = pair.one.clause.words("extent") ^ pair.other.clause.words("extent")
@@ -128,7 +140,7 @@ def _lands() -> frozenset[str]:
     return frozenset(fold(country.name) for country in countries().values())
 
 
-SHOWN: tuple[Callable[[Pair], Finding | None], ...] = (whose, whole_body, degree, extent, where)
+SHOWN: tuple[Callable[[Pair], Finding | None], ...] = (whose, whole_body, degree, ruined, extent, where)
 
 
 def not_shown(pair: Pair) -> Finding | None:

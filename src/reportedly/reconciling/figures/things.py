@@ -60,6 +60,8 @@ def _one_stretch(pair: Pair) -> bool:
     one, other = pair.one, pair.other
     if one.bearer and other.bearer:
         return one.bearer == other.bearer
+    if (one.figure.unit in SHORT) != (other.figure.unit in SHORT):
+        return False  # "30 hours of talks over four days": days pass, hours are spent
     if is_deal(one.noun) or is_deal(other.noun):
         return _one_deal(one, other)
     if one.noun and other.noun and not {stem(one.noun), stem(other.noun)} & light():
@@ -88,7 +90,7 @@ def _one_anchor(one: Count, other: Count) -> bool:
 def _hang_alike(pair: Pair) -> bool:
     """Whether two stretches of time hang in the same way on the same words."""
     one, other = pair.one, pair.other
-    if (one.figure.unit in SHORT) != (other.figure.unit in SHORT) or _hangs(one) != _hangs(other):
+    if _hangs(one) != _hangs(other):
         return False
     if one.figure.unit in SHORT and bool(one.clause.places) != bool(other.clause.places):
         return False  # how long a shock or a blackout lasted is of the place where it was felt

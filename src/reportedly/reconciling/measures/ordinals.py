@@ -19,6 +19,12 @@ ORDINAL = "ordinal "
 NEAR = 70  # characters on either side that tell what is numbered
 BEHIND = 80  # characters behind the noun in which it is said of what it is: "attack on the terminal"
 CALENDAR = ("day", "night", "week", "month", "year")
+OCCASION = "time"
+# What makes an occasion a count: "for the second time", "it was only the third time that".
+ADVERB = re.compile(
+    r"\b(?:for|is|was|be|been|being|marks?|marked|marking)\s(?:only\s|just\s)?(?:the|a|an|his|her|its|their)\s$",
+    re.IGNORECASE,
+)
 MOST = 60  # ordinals of one report that are compared
 
 
@@ -66,6 +72,10 @@ def _nths(reading: Reading) -> Iterator[Nth]:
     for figure in reading.figures:
         if not figure.kind.startswith(ORDINAL) or figure.counts is None or figure.low is None or count >= MOST:
             continue
+        if figure.counts.words(text).lower() == OCCASION and not ADVERB.search(
+            text, max(0, figure.span.start - NEAR), figure.span.start
+        ):
+            continue  # "the first time", "third time lucky" point to an occasion and count none
         count += 1
         around = Span(max(0, figure.span.start - NEAR), min(len(text), figure.counts.end + NEAR))
         rest = text[around.start : figure.span.start] + " " + text[figure.counts.end : around.end]
