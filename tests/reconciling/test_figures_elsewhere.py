@@ -15,8 +15,8 @@ def verdicts(*readings: Reading) -> list[str]:
 
 
 def test_what_a_list_makes_together_is_the_whole_of_its_parts() -> None:
-    text = "Divers raised seven brass cannons, two other cannons and a bell off Orrin."
-    listed = told("a", text, ("seven", 7, 7, "brass cannons", "cannon"), ("two", 2, 2, "cannons", "cannon"))
+    text = "Divers raised six brass cannons, three other cannons and a bell off Orrin."
+    listed = told("a", text, ("six", 6, 6, "brass cannons", "cannon"), ("three", 3, 3, "cannons", "cannon"))
     whole = told("b", "Divers raised nine cannons and a bell off Orrin.", ("nine", 9, 9, "cannons", "cannon"))
     assert "part_whole" in verdicts(listed, whole)
     assert "conflict" not in verdicts(listed, whole)
@@ -24,7 +24,7 @@ def test_what_a_list_makes_together_is_the_whole_of_its_parts() -> None:
 
 APART = [
     ("Police in Orrin made four prior arrests.", "four", 4, "Police in Orrin made one arrest.", "one", 1),
-    ("Of the 23 smugglers arrested in Orrin, 12 are Danes.", "12", 12, "Orrin arrested 19 people.", "19", 19),
+    ("Of the 31 drivers arrested in Orrin, 14 are Danes.", "14", 14, "Orrin arrested 19 people.", "19", 19),
 ]
 
 

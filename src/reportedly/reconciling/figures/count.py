@@ -59,7 +59,7 @@ class Count:
         beside: The same of its sentence.
         named: Whether what is counted is a name: "12 AK 47 guns".
         events: Whether events are counted: "three explosions".
-        doers: Stems of the nouns that name who did it: "pirates captured 22 fishermen".
+        doers: Stems of the nouns that name who did it: "bandits held 14 herders".
         bodies: Organisations of its clause but those that are only quoted, as the story knows them.
         bearer: Of a stretch of time the person whose it is, as the story knows him: who was sentenced to it.
     """
@@ -255,7 +255,7 @@ def bound_of(figure: Figure) -> str:
 
 
 def with_floor(figure: Figure, text: str) -> Figure:
-    """A magnitude with the words that bound it from before its name: "at least magnitude 5.9"."""
+    """A magnitude with the words that bound it from before its name: "at least magnitude 4.8"."""
     floor = FLOOR.search(text, max(0, figure.span.start - BESIDE), figure.span.start)
     if figure.unit != "magnitude" or figure.qualifier is not None or floor is None:
         return figure

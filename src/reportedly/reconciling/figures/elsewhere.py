@@ -8,7 +8,7 @@ from reportedly.reconciling.figures.durations import is_deal
 from reportedly.reconciling.figures.pair import Pair
 from reportedly.reconciling.words import stem
 
-# "Of the 23 smugglers arrested, 12 ...": those of whom a part is told.
+# "Of the 31 drivers held, 8 ...": those of whom a part is told.
 FRONTED = re.compile(
     r"\b[Oo](?:f|ut of)\s(?:all\s)?(?:the|those|these)\s(?:[\w,]+\s)?(?:[\w-]+\s)?([A-Za-z]+)[^.;,]{0,30},[^.;]*$"
 )
@@ -71,8 +71,8 @@ def _magnitudes(count: Count) -> frozenset[float]:
 def _other_toll(one: Count, other: Count) -> bool:
     """Whether the first stands beside a toll that is not the one that both reports give.
 
-    A report that tells of ten killed today and recalls 612 killed in another year gives the hurt of that year beside
-    the 612.
+    A report that tells of six killed today and recalls 90 killed in another year gives the hurt of that year beside
+    the 90.
     """
     for sort in sorted(one.beside.keys() & other.others.keys() & sorts().outcomes):
         shared = one.others[sort] & other.others[sort]

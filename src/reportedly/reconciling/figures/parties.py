@@ -35,7 +35,7 @@ def _mentions(reading: Reading, known: Known | None, kinds: tuple[str, ...]) -> 
 
 
 def doers_of(reading: Reading) -> dict[str, frozenset[str]]:
-    """For each event the stems of the common nouns that name who did it: "pirates" of "armed pirates seized"."""
+    """For each event the stems of the common nouns that name who did it: "bandits" of "masked bandits held"."""
     text = reading.report.text
     return {
         event.id: frozenset(word for actor in event.actors for word in _head(actor.span.words(text)))

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 from reportedly.model import Figure, Reading
 
 NEXT = 30  # characters between two figures of one list
-NEXT_OTHER = 60  # and where the second says that it goes on: "seven new rifles, two other rifles"
+NEXT_OTHER = 60  # and where the second says that it goes on: "six steel drums, three other drums"
 AND = re.compile(r"\band\s$")
 ON = re.compile(r"(?:,|\band|\bplus|\bas well as)\s$")
 OTHER = re.compile(r"\s(?:other|others|more|additional|further)\b", re.IGNORECASE)

@@ -61,7 +61,7 @@ def _one_stretch(pair: Pair) -> bool:
     if one.bearer and other.bearer:
         return one.bearer == other.bearer
     if (one.figure.unit in SHORT) != (other.figure.unit in SHORT):
-        return False  # "30 hours of talks over four days": days pass, hours are spent
+        return False  # "25 hours of talks in three days": days pass, hours are spent
     if is_deal(one.noun) or is_deal(other.noun):
         return _one_deal(one, other)
     if one.noun and other.noun and not {stem(one.noun), stem(other.noun)} & light():
