@@ -38,6 +38,6 @@ def _sense(name: str, cues: list[str]) -> Sense:
 
 @cache
 def letters() -> re.Pattern[str]:
-    """A pattern for the acronyms, with the word before them."""
+    """A pattern for the acronyms, and for 'the' before them."""
     every = "|".join(sorted(senses()))
-    return re.compile(rf"(?:(?P<before>\w+)\s)?\b(?P<letters>{every})\b(?!-)")
+    return re.compile(rf"\b(?P<article>[Tt][Hh][Ee]\s)?\b(?P<letters>{every})\b(?!-)")

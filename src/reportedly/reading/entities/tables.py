@@ -52,12 +52,16 @@ def with_senses(words: Words, hits: list[Hit]) -> list[Hit]:
 
 def _senses(words: Words, known: dict[Span, Lexeme]) -> Iterator[tuple[Span, Lexeme]]:
     report = words.text.lower()
+    spoken: dict[str, list[tuple[int, Lexeme]]] = {}  # once for each acronym: a report may be full of one
     for match in letters().finditer(words.text):
         span = Span(match.start("letters"), match.end("letters"))
         had = known.get(span)
-        if had is not None and had.known.kind in ("agency", "outlet") and (match["before"] or "").lower() != "the":
+        if had is not None and had.known.kind in ("agency", "outlet") and match["article"] is None:
             continue
-        told = [(len({*s.cues.findall(report)}), s.lexeme) for s in senses()[match["letters"]]]
+        acronym = match["letters"]
+        if acronym not in spoken:
+            spoken[acronym] = [(len({*s.cues.findall(report)}), s.lexeme) for s in senses()[acronym]]
+        told = spoken[acronym]
         own = max((n for n, lexeme in told if had is not None and lexeme.known == had.known), default=0)
         best = max(told, key=lambda pair: pair[0])
         if best[0] > own:
